@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Account, canReach, isRoot, serverAccount } from "./account.ts";
+import { SYSTEM_PLACE } from "./binaries.ts";
+
+const Location = z.object({ clusterDir: z.string() });
+
+const locationFile = (dataDir: string) => join(dataDir, "location.json");
+
+function readLocation(dataDir: string): string | undefined {
+  try {
+    return Location.parse(JSON.parse(readFileSync(locationFile(dataDir), "utf8"))).clusterDir;
+  } catch {
+    return undefined;
+  }
+}
+
+function chooseLocation(dataDir: string, account: Account): string {
+  if (!account || canReach(account, dataDir)) return join(dataDir, "cluster");
+  const hash = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
+  return join(SYSTEM_PLACE, hash, "cluster");
+}
+
+/**
+ * Where the cluster of a data folder is: in it, or, where root's server user cannot enter it (a checkout below a 700
+ * home), under /var/lib/souk. Chosen once and remembered in location.json.
+ */
+export function locateCluster(dataDir: string): { clusterDir: string; account: Account } {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  if (isRoot()) chmodSync(dataDir, 0o711);
+  const known = readLocation(dataDir);
+  if (known) return { clusterDir: known, account: serverAccount(known) };
+  const account = serverAccount(join(dataDir, "cluster"));
+  const clusterDir = chooseLocation(dataDir, account);
+  writeFileSync(locationFile(dataDir), JSON.stringify({ clusterDir }));
+  return { clusterDir, account };
+}
+
+/** Deletes the cluster of a data folder wherever it is, and the folder. The server must be stopped. */
+export function deletePostgresData(dataDir: string): void {
+  const known = readLocation(dataDir);
+  if (known?.startsWith(`${SYSTEM_PLACE}/`)) rmSync(join(known, ".."), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
