@@ -1,0 +1,44 @@
+import { DomainError } from "@souk/errors/domain-error";
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { BaseContext } from "./base-context.ts";
+import { errorDetail, toTrpcError } from "./error-mapping.ts";
+import { requireSameOrigin } from "./same-origin.ts";
+
+/**
+ * The tRPC of one BFF over its own context. `publicProcedure` maps upstream errors and refuses cross-site mutations;
+ * `signedInProcedure` narrows the session, so that no procedure has to check it.
+ */
+export function createBff<Context extends BaseContext>() {
+  const t = initTRPC.context<Context>().create({
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: error.code === "INTERNAL_SERVER_ERROR" ? "Internal error" : shape.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...errorDetail(error) },
+    }),
+  });
+
+  const publicProcedure = t.procedure.use(async ({ ctx, type, path, next }) => {
+    if (type === "mutation") {
+      try {
+        requireSameOrigin(ctx.headers);
+      } catch (error) {
+        throw toTrpcError(error);
+      }
+    }
+    const result = await next();
+    if (result.ok) return result;
+    const mapped = toTrpcError(result.error.cause);
+    if (mapped instanceof TRPCError) throw mapped;
+    if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.logBug(result.error.cause ?? result.error, path);
+    return result;
+  });
+
+  const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+    if (!ctx.session) {
+      throw toTrpcError(new DomainError("unauthenticated", "SIGN_IN_REQUIRED", "Sign in to do this."));
+    }
+    return next({ ctx: { session: ctx.session } });
+  });
+
+  return { router: t.router, createCallerFactory: t.createCallerFactory, publicProcedure, signedInProcedure };
+}
