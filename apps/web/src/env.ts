@@ -1,0 +1,37 @@
+import "server-only";
+import { count, flag, port, secret, url } from "@souk/config/fields";
+import { readConfig } from "@souk/config/read-config";
+import { z } from "zod";
+
+const schema = z.object({
+  PORT: port().default(4100),
+  REDIS_URL: url(),
+  SOUK_INTERNAL_SECRET: secret(),
+  NEXTAUTH_SECRET: secret(),
+  NEXTAUTH_URL: url(),
+  REVALIDATE_SECRET: secret(),
+  AUTH_SERVICE_URL: url(),
+  USER_SERVICE_URL: url(),
+  PRODUCT_SERVICE_URL: url(),
+  INVENTORY_SERVICE_URL: url(),
+  CART_SERVICE_URL: url(),
+  ORDER_SERVICE_URL: url(),
+  PAYMENT_SERVICE_URL: url(),
+  SELLER_SERVICE_URL: url(),
+  SEARCH_SERVICE_URL: url(),
+  ORCHESTRATOR_SERVICE_URL: url(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
+  CHECKOUT_LIMIT_PER_MINUTE: count(20),
+  SIGN_IN_LIMIT_PER_MINUTE: count(20),
+  WEB_RATE_LIMITS: flag(true),
+});
+
+export type WebEnv = z.infer<typeof schema>;
+
+let parsed: WebEnv | undefined;
+
+/** The settings of this app, parsed at first use: `next build` runs without them. */
+export function env(): WebEnv {
+  parsed ??= readConfig(schema, process.env);
+  return parsed;
+}

@@ -1,0 +1,8 @@
+import { createNavigation } from "next-intl/navigation";
+import { defineRouting } from "next-intl/routing";
+import { defaultLocale, locales } from "./locales.ts";
+
+/** Every address carries its language, so that static pages need no middleware. */
+export const routing = defineRouting({ locales, defaultLocale, localePrefix: "always", localeCookie: false });
+
+export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);

@@ -1,0 +1,29 @@
+import "server-only";
+import { createRateLimiter, type RateLimiter } from "@souk/bff/rate-limit";
+import { env } from "../env.ts";
+import { redis } from "./redis.ts";
+
+interface RateLimits {
+  readonly checkout: RateLimiter;
+  readonly signIn: RateLimiter;
+  readonly search: RateLimiter;
+}
+
+let limits: RateLimits | undefined;
+
+const unlimited: RateLimiter = async () => {};
+
+/** The limits of this app; measurements switch them off by WEB_RATE_LIMITS=false. */
+export function rateLimits(): RateLimits {
+  limits ??= env().WEB_RATE_LIMITS ? createLimits() : { checkout: unlimited, signIn: unlimited, search: unlimited };
+  return limits;
+}
+
+function createLimits(): RateLimits {
+  const perMinute = (name: string, points: number) => createRateLimiter(redis(), { name, points, windowSeconds: 60 });
+  return {
+    checkout: perMinute("checkout", env().CHECKOUT_LIMIT_PER_MINUTE),
+    signIn: perMinute("sign-in", env().SIGN_IN_LIMIT_PER_MINUTE),
+    search: perMinute("search", 240),
+  };
+}

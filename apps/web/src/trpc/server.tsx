@@ -1,0 +1,24 @@
+import "server-only";
+import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache, type ReactNode } from "react";
+import { createContext } from "@/server/context";
+import { appRouter } from "@/server/routers/_app";
+import { createQueryClient } from "./query-client.ts";
+
+const requestContext = cache(async () => createContext(await headers(), null, await getLocale()));
+const requestQueryClient = cache(createQueryClient);
+
+/** Procedures called in process, with the same keys as in the browser. */
+export const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: requestContext, queryClient: requestQueryClient });
+
+/** Starts a query whose answer streams to the browser; the browser asks again when it fails. */
+export function prefetch(options: Pick<FetchQueryOptions, "queryKey">): void {
+  void requestQueryClient().prefetchQuery(options as FetchQueryOptions);
+}
+
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(requestQueryClient())}>{children}</HydrationBoundary>;
+}
