@@ -13,7 +13,7 @@ export declare const file_souk_product_v1_product_events: GenFile;
 
 /**
  * Topic product-events, type product.changed.v1, key product id. Carries the whole product as it is now:
- * created, published, changed, archived, or an offer's price or state changed.
+ * created, published, changed, archived, moved with its category, or an offer's price or state changed.
  *
  * @generated from message souk.product.v1.ProductChanged
  */

@@ -374,7 +374,8 @@ export declare type BulkUpsertProductsRequest = Message<"souk.product.v1.BulkUps
   requestId: string;
 
   /**
-   * Ids of product, variants and offers are the caller's; state, version and times are the service's.
+   * Ids of product, variants and offers are the caller's; state, version and times are the service's. An offer whose
+   * state is unspecified keeps the one it has; a new one is active. Of media only id and alt are read.
    *
    * @generated from field: repeated souk.product.v1.Product products = 2;
    */
@@ -468,6 +469,45 @@ export declare type ProductError = Message<"souk.product.v1.ProductError"> & {
  * Use `create(ProductErrorSchema)` to create a new message.
  */
 export declare const ProductErrorSchema: GenMessage<ProductError>;
+
+/**
+ * @generated from message souk.product.v1.ArchiveProductsRequest
+ */
+export declare type ArchiveProductsRequest = Message<"souk.product.v1.ArchiveProductsRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: repeated string product_ids = 2;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.product.v1.ArchiveProductsRequest.
+ * Use `create(ArchiveProductsRequestSchema)` to create a new message.
+ */
+export declare const ArchiveProductsRequestSchema: GenMessage<ArchiveProductsRequest>;
+
+/**
+ * @generated from message souk.product.v1.ArchiveProductsResponse
+ */
+export declare type ArchiveProductsResponse = Message<"souk.product.v1.ArchiveProductsResponse"> & {
+  /**
+   * How many were published until now.
+   *
+   * @generated from field: int32 archived_count = 1;
+   */
+  archivedCount: number;
+};
+
+/**
+ * Describes the message souk.product.v1.ArchiveProductsResponse.
+ * Use `create(ArchiveProductsResponseSchema)` to create a new message.
+ */
+export declare const ArchiveProductsResponseSchema: GenMessage<ArchiveProductsResponse>;
 
 /**
  * @generated from message souk.product.v1.UpdateOfferRequest
@@ -599,7 +639,7 @@ export declare const ProductService: GenService<{
     output: typeof BatchGetAttributesResponseSchema;
   },
   /**
-   * A published product by slug. Drafts and archived ones are NOT_FOUND.
+   * A published product by slug, with its active offers. Drafts and archived ones are NOT_FOUND.
    *
    * @generated from rpc souk.product.v1.ProductService.GetProduct
    */
@@ -619,7 +659,8 @@ export declare const ProductService: GenService<{
     output: typeof BatchGetProductCardsResponseSchema;
   },
   /**
-   * Published products of a category and all below it, or of a seller, or all.
+   * Published products of a category and all below it, or of a seller, or all. Those that nobody offers come last by
+   * price. An unknown category is NOT_FOUND.
    *
    * @generated from rpc souk.product.v1.ProductService.ListProductCards
    */
@@ -639,7 +680,7 @@ export declare const ProductService: GenService<{
     output: typeof BatchGetOffersResponseSchema;
   },
   /**
-   * Whole published products after a given id, for rebuilding documents.
+   * Whole published products, paused offers too, in the order of their ids after a given one, for rebuilding documents.
    *
    * @generated from rpc souk.product.v1.ProductService.ExportProducts
    */
@@ -670,7 +711,8 @@ export declare const ProductService: GenService<{
   },
   /**
    * Creates or replaces products with their variants and offers, by id. Each product is one transaction's part:
-   * a bad one is reported at its index and the others are kept. Same request_id: same answer.
+   * a bad one is reported at its index and the others are kept. Variants and offers that are not named any more are
+   * removed. Same request_id: same answer.
    *
    * @generated from rpc souk.product.v1.ProductService.BulkUpsertProducts
    */
@@ -678,6 +720,17 @@ export declare const ProductService: GenService<{
     methodKind: "unary";
     input: typeof BulkUpsertProductsRequestSchema;
     output: typeof BulkUpsertProductsResponseSchema;
+  },
+  /**
+   * Takes products off the shop; BulkUpsertProducts with `publish` brings them back. Unknown ids and drafts are left
+   * alone. Same request_id: same answer.
+   *
+   * @generated from rpc souk.product.v1.ProductService.ArchiveProducts
+   */
+  archiveProducts: {
+    methodKind: "unary";
+    input: typeof ArchiveProductsRequestSchema;
+    output: typeof ArchiveProductsResponseSchema;
   },
   /**
    * Changes price or state of one offer of the caller's shop. Another's offer is NOT_FOUND. Same request_id: same answer.
