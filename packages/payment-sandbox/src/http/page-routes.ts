@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { ApiError } from "../api-error.ts";
+import { challengePage, noChallengePage } from "../pages/challenge-page.ts";
+import { fieldsPage } from "../pages/fields-page.ts";
+import { localeOf, themeOf } from "../pages/locale.ts";
+import { recentPage } from "../pages/recent-page.ts";
+import { answerChallenge } from "../payments/answer-challenge.ts";
+import type { PaymentDeps } from "../payments/deps.ts";
+import type { DeliveryStore } from "../store/delivery-store.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
+import { type Exchange, type Handler, type Reply, readForm, requireOwnOrigin } from "./exchange.ts";
+import type { Routes } from "./router.ts";
+import { requireLoopback } from "./sandbox-routes.ts";
+
+type Deps = PaymentDeps & {
+  deliveries: DeliveryStore;
+  webhooks: Webhooks;
+  publishableKey: string;
+  allowedOrigins: ReadonlySet<string>;
+};
+
+/** What people see, and the files it is made of. */
+export function pageRoutes(deps: Deps): Routes {
+  const { resolve } = createRequire(import.meta.url);
+  const font = (subset: string) =>
+    asset("font/woff2", resolve(`@fontsource-variable/onest/files/onest-${subset}-wght-normal.woff2`));
+  const script = (name: string) =>
+    asset("text/javascript; charset=utf-8", fileURLToPath(new URL(`../browser/${name}`, import.meta.url)));
+  return {
+    "GET /": (exchange) => {
+      requireLoopback(exchange);
+      return recentPage(deps.payments.list(50, null), deps.deliveries.countOwed());
+    },
+    "GET /fields": (exchange) => fieldsPage(deps, exchange),
+    "GET /3ds/:id": (exchange) => showChallenge(deps, exchange),
+    "POST /3ds/:id": (exchange) => takeAnswer(deps, exchange),
+    "GET /assets/fields.js": script("fields.js"),
+    "GET /assets/card-rules.js": script("card-rules.js"),
+    "GET /assets/onest-latin.woff2": font("latin"),
+    "GET /assets/onest-cyrillic.woff2": font("cyrillic"),
+  };
+}
+
+function showChallenge({ payments }: Deps, { req, url, params }: Exchange): Reply {
+  const query = url.searchParams;
+  const locale = localeOf(query.get("locale"), req.headers["accept-language"]);
+  const theme = themeOf(query.get("theme"));
+  const payment = payments.find(params.id ?? "");
+  if (!payment?.returnUrl) return noChallengePage(locale, theme);
+  const returnUrl = query.get("return_url");
+  if (returnUrl !== null && returnUrl !== payment.returnUrl) {
+    throw new ApiError(400, "return_url_mismatch", "The return URL is not the one given when the payment was made.");
+  }
+  return payment.status === "requires_action" ? challengePage(payment, locale, theme) : seeOther(payment.returnUrl);
+}
+
+async function takeAnswer(deps: Deps, exchange: Exchange): Promise<Reply> {
+  requireOwnOrigin(exchange, deps.publicUrl);
+  const answer = (await readForm(exchange)).get("answer");
+  if (answer !== "approve" && answer !== "refuse") {
+    throw new ApiError(400, "invalid_request", "The answer is approve or refuse.", "answer");
+  }
+  const payment = await deps.db.write(() => answerChallenge(deps, exchange.params.id ?? "", answer === "approve"));
+  deps.webhooks.wake();
+  return seeOther(payment.returnUrl ?? "/");
+}
+
+function seeOther(location: string): Reply {
+  return { status: 303, body: "", headers: { location, "cache-control": "no-store", "referrer-policy": "origin" } };
+}
+
+function asset(type: string, file: string): Handler {
+  const body = readFileSync(file);
+  const headers = {
+    "content-type": type,
+    "cache-control": "public, max-age=3600",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  return () => ({ status: 200, body, headers });
+}

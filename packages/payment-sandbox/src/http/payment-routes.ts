@@ -1,0 +1,94 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ApiError } from "../api-error.ts";
+import { type AuthorizeInput, authorize } from "../payments/authorize.ts";
+import { type ChangeInput, changePayment, findPayment } from "../payments/change-payment.ts";
+import type { Decision, PaymentDeps } from "../payments/deps.ts";
+import type { Payment } from "../payments/payment.ts";
+import { paymentView } from "../payments/payment-view.ts";
+import { voidByKey } from "../payments/void-by-key.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
+import { type Exchange, type Handler, json, jsonText, type Reply, readJson } from "./exchange.ts";
+import { createIdempotency, hashRequest, idempotencyKeyOf } from "./idempotent.ts";
+import { amountBody, authorizeBody, emptyBody, listQuery, readInput, refundBody, voidByKeyBody } from "./input.ts";
+import type { Routes } from "./router.ts";
+
+const slowCardMs = 3_000;
+const bodyOf = { capture: amountBody, refund: refundBody, void: emptyBody.transform(() => ({ amount: undefined })) };
+
+/** What the merchant's server does with payments. */
+export function paymentRoutes(deps: PaymentDeps, webhooks: Webhooks, onlyMerchant: (h: Handler) => Handler): Routes {
+  const once = createIdempotency(deps);
+
+  /** Faults strike mutations here: before anything is done, or after all of it. */
+  const mutation = (handler: (exchange: Exchange) => Promise<Decision & { isReplay?: boolean }>): Handler =>
+    onlyMerchant(async (exchange) => {
+      const { faults } = deps;
+      const { error_rate, latency_ms, lose_reply_rate } = faults.get();
+      const latencyMs = latency_ms.min + faults.roll("latency") * (latency_ms.max - latency_ms.min);
+      if (latencyMs > 0) await pause(latencyMs);
+      if (faults.roll("error") < error_rate) throw new ApiError(500, "internal_error", "Something broke; try again.");
+      const decision = await handler(exchange);
+      await tellWebhooks(decision.eventIds);
+      return replyTo(decision, decision.losesReply || faults.roll("lose-reply") < lose_reply_rate);
+    });
+
+  async function tellWebhooks(eventIds: string[]): Promise<void> {
+    if (eventIds.length === 0) return;
+    const attempts = deps.faults.get().webhook_before_reply ? eventIds.map((id) => webhooks.firstAttempt(id)) : [];
+    webhooks.wake();
+    await Promise.all(attempts);
+  }
+
+  const change = (type: ChangeInput["type"]): Handler =>
+    mutation(async (exchange) => {
+      const key = idempotencyKeyOf(exchange);
+      const { amount } = readInput<{ amount?: bigint | undefined }>(bodyOf[type], await readJson(exchange));
+      const input: ChangeInput = { type, paymentId: exchange.params.id ?? "", amount };
+      const hash = hashRequest(exchange.url.pathname, [amount]);
+      return once({ key, hash, pauseMs: 0, decide: () => changePayment(deps, input, key) });
+    });
+
+  return {
+    "POST /v1/payments": mutation(async (exchange) => {
+      const key = idempotencyKeyOf(exchange);
+      const body = readInput(authorizeBody, await readJson(exchange));
+      const input: AuthorizeInput = { ...body, returnUrl: body.return_url ?? null };
+      const { amount, currency, token, reference, returnUrl } = input;
+      const hash = hashRequest(exchange.url.pathname, [amount, currency, token, reference, returnUrl]);
+      const isSlow = deps.tokens.find(token)?.behaviour === "approve_after_delay" && !deps.keys.find(key);
+      return once({ key, hash, pauseMs: isSlow ? slowCardMs : 0, decide: () => authorize(deps, input, key) });
+    }),
+    "POST /v1/payments/void-by-key": mutation(async (exchange) => {
+      const { idempotency_key } = readInput(voidByKeyBody, await readJson(exchange));
+      return deps.db.write(() => voidByKey(deps, idempotency_key));
+    }),
+    "POST /v1/payments/:id/capture": change("capture"),
+    "POST /v1/payments/:id/void": change("void"),
+    "POST /v1/payments/:id/refunds": change("refund"),
+    "GET /v1/payments/:id": onlyMerchant(({ params }) =>
+      json(200, paymentView(findPayment(deps, params.id ?? ""), deps.publicUrl)),
+    ),
+    "GET /v1/payments": onlyMerchant(({ url }) => listPayments(deps, url)),
+  };
+}
+
+function replyTo({ status, body, isReplay }: Decision & { isReplay?: boolean }, isLost: boolean): Reply {
+  return { ...jsonText(status, body, isReplay ? { "idempotent-replayed": "true" } : {}), isLost };
+}
+
+function listPayments(deps: PaymentDeps, url: URL): Reply {
+  const query = readInput(listQuery, Object.fromEntries(url.searchParams));
+  const show = (payments: Payment[]) => payments.map((payment) => paymentView(payment, deps.publicUrl));
+  if (query.idempotency_key !== undefined) {
+    const key = query.idempotency_key;
+    const payment = deps.payments.findByKey(key);
+    const keyStatus = payment || deps.keys.find(key) ? "used" : deps.keys.isCancelled(key) ? "cancelled" : "unknown";
+    return json(200, { data: show(payment ? [payment] : []), has_more: false, key_status: keyStatus });
+  }
+  if (query.reference !== undefined) {
+    return json(200, { data: show(deps.payments.listByReference(query.reference)), has_more: false });
+  }
+  if (query.starting_after !== undefined) findPayment(deps, query.starting_after);
+  const payments = deps.payments.list(query.limit + 1, query.starting_after ?? null);
+  return json(200, { data: show(payments.slice(0, query.limit)), has_more: payments.length > query.limit });
+}

@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { schema } from "./schema.ts";
+
+/** Work run inside the next group commit, with how to tell its caller. */
+type Job = { run: () => void; settle: () => void; fail: (error: unknown) => void };
+
+export type Database = {
+  sql: DatabaseSync;
+  /**
+   * Runs `work` in a transaction shared with everything else waiting, and resolves once that is on disk.
+   * Work is synchronous and runs one at a time; when it throws, only its own changes are undone.
+   */
+  write<T>(work: () => T): Promise<T>;
+  close(): void;
+};
+
+/** Opens (or creates) the file. WAL with synchronous=FULL: what `write` resolved survives kill -9 and power loss. */
+export function openDatabase(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const sql = new DatabaseSync(file);
+  sql.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 2000");
+  sql.exec(schema);
+
+  let waiting: Job[] = [];
+  let isScheduled = false;
+
+  function commitWaiting(): void {
+    isScheduled = false;
+    const jobs = waiting;
+    waiting = [];
+    if (jobs.length === 0) return;
+    const done: Job[] = [];
+    try {
+      sql.exec("begin immediate");
+      for (const job of jobs) if (runOne(job)) done.push(job);
+      sql.exec("commit");
+    } catch (error) {
+      if (sql.isOpen && sql.isTransaction) sql.exec("rollback");
+      for (const job of jobs) job.fail(error);
+      return;
+    }
+    for (const job of done) job.settle();
+  }
+
+  function runOne(job: Job): boolean {
+    sql.exec("savepoint job");
+    try {
+      job.run();
+      sql.exec("release job");
+      return true;
+    } catch (error) {
+      sql.exec("rollback to job; release job");
+      job.fail(error);
+      return false;
+    }
+  }
+
+  return {
+    sql,
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        let result: ReturnType<typeof work>;
+        waiting.push({
+          run: () => {
+            result = work();
+          },
+          settle: () => resolve(result),
+          fail: reject,
+        });
+        if (!isScheduled) setImmediate(commitWaiting);
+        isScheduled = true;
+      }),
+    close() {
+      if (waiting.length > 0) commitWaiting();
+      sql.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Amounts are minor units below 10^14, times are milliseconds since the epoch. */
+export const schema = `
+create table if not exists payments (
+  n integer primary key autoincrement,
+  id text not null unique,
+  reference text not null,
+  idempotency_key text not null,
+  status text not null,
+  currency text not null,
+  amount integer not null check (amount > 0),
+  captured integer not null default 0,
+  refunded integer not null default 0 check (refunded <= captured),
+  voided integer not null default 0 check (captured + voided <= amount),
+  decline_code text,
+  return_url text,
+  card_brand text not null,
+  card_last4 text not null,
+  card_fingerprint text not null,
+  sequence integer not null,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index if not exists payments_by_reference on payments (reference, n);
+create index if not exists payments_by_key on payments (idempotency_key, n);
+
+create table if not exists operations (
+  n integer primary key autoincrement,
+  id text not null unique,
+  payment_id text not null references payments (id),
+  type text not null,
+  amount integer not null check (amount > 0),
+  idempotency_key text,
+  created_at integer not null
+) strict;
+create index if not exists operations_by_payment on operations (payment_id, n);
+create index if not exists operations_by_key on operations (idempotency_key);
+
+create table if not exists tokens (
+  id text primary key,
+  brand text not null,
+  last4 text not null,
+  fingerprint text not null,
+  behaviour text not null,
+  used_by text,
+  expires_at integer not null
+) strict, without rowid;
+create index if not exists tokens_by_expiry on tokens (expires_at);
+
+create table if not exists idempotency_keys (
+  key text primary key,
+  request_hash text not null,
+  status integer not null,
+  body text not null,
+  created_at integer not null
+) strict, without rowid;
+create index if not exists idempotency_keys_by_age on idempotency_keys (created_at);
+
+create table if not exists cancelled_keys (
+  key text primary key,
+  created_at integer not null
+) strict, without rowid;
+
+create table if not exists deliveries (
+  n integer primary key autoincrement,
+  url text not null,
+  event_id text not null,
+  payment_id text not null,
+  kind text not null,
+  body text not null,
+  attempts integer not null default 0,
+  due_at integer not null,
+  created_at integer not null
+) strict;
+create index if not exists deliveries_by_due on deliveries (url, due_at, n);
+`;
