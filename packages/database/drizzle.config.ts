@@ -1,0 +1,4 @@
+import { defineConfig } from "drizzle-kit";
+
+/** For the tests of this package: `drizzle-kit generate` here after a change of tables.ts. */
+export default defineConfig({ dialect: "postgresql", schema: "./src/tables.ts", out: "./test/migrations" });

@@ -1,0 +1,47 @@
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+export type Db = PostgresJsDatabase;
+/** A transaction of `Db`. What changes data takes this, so that its caller decides what commits together. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+/** Either: for reads that may run inside or outside a transaction. */
+export type Conn = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+
+export interface DatabaseOptions {
+  url: string;
+  /** Most connections at once; further queries wait for one. */
+  poolSize: number;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  /** The server ends a statement that runs longer. Default 10,000. */
+  statementTimeoutMs?: number;
+}
+
+export interface Database {
+  readonly db: Db;
+  /** The same pool without drizzle. Dates come back as text, bigint as bigint. */
+  readonly sql: Sql;
+  /** Lets running queries finish, 5 s at most. */
+  close(): Promise<void>;
+}
+
+export type Sql = postgres.Sql<{ bigint: bigint }>;
+
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+
+/** A pool; connections are opened when first needed, so this does not fail when the database is away. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const sql = postgres(options.url, {
+    max: options.poolSize,
+    connect_timeout: 10,
+    onnotice: () => {},
+    types: { bigint: postgres.BigInt },
+    connection: {
+      application_name: options.applicationName,
+      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    },
+  });
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+}
