@@ -12,6 +12,7 @@ export function serverConfig(config: { dataDir: string; port: number; password: 
     'save ""',
     `appendonly ${config.durable ? "yes" : "no"}`,
     "appendfsync always",
+    `databases ${config.durable ? 16 : 1024}`,
     "maxmemory-policy noeviction",
     "",
   ].join("\n");
