@@ -9,7 +9,8 @@ const Location = z.object({ clusterDir: z.string() });
 
 const locationFile = (dataDir: string) => join(dataDir, "location.json");
 
-function readLocation(dataDir: string): string | undefined {
+/** The remembered place of a cluster; undefined before its first start. */
+export function readLocation(dataDir: string): string | undefined {
   try {
     return Location.parse(JSON.parse(readFileSync(locationFile(dataDir), "utf8"))).clusterDir;
   } catch {

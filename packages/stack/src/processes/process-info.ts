@@ -65,9 +65,9 @@ function statusBytes(status: string, field: string): number {
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
 }
 
-/** Resident memory of a process and its children in bytes; pages that they share are counted once. */
-export function residentBytes(pid: number): number {
-  const parts = processTree(pid).map((each) => readProc(each, "status") ?? "");
+/** Resident memory in bytes of a process and, unless `alone`, its children; pages that they share are counted once. */
+export function residentBytes(pid: number, { alone = false } = {}): number {
+  const parts = (alone ? [pid] : processTree(pid)).map((each) => readProc(each, "status") ?? "");
   const own = parts.reduce((sum, status) => sum + statusBytes(status, "RssAnon"), 0);
   const file = Math.max(...parts.map((status) => statusBytes(status, "RssFile")));
   const shared = Math.max(...parts.map((status) => statusBytes(status, "RssShmem")));

@@ -1,0 +1,146 @@
+// Plain JavaScript for any Node from 18.19 on: this runs before anything is installed.
+import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const OLDEST_NODE = [18, 19];
+const STAMP = ".souk-installed";
+
+/** Throws a message to read when this Node cannot even install. */
+export function checkNodeVersion(version) {
+  const [major, minor] = version.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new Error(
+    `This is Node ${version}; ${OLDEST_NODE.join(".")} or newer is needed to install (Souk then brings its own).`,
+  );
+}
+
+const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+function readText(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** A hash of what decides which packages are installed. */
+export function wantedHash(root) {
+  const source = readText(join(root, "package-lock.json")) ?? readText(join(root, "package.json"));
+  return createHash("sha256").update(source).digest("hex");
+}
+
+const writeStamp = (root) => writeFileSync(join(root, "node_modules", STAMP), wantedHash(root));
+
+/** Whether node_modules was filled from another lock file of the same content (an `npm ci` typed by hand). */
+function matchesLock(root) {
+  try {
+    const wanted = readJson(join(root, "package-lock.json")).packages;
+    const present = readJson(join(root, "node_modules", ".package-lock.json")).packages;
+    return Object.entries(wanted).every(
+      ([path, { version, optional, link }]) =>
+        !path.includes("node_modules/") || optional || link || present[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** "ready", or how npm has to be called: "ci" from nothing, "install" where some packages are already there. */
+export function installNeeded(root) {
+  if (readText(join(root, "node_modules", STAMP)) === wantedHash(root)) return "ready";
+  if (matchesLock(root)) return "ready";
+  if (!existsSync(join(root, "package-lock.json"))) return "install";
+  return existsSync(join(root, "node_modules", ".package-lock.json")) ? "install" : "ci";
+}
+
+function npmCommand() {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith(".js") && existsSync(npm) ? [process.execPath, npm] : ["npm"];
+}
+
+function openLog(root) {
+  const folder = join(resolve(root, process.env.SOUK_DATA_DIR || ".souk"), "logs");
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  return join(folder, "npm.log");
+}
+
+function tail(path, lines) {
+  return (readText(path) ?? "").trimEnd().split("\n").slice(-lines).join("\n");
+}
+
+function showProgress() {
+  const text = "npm packages: installing (a minute or two the first time)";
+  if (!process.stdout.isTTY) {
+    console.log(text);
+    return () => {};
+  }
+  const startedAt = Date.now();
+  const timer = setInterval(
+    () => process.stdout.write(`\r${text} ${Math.round((Date.now() - startedAt) / 1000)} s`),
+    1000,
+  );
+  return () => {
+    clearInterval(timer);
+    process.stdout.write("\r\u001b[K");
+  };
+}
+
+function runNpm(root, args, logPath) {
+  const [command, ...first] = npmCommand();
+  const log = openSync(logPath, "w");
+  return new Promise((done, reject) => {
+    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ["ignore", log, log] });
+    child.on("error", () => reject(new Error("npm is not on the PATH: install Node with npm, then try again.")));
+    child.on("exit", (code) => {
+      if (code === 0) done();
+      else reject(new Error(`npm ${args[0]} failed. It said:\n${tail(logPath, 15)}\n\nAll of it: ${logPath}`));
+    });
+  }).finally(() => closeSync(log));
+}
+
+/** Installs the npm packages unless they are the ones of the lock file; npm's output goes to a log file. */
+export async function ensureInstalled(root) {
+  const needed = installNeeded(root);
+  if (needed === "ready") return;
+  const startedAt = Date.now();
+  const endProgress = showProgress();
+  try {
+    const logPath = openLog(root);
+    const quiet = ["--no-audit", "--no-fund"];
+    const keepLock = needed === "install" && existsSync(join(root, "package-lock.json")) ? ["--no-save"] : [];
+    await runNpm(root, [needed, ...keepLock, ...quiet], logPath);
+    if (!nodeVersion(bundledNode(root))) await runNpm(root, ["rebuild", "node"], logPath);
+  } finally {
+    endProgress();
+  }
+  writeStamp(root);
+  console.log(`npm packages: installed in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+}
+
+const bundledNode = (root) => join(root, "node_modules", ".bin", "node");
+
+function nodeVersion(path) {
+  try {
+    return execFileSync(path, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
+      .trim()
+      .slice(1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The Node that Souk runs on: the npm package `node`, else the one we are on if it is new enough. */
+export function findNode(root) {
+  const wanted = Number.parseInt(readJson(join(root, "package.json")).devDependencies.node, 10);
+  const found = [bundledNode(root), process.execPath].find(
+    (path) => Number.parseInt(nodeVersion(path) ?? "0", 10) >= wanted,
+  );
+  if (found) return found;
+  throw new Error(
+    `The npm package "node" did not bring Node ${wanted} (its install script may be switched off). ` +
+      `Type: npm rebuild node --ignore-scripts=false, or install Node ${wanted}.`,
+  );
+}

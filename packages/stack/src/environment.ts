@@ -1,0 +1,146 @@
+import { CHECKOUT, type Folders } from "./folders.ts";
+import { type Ports, SERVICE_NAMES, type ServiceName } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+
+type Environment = NodeJS.ProcessEnv;
+
+/** What decides every child's environment. `outside` is the environment that the stack itself was started with. */
+export type StackSettings = {
+  outside: Environment;
+  folders: Folders;
+  ports: Ports;
+  secrets: Secrets;
+  mode: "start" | "dev";
+};
+
+const local = (port: number) => `http://127.0.0.1:${port}`;
+const urlVariable = (name: ServiceName) => `${name.toUpperCase()}_SERVICE_URL`;
+
+/** The services that run in this stack: those whose <NAME>_SERVICE_URL is not set outside. */
+export function hostedNames(outside: Environment): ServiceName[] {
+  return SERVICE_NAMES.filter((name) => !outside[urlVariable(name)]);
+}
+
+/** The address of every service, hosted here or outside. */
+export function serviceUrls({ outside, ports }: Pick<StackSettings, "outside" | "ports">): Record<string, string> {
+  return Object.fromEntries(
+    SERVICE_NAMES.map((name) => [urlVariable(name), outside[urlVariable(name)] || local(ports[name])]),
+  );
+}
+
+/** The server-wide database address: DATABASE_URL from outside, or the embedded server's. */
+export function databaseUrl({ outside, ports, secrets }: StackSettings): string {
+  return outside.DATABASE_URL || `postgres://postgres:${secrets.postgresPassword}@127.0.0.1:${ports.postgres}/postgres`;
+}
+
+export function redisUrl({ outside, ports, secrets }: StackSettings): string {
+  return outside.REDIS_URL || `redis://:${secrets.redisPassword}@127.0.0.1:${ports.redis}`;
+}
+
+/** The address that browsers use; WEB_URL overrides it behind a proxy. */
+export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string {
+  return outside.WEB_URL || local(ports.web);
+}
+
+export const sandboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
+  outside.PAYMENT_SANDBOX_URL || local(ports.sandbox);
+
+/** The same server, another database: each service has its own. */
+export function databaseOf(serverUrl: string, name: ServiceName): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/souk_${name}`;
+  return url.href;
+}
+
+/** Settings of npm's own and of other programs in the shell must not leak into a server. */
+function inherited(outside: Environment): Environment {
+  const foreign = /^(npm_|INIT_CWD$|PORT$|HOST$|HOSTNAME$|ROLE$|NODE_ENV$)/;
+  return Object.fromEntries(Object.entries(outside).filter(([name]) => !foreign.test(name)));
+}
+
+function common(settings: StackSettings): Environment {
+  const { outside, secrets } = settings;
+  return {
+    ...inherited(outside),
+    ...serviceUrls(settings),
+    NODE_ENV: settings.mode === "dev" ? "development" : "production",
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    REDIS_URL: redisUrl(settings),
+    WEB_URL: webUrl(settings),
+    REVALIDATE_URL: `${local(settings.ports.web)}/api/revalidate`,
+    SOUK_INTERNAL_SECRET: outside.SOUK_INTERNAL_SECRET || secrets.internalSecret,
+    REVALIDATE_SECRET: outside.REVALIDATE_SECRET || secrets.revalidateSecret,
+    PAYMENT_SANDBOX_URL: sandboxUrl(settings),
+    PAYMENT_SANDBOX_PUBLISHABLE_KEY: outside.PAYMENT_SANDBOX_PUBLISHABLE_KEY || secrets.sandboxPublishableKey,
+  };
+}
+
+/** For the process that hosts the services: DATABASE_URL is the server's, from which it derives each service's own. */
+export function hostEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, folders, ports } = settings;
+  return {
+    ...common(settings),
+    DATABASE_URL: databaseUrl(settings),
+    SOUK_PORT_BASE: String(ports.web),
+    SOUK_HOSTED_SERVICES: hostedNames(outside).join(","),
+    PERSONAL_DATA_KEYS: outside.PERSONAL_DATA_KEYS || secrets.personalDataKeys,
+    AUTH_SIGNING_KEY: outside.AUTH_SIGNING_KEY || secrets.authSigningKey,
+    PAYMENT_SANDBOX_SECRET_KEY: outside.PAYMENT_SANDBOX_SECRET_KEY || secrets.sandboxSecretKey,
+    PAYMENT_SANDBOX_WEBHOOK_SECRET: outside.PAYMENT_SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
+    MEDIA_DIR: outside.MEDIA_DIR || folders.media,
+  };
+}
+
+/** For one hosted service, out of the host's own environment. */
+export function serviceEnvironment(name: ServiceName, host: Environment, ports: Ports): Environment {
+  return {
+    ...host,
+    DATABASE_URL: databaseOf(host.DATABASE_URL ?? "", name),
+    HOST: "127.0.0.1",
+    PORT: String(ports[name]),
+    ROLE: "all",
+  };
+}
+
+/** The sandbox stands for somebody else's system, so it gets its own settings and none of ours. */
+export function sandboxEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, folders, ports } = settings;
+  const paymentUrl = outside.PAYMENT_SERVICE_URL || local(ports.payment);
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.sandbox),
+    DATA_FILE: `${folders.sandbox}/sandbox.db`,
+    SECRET_KEY: secrets.sandboxSecretKey,
+    PUBLISHABLE_KEY: secrets.sandboxPublishableKey,
+    WEBHOOK_SECRET: secrets.sandboxWebhookSecret,
+    WEBHOOK_URLS: `${paymentUrl}/webhooks/sandbox`,
+    ALLOWED_ORIGINS: [...new Set([webUrl(settings), local(ports.web), `http://localhost:${ports.web}`])].join(","),
+    ...(outside.SANDBOX_FAULTS ? { FAULTS: outside.SANDBOX_FAULTS } : {}),
+  };
+}
+
+/** For the storefront's server. */
+export function webEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, ports } = settings;
+  return {
+    ...common(settings),
+    HOSTNAME: "127.0.0.1",
+    PORT: String(ports.web),
+    NEXTAUTH_URL: webUrl(settings),
+    NEXTAUTH_SECRET: outside.NEXTAUTH_SECRET || secrets.nextAuthSecret,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** For `next build`, which reads no setting: what it makes must not depend on where it was built. */
+export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): Environment {
+  const { PATH, HOME, TMPDIR, CI } = outside;
+  return { PATH, HOME, TMPDIR, CI, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+}
+
+/** For tools that act on the running stack (seed, prove, bench) from this checkout. */
+export function toolEnvironment(settings: StackSettings): Environment {
+  return { ...hostEnvironment(settings), SOUK_CHECKOUT: CHECKOUT, DEMO_PASSWORD: settings.secrets.demoPassword };
+}

@@ -1,0 +1,19 @@
+import { demoAccounts } from "./demo-data.ts";
+import { type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
+import { hasWebApp } from "./parts/programs.ts";
+import type { Progress } from "./progress.ts";
+
+/** Prints where everything is and who can sign in. The password goes to the terminal only, never to a log. */
+export async function greet(settings: StackSettings, { line }: Pick<Progress, "line">): Promise<void> {
+  line("");
+  line(`  Storefront       ${hasWebApp(settings) ? webUrl(settings) : "not here"}`);
+  line(`  Payment sandbox  ${sandboxUrl(settings)}`);
+  line(`  Data             ${settings.folders.data}`);
+  const accounts = await demoAccounts();
+  if (accounts.length > 0) {
+    line("");
+    line(`  Demo accounts, password ${settings.secrets.demoPassword}`);
+    for (const { email, role } of accounts) line(`    ${email.padEnd(32)} ${role}`);
+  }
+  line("");
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  hostEnvironment,
+  type StackSettings,
+  sandboxEnvironment,
+  sandboxUrl,
+  webEnvironment,
+  webUrl,
+} from "../environment.ts";
+import { CHECKOUT } from "../folders.ts";
+import { type NodeProgram, nodePart } from "./node-part.ts";
+import type { Part } from "./part.ts";
+
+const SANDBOX_MAIN = join(CHECKOUT, "packages", "payment-sandbox", "src", "main.ts");
+const WEB_APP = join(CHECKOUT, "apps", "web");
+
+function files({ folders }: StackSettings, name: string): Pick<NodeProgram, "logFile" | "pidFile"> {
+  return { logFile: join(folders.logs, `${name}.log`), pidFile: join(folders.run, `${name}.pid`) };
+}
+
+/** The payment sandbox; undefined where its program is missing. */
+export function sandboxPart(settings: StackSettings): Part | undefined {
+  if (!existsSync(SANDBOX_MAIN)) return undefined;
+  return nodePart({
+    name: "sandbox",
+    address: sandboxUrl(settings),
+    args: [SANDBOX_MAIN],
+    cwd: CHECKOUT,
+    env: sandboxEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${settings.ports.sandbox}/healthz`,
+    ...files(settings, "sandbox"),
+    startTimeoutMs: 30_000,
+    drainMs: 10_000,
+  });
+}
+
+/** All services and their workers in one process; restarted on every change of a file in dev mode. */
+export function servicesPart(settings: StackSettings): Part {
+  const main = join(CHECKOUT, "packages", "stack", "src", "services-host.ts");
+  const { ports } = settings;
+  return nodePart({
+    name: "services",
+    address: `127.0.0.1:${ports.auth}-${ports.orchestrator}`,
+    args: settings.mode === "dev" ? ["--watch", "--watch-preserve-output", main] : [main],
+    cwd: CHECKOUT,
+    env: hostEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${ports.servicesHealth}/`,
+    ...files(settings, "services"),
+    startTimeoutMs: 120_000,
+    drainMs: 25_000,
+  });
+}
+
+function webProgram(settings: StackSettings, args: string[], cwd: string): Part {
+  return nodePart({
+    name: "web",
+    address: webUrl(settings),
+    args,
+    cwd,
+    env: webEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${settings.ports.web}/healthz`,
+    ...files(settings, "web"),
+    startTimeoutMs: 120_000,
+    drainMs: 10_000,
+  });
+}
+
+/** The storefront as built: `server` is the standalone server's file. */
+export function webPart(settings: StackSettings, server: string): Part {
+  return webProgram(settings, [server], join(server, ".."));
+}
+
+/** The storefront as `next dev`. */
+export function webDevPart(settings: StackSettings): Part {
+  const next = join(CHECKOUT, "node_modules", "next", "dist", "bin", "next");
+  return webProgram(settings, [next, "dev", "--hostname", "127.0.0.1", "--port", String(settings.ports.web)], WEB_APP);
+}
+
+/** Whether the storefront runs here: it is in this checkout and not switched off. */
+export function hasWebApp({ outside }: Pick<StackSettings, "outside">): boolean {
+  if (outside.SOUK_WITHOUT_WEB) return false;
+  return ["next.config.ts", "next.config.mjs", "next.config.js"].some((name) => existsSync(join(WEB_APP, name)));
+}

@@ -1,0 +1,64 @@
+/** Every service of Souk that the embedded stack hosts, in the order it starts them. */
+export const SERVICE_NAMES = [
+  "auth",
+  "user",
+  "product",
+  "inventory",
+  "cart",
+  "order",
+  "payment",
+  "seller",
+  "search",
+  "orchestrator",
+] as const;
+export type ServiceName = (typeof SERVICE_NAMES)[number];
+
+const DEFAULT_BASE = 4100;
+
+/** Distance of each port from SOUK_PORT_BASE; 64 in all, so that bases 100 apart never meet. */
+const OFFSETS = {
+  web: 0,
+  sandbox: 10,
+  auth: 12,
+  user: 13,
+  product: 14,
+  inventory: 15,
+  cart: 16,
+  order: 17,
+  payment: 18,
+  seller: 19,
+  search: 20,
+  orchestrator: 21,
+  servicesHealth: 31,
+  postgres: 32,
+  redis: 33,
+} as const;
+export type PortName = keyof typeof OFFSETS;
+
+/** The port table of a stack. */
+export type Ports = Record<PortName, number>;
+
+/** All ports above a base. Throws with what would be right when the base is not one. */
+export function portsFrom(base: string | undefined): Ports {
+  const first = base === undefined || base === "" ? DEFAULT_BASE : Number(base);
+  if (!Number.isInteger(first) || first < 1024 || first > 65_000)
+    throw new Error(`SOUK_PORT_BASE is "${base}": it has to be a whole number from 1024 to 65000.`);
+  const at = (name: PortName) => first + OFFSETS[name];
+  return {
+    web: at("web"),
+    sandbox: at("sandbox"),
+    auth: at("auth"),
+    user: at("user"),
+    product: at("product"),
+    inventory: at("inventory"),
+    cart: at("cart"),
+    order: at("order"),
+    payment: at("payment"),
+    seller: at("seller"),
+    search: at("search"),
+    orchestrator: at("orchestrator"),
+    servicesHealth: at("servicesHealth"),
+    postgres: at("postgres"),
+    redis: at("redis"),
+  };
+}

@@ -1,0 +1,49 @@
+import { hostedNames, type StackSettings } from "./environment.ts";
+import { HOSTED_SERVICES } from "./hosted-services.ts";
+import type { Part } from "./parts/part.ts";
+import { hasWebApp, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { postgresPart, redisPart } from "./parts/servers.ts";
+import type { PartState } from "./state.ts";
+
+/** Host and port of an address, without the password that may be in it. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : "?";
+}
+
+/** Parts that are somewhere else, by the environment. */
+export function outsideParts({ outside }: StackSettings): PartState[] {
+  const addresses = Object.entries({
+    postgres: outside.DATABASE_URL,
+    redis: outside.REDIS_URL,
+    sandbox: outside.PAYMENT_SANDBOX_URL,
+  });
+  return addresses.flatMap(([name, address]) =>
+    address ? [{ name, address: hostOf(address), condition: "outside" as const, restarts: 0 }] : [],
+  );
+}
+
+/** The parts below the apps, in the order they start. */
+export function serverParts(settings: StackSettings, log: (message: string) => void): Part[] {
+  const { outside } = settings;
+  const parts = [
+    outside.DATABASE_URL ? undefined : postgresPart(settings, log),
+    outside.REDIS_URL ? undefined : redisPart(settings, log),
+    outside.PAYMENT_SANDBOX_URL ? undefined : sandboxPart(settings),
+    hostedNames(outside).length > 0 ? servicesPart(settings) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Every port that this stack is about to listen on, by name. */
+export function portsToTake(settings: StackSettings): Map<string, number> {
+  const { outside, ports } = settings;
+  const hosted = new Set<string>(hostedNames(outside));
+  const taken = new Map<string, number>();
+  if (hasWebApp(settings)) taken.set("web", ports.web);
+  if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
+  if (!outside.REDIS_URL) taken.set("redis", ports.redis);
+  if (sandboxPart(settings) && !outside.PAYMENT_SANDBOX_URL) taken.set("sandbox", ports.sandbox);
+  if (hosted.size > 0) taken.set("services", ports.servicesHealth);
+  for (const { name } of HOSTED_SERVICES) if (hosted.has(name)) taken.set(name, ports[name]);
+  return taken;
+}

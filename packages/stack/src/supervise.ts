@@ -1,0 +1,137 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Folders } from "./folders.ts";
+import { boundLogs } from "./log-files.ts";
+import type { Part, RunningPart } from "./parts/part.ts";
+import { logLength, readLogFrom } from "./processes/log-tail.ts";
+import { isAlive } from "./processes/process-info.ts";
+import type { Progress } from "./progress.ts";
+import { type PartState, type StackState, writeState } from "./state.ts";
+
+const WATCH_MS = 500;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 30_000;
+const STEADY_AFTER_MS = 60_000;
+const LAST_ERROR_CHARS = 400;
+
+type Watched = {
+  part: Part;
+  state: PartState;
+  running: RunningPart | undefined;
+  startedAt: number;
+  backoffMs: number;
+  retryAt: number;
+};
+
+const shorten = (text: string) => text.trim().slice(-LAST_ERROR_CHARS);
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Starts parts in order, restarts one that dies, stops them in the reverse order. */
+export type Supervisor = {
+  start(part: Part): Promise<void>;
+  setPhase(phase: StackState["phase"], error?: string): void;
+  /** Watches until `signal` aborts. */
+  watch(signal: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function createSupervisor(
+  folders: Folders,
+  mode: StackState["mode"],
+  outside: PartState[],
+  progress: Progress,
+): Supervisor {
+  const all: Watched[] = [];
+  const state: StackState = { mode, phase: "starting", parts: [...outside] };
+  const publish = () => writeState(folders, state);
+
+  async function bringUp(watched: Watched): Promise<void> {
+    watched.state.condition = "starting";
+    publish();
+    try {
+      watched.running = await watched.part.start();
+      watched.startedAt = Date.now();
+      Object.assign(watched.state, { condition: "up", pid: watched.running.pid });
+    } catch (error) {
+      Object.assign(watched.state, { condition: "down", lastError: shorten(messageOf(error)) });
+      throw error;
+    } finally {
+      publish();
+    }
+  }
+
+  async function start(part: Part): Promise<void> {
+    const partState: PartState = { name: part.name, address: part.address, condition: "waiting", restarts: 0 };
+    const watched: Watched = {
+      part,
+      state: partState,
+      running: undefined,
+      startedAt: 0,
+      backoffMs: FIRST_BACKOFF_MS,
+      retryAt: 0,
+    };
+    all.push(watched);
+    state.parts.push(partState);
+    await bringUp(watched);
+  }
+
+  function noteDeath(watched: Watched): void {
+    const { part, running } = watched;
+    const said = readLogFrom(part.logFile, Math.max(0, logLength(part.logFile) - LAST_ERROR_CHARS));
+    watched.running = undefined;
+    if (Date.now() - watched.startedAt > STEADY_AFTER_MS) watched.backoffMs = FIRST_BACKOFF_MS;
+    watched.retryAt = Date.now() + watched.backoffMs;
+    Object.assign(watched.state, {
+      condition: "down",
+      pid: undefined,
+      lastError: shorten(`process ${running?.pid} ended. ${said}`),
+    });
+    publish();
+    progress.line(`${part.name} ended: starting it again`);
+  }
+
+  async function revive(watched: Watched): Promise<void> {
+    watched.state.restarts += 1;
+    watched.backoffMs = Math.min(watched.backoffMs * 2, LONGEST_BACKOFF_MS);
+    try {
+      await bringUp(watched);
+      progress.line(`${watched.part.name} is up again`);
+    } catch (error) {
+      watched.retryAt = Date.now() + watched.backoffMs;
+      progress.line(`${watched.part.name}: ${messageOf(error)}`);
+    }
+  }
+
+  /** In their order, so that a database is back before what needs it. */
+  async function lookAfterAll(signal: AbortSignal): Promise<void> {
+    for (const watched of all) {
+      if (signal.aborted) return;
+      if (watched.running && !isAlive(watched.running.pid)) noteDeath(watched);
+      if (!watched.running && Date.now() >= watched.retryAt) await revive(watched);
+    }
+  }
+
+  async function watch(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await lookAfterAll(signal);
+      boundLogs(folders.logs);
+      await pause(WATCH_MS, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  function setPhase(phase: StackState["phase"], error?: string): void {
+    Object.assign(state, { phase, ...(error === undefined ? {} : { error }) });
+    publish();
+  }
+
+  async function stop(): Promise<void> {
+    for (const watched of all.toReversed()) {
+      const { running } = watched;
+      if (running) await progress.step(`stop ${watched.part.name}`, () => running.stop());
+      Object.assign(watched.state, { condition: "down", pid: undefined });
+      watched.running = undefined;
+      publish();
+    }
+  }
+
+  return { start, setPhase, watch, stop };
+}

@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { buildEnvironment, type StackSettings } from "./environment.ts";
+import { CHECKOUT } from "./folders.ts";
+import { readLogFrom } from "./processes/log-tail.ts";
+
+const APP = join(CHECKOUT, "apps", "web");
+const NEXT = join(APP, ".next");
+const STAMP = join(NEXT, "souk-build-hash");
+const SOURCES = /\.(tsx?|mts|jsx?|mjs|css|json|svg|png|ico|webp|woff2|proto)$/;
+const NOT_SOURCES = new Set(["node_modules", ".next", "e2e", "test", "gallery", ".turbo"]);
+
+const Manifest = z.object({ dependencies: z.record(z.string(), z.string()).default({}) });
+
+function workspaceDependencies(folder: string): string[] {
+  const { dependencies } = Manifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+  const names = Object.keys(dependencies).filter((name) => name.startsWith("@souk/"));
+  return names
+    .map((name) => join(CHECKOUT, "packages", name.slice("@souk/".length)))
+    .filter((path) => existsSync(path));
+}
+
+/** The app and every package of this workspace that it imports, directly or not. */
+function buildInputs(folder = APP, found = new Set<string>()): Set<string> {
+  if (found.has(folder)) return found;
+  found.add(folder);
+  for (const dependency of workspaceDependencies(folder)) buildInputs(dependency, found);
+  return found;
+}
+
+function sourcesIn(folder: string): string[] {
+  const exclude = (path: string) => NOT_SOURCES.has(path.split("/").at(-1) ?? "");
+  return globSync("**/*", { cwd: folder, exclude })
+    .filter((path) => SOURCES.test(path) && !path.endsWith("next-env.d.ts") && !/\.test\.tsx?$/.test(path))
+    .sort()
+    .map((path) => join(folder, path));
+}
+
+/** A hash over everything the build reads. */
+export function hashBuildInputs(): string {
+  const hash = createHash("sha256");
+  const files = [...[...buildInputs()].sort().flatMap(sourcesIn), join(CHECKOUT, "package-lock.json")];
+  for (const file of files.filter((path) => existsSync(path)))
+    hash.update(file.slice(CHECKOUT.length)).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function runBuild(settings: StackSettings): Promise<void> {
+  const logFile = join(settings.folders.logs, "web-build.log");
+  const output = openSync(logFile, "w", 0o600);
+  const next = join(CHECKOUT, "node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: APP,
+    env: buildEnvironment(settings),
+    stdio: ["ignore", output, output],
+  });
+  closeSync(output);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The storefront does not build. The end of ${logFile}:\n${readLogFrom(logFile, 0, 4_096)}`)),
+    );
+  });
+}
+
+const standaloneServer = (root: string) =>
+  [join(root, "apps", "web", "server.js"), join(root, "server.js")].find((path) => existsSync(path));
+
+/**
+ * The standalone build copied to the data folder: pages rendered later are kept beside it, so they go with `reset`, and
+ * a new build never changes files under a running server.
+ */
+function install(folder: string, hash: string): string {
+  const target = join(folder, hash);
+  if (!existsSync(target)) {
+    const unfinished = `${target}.new`;
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
+    cpSync(join(NEXT, "standalone"), unfinished, { recursive: true, verbatimSymlinks: true });
+    const server = standaloneServer(unfinished);
+    if (!server)
+      throw new Error(
+        'apps/web did not build a standalone server: its Next.js configuration needs output: "standalone".',
+      );
+    cpSync(join(NEXT, "static"), join(server, "..", ".next", "static"), { recursive: true });
+    if (existsSync(join(APP, "public"))) cpSync(join(APP, "public"), join(server, "..", "public"), { recursive: true });
+    renameSync(unfinished, target);
+  }
+  for (const other of readdirSync(folder))
+    if (other !== hash) rmSync(join(folder, other), { recursive: true, force: true });
+  return standaloneServer(target) ?? "";
+}
+
+const builtHash = () => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "");
+
+/** Builds the storefront if its sources changed, and gives the file of its server. */
+export async function buildWeb(settings: StackSettings, note: (detail: string) => void): Promise<string> {
+  const hash = hashBuildInputs();
+  if (builtHash() !== hash) {
+    note("its sources changed: building");
+    rmSync(STAMP, { force: true });
+    await runBuild(settings);
+    writeFileSync(STAMP, hash);
+  }
+  return install(settings.folders.web, hash);
+}
