@@ -27,7 +27,7 @@ export declare type RegisterRequest = Message<"souk.auth.v1.RegisterRequest"> & 
   email: string;
 
   /**
-   * 10 to 200 characters, not one of the most common passwords.
+   * 10 to 200 characters, not one of the most common passwords, nor a pattern, nor around the address.
    *
    * @generated from field: string password = 3;
    */
@@ -37,6 +37,14 @@ export declare type RegisterRequest = Message<"souk.auth.v1.RegisterRequest"> & 
    * @generated from field: string device = 4;
    */
   device: string;
+
+  /**
+   * Who is trying, as the caller can tell: for example a keyed hash of the browser's network address. Failures are
+   * limited per key too, when there is one.
+   *
+   * @generated from field: string client_key = 5;
+   */
+  clientKey: string;
 };
 
 /**
@@ -84,6 +92,14 @@ export declare type SignInRequest = Message<"souk.auth.v1.SignInRequest"> & {
    * @generated from field: string device = 3;
    */
   device: string;
+
+  /**
+   * Who is trying, as the caller can tell: for example a keyed hash of the browser's network address. Failures are
+   * limited per key too, when there is one.
+   *
+   * @generated from field: string client_key = 4;
+   */
+  clientKey: string;
 };
 
 /**
@@ -328,7 +344,8 @@ export declare const EnsureAccountResponseSchema: GenMessage<EnsureAccountRespon
 export declare const AuthService: GenService<{
   /**
    * Creates an account with the role shopper. A taken e-mail address is ALREADY_EXISTS
-   * (EMAIL_TAKEN). Retrying with the same request_id returns the same account, signed in anew.
+   * (EMAIL_TAKEN), a password that is easy to guess INVALID_ARGUMENT (PASSWORD_WEAK, metadata rule: length, common,
+   * repeated, sequence or email). Retrying with the same request_id returns the same account, signed in anew.
    *
    * @generated from rpc souk.auth.v1.AuthService.Register
    */
@@ -378,7 +395,7 @@ export declare const AuthService: GenService<{
     output: typeof ListSessionsResponseSchema;
   },
   /**
-   * Ends one session of the caller; another's is NOT_FOUND.
+   * Ends one session of the caller; another's is NOT_FOUND (SESSION_NOT_FOUND).
    *
    * @generated from rpc souk.auth.v1.AuthService.RevokeSession
    */

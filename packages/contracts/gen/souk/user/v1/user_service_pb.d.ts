@@ -265,7 +265,9 @@ export declare const UserService: GenService<{
     output: typeof ListAddressesResponseSchema;
   },
   /**
-   * Creates (address.id empty) or replaces. At most 20 a user (ADDRESS_LIMIT). Same request_id: same answer.
+   * Creates (address.id empty) or replaces. At most 20 a user (ADDRESS_LIMIT). Exactly one address is the default: the
+   * first one is, whatever is_default says, and saving another as default takes its place. Postal codes of well-known
+   * countries are checked (POSTAL_CODE_INVALID, metadata field and example). Same request_id: same answer.
    *
    * @generated from rpc souk.user.v1.UserService.SaveAddress
    */
@@ -275,7 +277,7 @@ export declare const UserService: GenService<{
     output: typeof SaveAddressResponseSchema;
   },
   /**
-   * Deleting one that is gone succeeds.
+   * Deleting one that is gone succeeds. When the default goes, the newest that is left takes its place.
    *
    * @generated from rpc souk.user.v1.UserService.DeleteAddress
    */
@@ -285,7 +287,7 @@ export declare const UserService: GenService<{
     output: typeof DeleteAddressResponseSchema;
   },
   /**
-   * For demo data: the profile of any user.
+   * For demo data: creates the profile of any user, unless there is one.
    *
    * @generated from rpc souk.user.v1.UserService.EnsureProfile
    */
