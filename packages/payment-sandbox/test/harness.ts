@@ -135,7 +135,7 @@ export function client(url: string) {
   const change = (id: string, what: string, body: unknown = {}, key: string = randomUUID()) =>
     call("POST", `/v1/payments/${id}/${what}`, body, key);
   const voidByKey = (key: string) => call("POST", "/v1/payments/void-by-key", { idempotency_key: key });
-  return { call, requestToken, token, pay, list, change, voidByKey };
+  return { url, call, requestToken, token, pay, list, change, voidByKey };
 }
 
 export type Hook = { id: string; body: string; event: z.infer<typeof eventSchema>; isGenuine: boolean };

@@ -16,17 +16,16 @@ export function createHttpServer(): Server {
 
 /** Answers by the routes. Logs paths without their queries, never bodies. */
 export function serve(server: Server, route: Route, log: Logger): void {
-  server.on("request", (req, res) => void answer(req, res, route, log));
-}
-
-async function answer(req: IncomingMessage, res: ServerResponse, route: Route, log: Logger): Promise<void> {
-  const startedAt = performance.now();
-  const path = (req.url ?? "/").split("?")[0] ?? "/";
-  const reply = await replyTo(req, path, route, log);
-  const ms = Math.round(performance.now() - startedAt);
-  log.debug({ method: req.method, path, status: reply.status, isLost: reply.isLost, ms }, "request");
-  if (reply.isLost) res.destroy();
-  else send(req, res, reply);
+  server.on("request", async (req, res) => {
+    const startedAt = performance.now();
+    const path = (req.url ?? "/").split("?")[0] ?? "/";
+    const reply = await replyTo(req, path, route, log);
+    const ms = Math.round(performance.now() - startedAt);
+    log.debug({ method: req.method, path, status: reply.status, isLost: reply.isLost, ms }, "request");
+    if (!req.complete || !server.listening) res.setHeader("connection", "close");
+    if (reply.isLost) res.destroy();
+    else send(req, res, reply);
+  });
 }
 
 async function replyTo(req: IncomingMessage, path: string, route: Route, log: Logger): Promise<Reply> {
@@ -43,7 +42,6 @@ async function replyTo(req: IncomingMessage, path: string, route: Route, log: Lo
 
 function send(req: IncomingMessage, res: ServerResponse, { status, body, headers }: Reply): void {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  if (!req.complete) res.setHeader("connection", "close");
   res.writeHead(status, { "x-content-type-options": "nosniff", ...headers, "content-length": bytes.length });
   res.end(req.method === "HEAD" ? undefined : bytes);
 }
