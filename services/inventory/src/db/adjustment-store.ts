@@ -1,0 +1,33 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { newId } from "@souk/ids/id";
+import { and, desc, eq, lt } from "drizzle-orm";
+import { adjustments } from "./schema.ts";
+
+export type AdjustmentRow = typeof adjustments.$inferSelect;
+export type NewAdjustment = Omit<typeof adjustments.$inferInsert, "id" | "at">;
+
+export async function insertAdjustments(tx: Tx, rows: readonly NewAdjustment[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(adjustments).values(rows.map((row) => ({ ...row, id: newId() })));
+}
+
+/** Newest first, after a given id. */
+export async function listAdjustmentRows(
+  conn: Conn,
+  page: { offerId: string; afterId: string | undefined; limit: number },
+): Promise<AdjustmentRow[]> {
+  const after = page.afterId === undefined ? undefined : lt(adjustments.id, page.afterId);
+  return conn
+    .select()
+    .from(adjustments)
+    .where(and(eq(adjustments.offerId, page.offerId), after))
+    .orderBy(desc(adjustments.id))
+    .limit(page.limit);
+}
+
+/** What an order's sale took from which location. */
+export async function saleAdjustments(tx: Tx, orderId: string): Promise<AdjustmentRow[]> {
+  return tx
+    .select()
+    .from(adjustments)
+    .where(and(eq(adjustments.orderId, orderId), eq(adjustments.reason, "sale")));
+}

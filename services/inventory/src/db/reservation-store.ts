@@ -1,0 +1,58 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { newId } from "@souk/ids/id";
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { DemandLine } from "../domain/demand.ts";
+import { reservationLines, reservations } from "./schema.ts";
+
+export type ReservationRow = typeof reservations.$inferSelect;
+
+/** Claims the order's one reservation; false when there is one already, whatever became of it. */
+export async function insertReservationOnce(
+  tx: Tx,
+  reservation: { orderId: string; state: "held" | "released"; expiresAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .insert(reservations)
+    .values({ ...reservation, id: newId() })
+    .onConflictDoNothing()
+    .returning({ id: reservations.id });
+  return rows.length === 1;
+}
+
+export async function insertLines(tx: Tx, orderId: string, lines: readonly DemandLine[]): Promise<void> {
+  await tx.insert(reservationLines).values(lines.map((line) => ({ ...line, orderId })));
+}
+
+export async function lockReservation(tx: Tx, orderId: string): Promise<ReservationRow | undefined> {
+  const [row] = await tx.select().from(reservations).where(eq(reservations.orderId, orderId)).for("update");
+  return row;
+}
+
+export async function findReservation(conn: Conn, orderId: string): Promise<ReservationRow | undefined> {
+  const [row] = await conn.select().from(reservations).where(eq(reservations.orderId, orderId));
+  return row;
+}
+
+export async function linesOf(conn: Conn, orderId: string): Promise<DemandLine[]> {
+  return conn
+    .select({ offerId: reservationLines.offerId, quantity: reservationLines.quantity })
+    .from(reservationLines)
+    .where(eq(reservationLines.orderId, orderId))
+    .orderBy(asc(reservationLines.offerId));
+}
+
+export async function saveState(tx: Tx, orderId: string, state: ReservationRow["state"]): Promise<void> {
+  await tx.update(reservations).set({ state }).where(eq(reservations.orderId, orderId));
+}
+
+/** One held reservation whose time is over, locked; those that somebody else is working on are passed over. */
+export async function lockExpired(tx: Tx, now: Date): Promise<ReservationRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(reservations)
+    .where(and(eq(reservations.state, "held"), lte(reservations.expiresAt, now)))
+    .orderBy(asc(reservations.expiresAt))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return row;
+}

@@ -1,0 +1,55 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { createClient } from "@souk/service/client";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import type { InventoryConfig } from "./config.ts";
+import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { inventoryService } from "./rpc/inventory-service.ts";
+import { createSweeper } from "./sweeper.ts";
+
+const name = "inventory";
+
+interface Overrides {
+  readonly now?: () => Date;
+  readonly verifier?: TokenVerifier;
+}
+
+/** The inventory service: what there is of each offer, and what is held for whom. */
+export async function createInventoryService(config: InventoryConfig, overrides: Overrides = {}): Promise<Service> {
+  const now = overrides.now ?? (() => new Date());
+  const log = createLogger({ service: name, level: config.logLevel });
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const bus = createRedisBus({ url: config.redisUrl });
+  const sellers = createClient(SellerService, {
+    url: config.sellerServiceUrl,
+    caller: name,
+    internalSecret: config.internalSecret,
+  });
+  const consumers = [onOrderCancelled(now)];
+  const deps = { db: database.db, now, log };
+  return defineService({
+    name,
+    settings: config,
+    log,
+    ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
+    routes: (router) => {
+      router.service(InventoryService, inventoryService({ ...deps, sellers, holdMs: config.holdMs }));
+      router.service(DeadLetterService, deadLetterRoutes({ database, consumers }));
+    },
+    workers: [
+      createSweeper(deps, config.sweepIntervalMs),
+      createRelay({ database, bus, source: name, log }),
+      createConsumers({ database, bus, group: name, consumers, log }),
+    ],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => bus.close(), () => database.close()],
+  });
+}

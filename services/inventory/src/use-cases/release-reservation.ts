@@ -1,0 +1,55 @@
+import type { Db, Tx } from "@souk/database/database";
+import { inTransaction } from "@souk/database/transaction";
+import { insertAdjustments, type NewAdjustment, saleAdjustments } from "../db/adjustment-store.ts";
+import { insertReservationOnce, linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
+import { addOnHand, addReserved, lockStock, putIntoLocation } from "../db/stock-store.ts";
+import { appendStockChanged } from "../events/stock-events.ts";
+
+/** Gives an order's stock back, held or sold. Leaves a mark when there was none, so that a late reservation is refused. */
+export async function releaseReservation(deps: { db: Db; now: () => Date }, input: { orderId: string }): Promise<void> {
+  await inTransaction(deps.db, (tx) => releaseIn(tx, input.orderId, deps.now()));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function releaseIn(tx: Tx, orderId: string, now: Date): Promise<void> {
+  if (await insertReservationOnce(tx, { orderId, state: "released", expiresAt: now })) return;
+  const row = await lockReservation(tx, orderId);
+  if (row?.state === "held") await giveBackHeld(tx, orderId, "released");
+  if (row?.state === "committed") await giveBackSold(tx, orderId);
+}
+
+/** Makes held pieces available again; the reservation is locked by the caller. */
+export async function giveBackHeld(tx: Tx, orderId: string, state: "released" | "expired"): Promise<void> {
+  const lines = await linesOf(tx, orderId);
+  await lockStock(
+    tx,
+    lines.map((line) => line.offerId),
+  );
+  const freed = await addReserved(tx, lines, -1n);
+  const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
+  await appendStockChanged(tx, freed, (offerId) => quantities.get(offerId) ?? 0n);
+  await saveState(tx, orderId, state);
+}
+
+async function giveBackSold(tx: Tx, orderId: string): Promise<void> {
+  const lines = await linesOf(tx, orderId);
+  await lockStock(
+    tx,
+    lines.map((line) => line.offerId),
+  );
+  const returned = await addOnHand(tx, lines, 1n);
+  const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
+  await appendStockChanged(tx, returned, (offerId) => quantities.get(offerId) ?? 0n);
+  await putBackOnShelves(tx, orderId);
+  await saveState(tx, orderId, "released");
+}
+
+async function putBackOnShelves(tx: Tx, orderId: string): Promise<void> {
+  const log: NewAdjustment[] = [];
+  for (const sale of await saleAdjustments(tx, orderId)) {
+    const { offerId, location } = sale;
+    const onHandAfter = await putIntoLocation(tx, offerId, { location, quantity: -sale.delta });
+    log.push({ offerId, location, delta: -sale.delta, onHandAfter, reason: "returned", actorId: "checkout", orderId });
+  }
+  await insertAdjustments(tx, log);
+}

@@ -1,0 +1,69 @@
+import type { Db, Tx } from "@souk/database/database";
+import { inTransaction } from "@souk/database/transaction";
+import { DomainError } from "@souk/errors/domain-error";
+import {
+  findReservation,
+  insertLines,
+  insertReservationOnce,
+  linesOf,
+  lockReservation,
+  type ReservationRow,
+} from "../db/reservation-store.ts";
+import { addReserved, lockStock } from "../db/stock-store.ts";
+import { type DemandLine, isSameDemand, shortages, sumDemand } from "../domain/demand.ts";
+import { appendStockChanged } from "../events/stock-events.ts";
+
+export interface Reservation extends ReservationRow {
+  readonly lines: readonly DemandLine[];
+}
+
+interface Input {
+  readonly orderId: string;
+  readonly lines: readonly DemandLine[];
+  readonly holdMs: number;
+}
+
+/** Holds all lines of an order or none. A repeat returns what is held; once closed, an order cannot reserve again. */
+export async function reserveStock(deps: { db: Db; now: () => Date }, input: Input): Promise<Reservation> {
+  const demand = sumDemand(input.lines);
+  return inTransaction(deps.db, async (tx) => {
+    const expiresAt = new Date(deps.now().getTime() + input.holdMs);
+    if (!(await insertReservationOnce(tx, { orderId: input.orderId, state: "held", expiresAt }))) {
+      return repeatedReservation(tx, input.orderId, demand);
+    }
+    await hold(tx, demand);
+    await insertLines(tx, input.orderId, demand);
+    const row = await findReservation(tx, input.orderId);
+    if (!row) throw new Error("the reservation just made is not there");
+    return { ...row, lines: demand };
+  });
+}
+
+async function hold(tx: Tx, demand: readonly DemandLine[]): Promise<void> {
+  const offerIds = demand.map((line) => line.offerId);
+  const locked = await lockStock(tx, offerIds);
+  const available = new Map(locked.map((row) => [row.offerId, row.onHand - row.reserved]));
+  const short = shortages(demand, available);
+  if (Object.keys(short).length > 0) {
+    throw new DomainError("failed_precondition", "STOCK_INSUFFICIENT", "Fewer are left than asked for.", short);
+  }
+  const held = await addReserved(tx, demand, 1n);
+  const wanted = new Map(demand.map((line) => [line.offerId, line.quantity]));
+  await appendStockChanged(tx, held, (offerId) => -(wanted.get(offerId) ?? 0n));
+}
+
+async function repeatedReservation(tx: Tx, orderId: string, demand: readonly DemandLine[]): Promise<Reservation> {
+  const row = await lockReservation(tx, orderId);
+  if (row?.state !== "held" && row?.state !== "committed") {
+    throw new DomainError(
+      "failed_precondition",
+      "RESERVATION_CLOSED",
+      "The stock of this order was given back; start a new order.",
+    );
+  }
+  const lines = await linesOf(tx, orderId);
+  if (!isSameDemand(lines, demand)) {
+    throw new DomainError("invalid", "REQUEST_ID_REUSED", "This order holds stock for other lines.", { orderId });
+  }
+  return { ...row, lines };
+}
