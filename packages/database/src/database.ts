@@ -22,8 +22,16 @@ export interface Database {
   readonly db: Db;
   /** The same pool without drizzle. Dates come back as text, bigint as bigint. */
   readonly sql: Sql;
+  /** One more connection, outside the pool, for what a session holds: advisory locks, LISTEN. The caller ends it. */
+  openSession(hooks?: SessionHooks): Sql;
   /** Lets running queries finish, 5 s at most. */
   close(): Promise<void>;
+}
+
+export interface SessionHooks {
+  onNotify?(channel: string): void;
+  /** The session is over and what it held is free; a later query would silently begin another. */
+  onClose?(): void;
 }
 
 export type Sql = postgres.Sql<{ bigint: bigint }>;
@@ -32,8 +40,7 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
 /** A pool; connections are opened when first needed, so this does not fail when the database is away. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const sql = postgres(options.url, {
-    max: options.poolSize,
+  const common = {
     connect_timeout: 10,
     onnotice: () => {},
     types: { bigint: postgres.BigInt },
@@ -42,6 +49,21 @@ export function openDatabase(options: DatabaseOptions): Database {
       statement_timeout: options.statementTimeoutMs ?? 10_000,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },
-  });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  };
+  const sql: Sql = postgres(options.url, { ...common, max: options.poolSize });
+  return {
+    db: drizzle(sql),
+    sql,
+    openSession(hooks = {}) {
+      const session = {
+        ...common,
+        max: 1,
+        max_lifetime: null,
+        onnotify: (channel: string) => hooks.onNotify?.(channel),
+        onclose: () => hooks.onClose?.(),
+      };
+      return postgres(options.url, session);
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
 }
