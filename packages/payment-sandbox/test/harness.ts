@@ -38,7 +38,7 @@ const paymentSchema = z.looseObject({
   next_action: z.object({ type: z.literal("redirect"), url: z.string() }).nullable(),
   operations: z.array(z.object({ type: z.string(), amount: z.string(), idempotency_key: z.string().nullable() })),
 });
-export type PaymentAnswer = z.infer<typeof paymentSchema>;
+type PaymentAnswer = z.infer<typeof paymentSchema>;
 const listSchema = z.object({
   data: z.array(paymentSchema),
   has_more: z.boolean(),
@@ -53,7 +53,6 @@ const eventSchema = z.looseObject({
 });
 
 export type Answer = { status: number; text: string; isReplay: boolean; payment: PaymentAnswer; errorCode: string };
-export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>;
 
 export function temporaryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "souk-sandbox-"));
@@ -61,7 +60,7 @@ export function temporaryFile(): string {
   return join(folder, "payments.db");
 }
 
-export function testConfig(config: Partial<SandboxConfig> = {}): SandboxConfig {
+function testConfig(config: Partial<SandboxConfig> = {}): SandboxConfig {
   const fixed = { host: "127.0.0.1", port: 0, secretKey, publishableKey, webhookSecret };
   const empty = { webhookUrls: [], allowedOrigins: [], webhookRetryMs: 20 };
   return { ...fixed, ...empty, dataFile: config.dataFile ?? temporaryFile(), ...config };

@@ -21,8 +21,12 @@ const problemOf = {
   cvc: () => cvcProblem(inputs.cvc.value, number()),
 };
 
+function explain(problem) {
+  return (text[problem] ?? text.unexpected).replace("{digits}", brandOf(number()).cvcLength);
+}
+
 function showProblem(name, problem) {
-  document.getElementById(`${name}-problem`).textContent = problem ? (text[problem] ?? text.unexpected) : "";
+  document.getElementById(`${name}-problem`).textContent = problem ? explain(problem) : "";
   if (problem) inputs[name].setAttribute("aria-invalid", "true");
   else inputs[name].removeAttribute("aria-invalid");
 }
@@ -80,8 +84,8 @@ for (const [name, input] of Object.entries(inputs)) {
   });
 }
 
-function fail(code, message) {
-  tell({ type: "souk-fields:error", code, message });
+function fail(code) {
+  tell({ type: "souk-fields:error", code, message: explain(code) });
 }
 
 /** Shows every problem and puts the cursor into the first field that has one. */
@@ -108,13 +112,13 @@ async function requestToken() {
 
 function showRefusal({ code, param }) {
   if (param in inputs) showProblem(param, code);
-  fail(code, text[code] ?? text.unexpected);
+  fail(code);
 }
 
 async function submit() {
   if (isSending) return;
   const problem = findProblem();
-  if (problem) return fail(problem, text[problem]);
+  if (problem) return fail(problem);
   isSending = true;
   const request = requestToken();
   for (const input of Object.values(inputs)) input.disabled = true;
@@ -123,7 +127,7 @@ async function submit() {
     if (answer.error) showRefusal(answer.error);
     else tell({ type: "souk-fields:token", token: answer.token, card: answer.card });
   } catch {
-    fail("network", text.network);
+    fail("network");
   } finally {
     isSending = false;
     for (const input of Object.values(inputs)) input.disabled = false;

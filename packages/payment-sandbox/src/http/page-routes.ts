@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { ApiError } from "../api-error.ts";
 import { challengePage, noChallengePage } from "../pages/challenge-page.ts";
 import { fieldsPage } from "../pages/fields-page.ts";
@@ -14,6 +13,10 @@ import { type Exchange, type Handler, type Reply, readForm, requireOwnOrigin } f
 import type { Routes } from "./router.ts";
 import { requireLoopback } from "./sandbox-routes.ts";
 
+const require = createRequire(import.meta.url);
+const font = "font/woff2";
+const script = "text/javascript; charset=utf-8";
+
 type Deps = PaymentDeps & {
   deliveries: DeliveryStore;
   webhooks: Webhooks;
@@ -23,11 +26,6 @@ type Deps = PaymentDeps & {
 
 /** What people see, and the files it is made of. */
 export function pageRoutes(deps: Deps): Routes {
-  const { resolve } = createRequire(import.meta.url);
-  const font = (subset: string) =>
-    asset("font/woff2", resolve(`@fontsource-variable/onest/files/onest-${subset}-wght-normal.woff2`));
-  const script = (name: string) =>
-    asset("text/javascript; charset=utf-8", fileURLToPath(new URL(`../browser/${name}`, import.meta.url)));
   return {
     "GET /": (exchange) => {
       requireLoopback(exchange);
@@ -36,17 +34,23 @@ export function pageRoutes(deps: Deps): Routes {
     "GET /fields": (exchange) => fieldsPage(deps, exchange),
     "GET /3ds/:id": (exchange) => showChallenge(deps, exchange),
     "POST /3ds/:id": (exchange) => takeAnswer(deps, exchange),
-    "GET /assets/fields.js": script("fields.js"),
-    "GET /assets/card-rules.js": script("card-rules.js"),
-    "GET /assets/onest-latin.woff2": font("latin"),
-    "GET /assets/onest-cyrillic.woff2": font("cyrillic"),
+    "GET /assets/fields.js": asset(script, new URL("../browser/fields.js", import.meta.url)),
+    "GET /assets/card-rules.js": asset(script, new URL("../browser/card-rules.js", import.meta.url)),
+    "GET /assets/onest-latin.woff2": asset(
+      font,
+      require.resolve("@fontsource-variable/onest/files/onest-latin-wght-normal.woff2"),
+    ),
+    "GET /assets/onest-cyrillic.woff2": asset(
+      font,
+      require.resolve("@fontsource-variable/onest/files/onest-cyrillic-wght-normal.woff2"),
+    ),
   };
 }
 
 function showChallenge({ payments }: Deps, { req, url, params }: Exchange): Reply {
   const query = url.searchParams;
   const locale = localeOf(query.get("locale"), req.headers["accept-language"]);
-  const theme = themeOf(query.get("theme"));
+  const theme = themeOf(query.get("theme"), "auto");
   const payment = payments.find(params.id ?? "");
   if (!payment?.returnUrl) return noChallengePage(locale, theme);
   const returnUrl = query.get("return_url");
@@ -71,7 +75,7 @@ function seeOther(location: string): Reply {
   return { status: 303, body: "", headers: { location, "cache-control": "no-store", "referrer-policy": "origin" } };
 }
 
-function asset(type: string, file: string): Handler {
+function asset(type: string, file: string | URL): Handler {
   const body = readFileSync(file);
   const headers = {
     "content-type": type,

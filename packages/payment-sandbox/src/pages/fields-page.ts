@@ -41,8 +41,8 @@ export function fieldsPage({ publishableKey, allowedOrigins }: Deps, { url }: Ex
   return htmlPage({
     title: text.fieldsTitle,
     locale,
-    theme: themeOf(query.get("theme")),
-    styles: fieldsStyles,
+    theme: themeOf(query.get("theme"), "light"),
+    styles: query.get("ground") === "paper" ? `${fieldsStyles}body { background: var(--paper); }` : fieldsStyles,
     script: "/assets/fields.js",
     frameAncestors: parentOrigin,
     body: `<form id="card" novalidate autocomplete="on" aria-label="${text.fieldsTitle}"

@@ -1,6 +1,7 @@
 export const locales = ["en", "ru"] as const;
 export type Locale = (typeof locales)[number];
-export type Theme = "light" | "dark";
+/** `auto` follows the system. */
+export type Theme = "light" | "dark" | "auto";
 
 /** The locale asked for, else the first of ours that the browser accepts, else English. */
 export function localeOf(asked: string | null, acceptLanguage = ""): Locale {
@@ -9,8 +10,8 @@ export function localeOf(asked: string | null, acceptLanguage = ""): Locale {
   return wanted.flatMap((name) => locales.find((locale) => locale === name) ?? []).at(0) ?? "en";
 }
 
-export function themeOf(asked: string | null): Theme {
-  return asked === "dark" ? "dark" : "light";
+export function themeOf(asked: string | null, fallback: Theme): Theme {
+  return asked === "dark" || asked === "light" ? asked : fallback;
 }
 
 /** The amount as people of the locale write it; `amount` is in minor units. */

@@ -15,11 +15,11 @@ export function recentPage(payments: Payment[], owedWebhooks: number): Reply {
   return htmlPage({
     title: "Payment sandbox",
     locale: "en",
-    theme: "light",
+    theme: "auto",
     styles: recentStyles,
     body: `<main><h1>Payment sandbox</h1>
 <p class="lead">A test payment provider. The latest ${payments.length} payments; ${owedWebhooks} webhooks waiting to be delivered.</p>
-<div class="scroll">${payments.length === 0 ? '<p class="empty">No payments yet. Pay in the shop with card 4242 4242 4242 4242.</p>' : table}</div></main>`,
+<div class="scroll" tabindex="0" role="region" aria-label="Payments">${payments.length === 0 ? '<p class="empty">No payments yet. Pay in the shop with card 4242 4242 4242 4242.</p>' : table}</div></main>`,
   });
 }
 

@@ -4,17 +4,15 @@ export const baseStyles = `
 @font-face { font-family: Onest; font-weight: 100 900; font-display: swap; src: url(/assets/onest-cyrillic.woff2) format("woff2");
   unicode-range: U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116; }
 :root {
-  --ink: oklch(.22 .02 60); --soft: oklch(.48 .02 60); --faint: oklch(.66 .015 60); --line: oklch(.915 .008 75);
-  --edge: oklch(.62 .015 60); --paper: oklch(.985 .004 80); --wash: oklch(.965 .008 80); --card: #fff;
-  --brand: oklch(.56 .17 35); --good: oklch(.52 .12 155); --bad: oklch(.53 .19 27);
-  color-scheme: light;
+  --ink: light-dark(oklch(.22 .02 60), oklch(.955 .008 75)); --soft: light-dark(oklch(.48 .02 60), oklch(.71 .014 70));
+  --faint: light-dark(oklch(.66 .015 60), oklch(.5 .014 65)); --line: light-dark(oklch(.915 .008 75), oklch(.285 .01 65));
+  --edge: light-dark(oklch(.64 .015 60), oklch(.54 .014 65)); --paper: light-dark(oklch(.985 .004 80), oklch(.185 .008 60));
+  --wash: light-dark(oklch(.965 .008 80), oklch(.24 .01 60)); --card: light-dark(#fff, oklch(.215 .009 60));
+  --good: light-dark(oklch(.51 .12 155), oklch(.66 .13 155)); --bad: light-dark(oklch(.52 .19 25), oklch(.68 .18 25));
+  color-scheme: light dark;
 }
-[data-theme="dark"] {
-  --ink: oklch(.95 .008 75); --soft: oklch(.74 .012 70); --faint: oklch(.6 .012 65); --line: oklch(.32 .01 60);
-  --edge: oklch(.56 .012 65); --paper: oklch(.19 .008 60); --wash: oklch(.225 .009 60); --card: oklch(.245 .01 60);
-  --brand: oklch(.7 .15 38); --good: oklch(.74 .13 155); --bad: oklch(.74 .14 27);
-  color-scheme: dark;
-}
+[data-theme="light"] { color-scheme: light; }
+[data-theme="dark"] { color-scheme: dark; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); font: 15px/1.5 Onest, system-ui, sans-serif; -webkit-font-smoothing: antialiased; }
 h1 { margin: 0; font-weight: 680; letter-spacing: -.025em; line-height: 1.15; }
@@ -22,7 +20,7 @@ p { margin: 0; }
 `;
 
 export const fieldsStyles = `
-body { background: transparent; overflow: hidden; }
+body { overflow: hidden; background: var(--card); }
 form { display: grid; grid-template-columns: 1fr 1fr; gap: 16px 12px; padding: 4px; }
 .field { min-width: 0; }
 .wide { grid-column: 1 / -1; }
@@ -43,9 +41,13 @@ input:disabled { opacity: .6; }
 .brand { position: absolute; right: 10px; padding: 3px 8px; border-radius: 8px; background: var(--wash); color: var(--soft);
   font-size: 12px; font-weight: 600; line-height: 18px; pointer-events: none; }
 .brand:empty { display: none; }
-.problem { margin-top: 6px; color: var(--bad); font-size: 13px; line-height: 18px; }
+.problem { margin-top: 6px; text-wrap: balance; color: var(--bad); font-size: 13px; line-height: 18px; }
 .problem:empty { display: none; }
-@media (max-width: 339px) { form { gap: 14px 8px; } input { padding: 0 12px; } }
+@media (max-width: 379px) {
+  form { gap: 14px 8px; }
+  input, #number { padding: 0 12px; }
+  .brand { right: 0; bottom: calc(100% + 3px); background: none; padding-right: 2px; }
+}
 @media (prefers-reduced-motion: reduce) { input { transition: none; } }
 @media (forced-colors: active) { input:focus { outline: 2px solid Highlight; } }
 `;
