@@ -59,9 +59,10 @@ function inherited(outside: Environment): Environment {
 }
 
 function common(settings: StackSettings): Environment {
-  const { outside, secrets } = settings;
+  const { outside, secrets, folders } = settings;
   return {
     ...inherited(outside),
+    NODE_COMPILE_CACHE: folders.compileCache,
     ...serviceUrls(settings),
     NODE_ENV: settings.mode === "dev" ? "development" : "production",
     LOG_LEVEL: outside.LOG_LEVEL || "info",
@@ -85,6 +86,8 @@ export function hostEnvironment(settings: StackSettings): Environment {
     SOUK_HOSTED_SERVICES: hostedNames(outside).join(","),
     PERSONAL_DATA_KEYS: outside.PERSONAL_DATA_KEYS || secrets.personalDataKeys,
     AUTH_SIGNING_KEY: outside.AUTH_SIGNING_KEY || secrets.authSigningKey,
+    AUTH_EMAIL_PEPPER: outside.AUTH_EMAIL_PEPPER || secrets.authEmailPepper,
+    AUTH_REFRESH_KEY: outside.AUTH_REFRESH_KEY || secrets.authRefreshKey,
     PAYMENT_SANDBOX_SECRET_KEY: outside.PAYMENT_SANDBOX_SECRET_KEY || secrets.sandboxSecretKey,
     PAYMENT_SANDBOX_WEBHOOK_SECRET: outside.PAYMENT_SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
     MEDIA_DIR: outside.MEDIA_DIR || folders.media,

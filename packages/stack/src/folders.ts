@@ -16,6 +16,7 @@ export type Folders = {
   sandbox: string;
   web: string;
   media: string;
+  compileCache: string;
 };
 
 /** Where the parts of the data folder are; creates nothing. */
@@ -32,6 +33,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     sandbox: at("sandbox"),
     web: at("web"),
     media: at("media"),
+    compileCache: at("compile-cache"),
   };
 }
 

@@ -9,7 +9,7 @@ import { stopProcess } from "./processes/stop-process.ts";
 import { waitUntil } from "./processes/wait-until.ts";
 import { findRedisServer } from "./redis/find-server.ts";
 import { installRedisServer } from "./redis/install-server.ts";
-import { redisAnswers } from "./redis/ping.ts";
+import { redisServerPid } from "./redis/ping.ts";
 import { serverConfig } from "./redis/server-config.ts";
 
 const START_TIMEOUT_MS = 60_000;
@@ -42,7 +42,8 @@ async function stopServer(pid: number, pidFile: string): Promise<void> {
 async function adoptOrphan(orphan: PidRecord, options: RedisOptions, pidFile: string): Promise<Started | undefined> {
   const port = orphan.port ?? 0;
   const wanted = !options.port || options.port === port;
-  if (wanted && (await waitUntil(() => redisAnswers(port, options.password), { timeoutMs: 3_000, everyMs: 100 }))) {
+  const isOurs = async () => (await redisServerPid(port, options.password)) === orphan.pid;
+  if (wanted && (await waitUntil(isOurs, { timeoutMs: 3_000, everyMs: 100 }))) {
     options.log?.(`found Redis still running (process ${orphan.pid})`);
     return { pid: orphan.pid, port, adopted: true };
   }
@@ -75,10 +76,10 @@ async function startServer(options: RedisOptions, dataDir: string, pidFile: stri
   const { pid } = spawnServer(server, config, logFile);
   writePidFile(pidFile, pid, port);
   const outcome = await waitUntil(
-    async () => ((await redisAnswers(port, options.password)) ? "ready" : isAlive(pid) ? undefined : "gone"),
+    async () => ((await redisServerPid(port, options.password)) === pid ? "ready" : isAlive(pid) ? undefined : "gone"),
     { timeoutMs: START_TIMEOUT_MS },
   );
-  if (outcome === "ready" && isAlive(pid)) return { pid, port, adopted: false };
+  if (outcome === "ready") return { pid, port, adopted: false };
   await stopServer(pid, pidFile);
   throw new Error(`Redis did not start on port ${port}:\n${readLogFrom(logFile, offset).trim() || `see ${logFile}`}`);
 }

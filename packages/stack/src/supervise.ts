@@ -18,6 +18,7 @@ type Watched = {
   state: PartState;
   running: RunningPart | undefined;
   startedAt: number;
+  logOffset: number;
   backoffMs: number;
   retryAt: number;
 };
@@ -50,6 +51,7 @@ export function createSupervisor(
     try {
       watched.running = await watched.part.start();
       watched.startedAt = Date.now();
+      watched.logOffset = logLength(watched.part.logFile);
       Object.assign(watched.state, { condition: "up", pid: watched.running.pid });
     } catch (error) {
       Object.assign(watched.state, { condition: "down", lastError: shorten(messageOf(error)) });
@@ -66,6 +68,7 @@ export function createSupervisor(
       state: partState,
       running: undefined,
       startedAt: 0,
+      logOffset: 0,
       backoffMs: FIRST_BACKOFF_MS,
       retryAt: 0,
     };
@@ -76,7 +79,7 @@ export function createSupervisor(
 
   function noteDeath(watched: Watched): void {
     const { part, running } = watched;
-    const said = readLogFrom(part.logFile, Math.max(0, logLength(part.logFile) - LAST_ERROR_CHARS));
+    const said = readLogFrom(part.logFile, watched.logOffset, LAST_ERROR_CHARS).trim() || "It left no last words.";
     watched.running = undefined;
     if (Date.now() - watched.startedAt > STEADY_AFTER_MS) watched.backoffMs = FIRST_BACKOFF_MS;
     watched.retryAt = Date.now() + watched.backoffMs;

@@ -42,7 +42,8 @@ async function startInForeground(settings: StackSettings): Promise<void> {
 
 function spawnSupervisor(settings: StackSettings): number {
   const output = openSync(supervisorLog(settings), "a", 0o600);
-  const args = [join(CHECKOUT, "packages", "stack", "src", "cli.ts"), "supervise"];
+  // Its own small work needs no large young generation.
+  const args = ["--max-semi-space-size=2", join(CHECKOUT, "packages", "stack", "src", "cli.ts"), "supervise"];
   const child = spawn(process.execPath, args, { cwd: CHECKOUT, stdio: ["ignore", output, output], detached: true });
   closeSync(output);
   child.unref();

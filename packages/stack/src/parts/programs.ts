@@ -13,6 +13,8 @@ import { type NodeProgram, nodePart } from "./node-part.ts";
 import type { Part } from "./part.ts";
 
 const SANDBOX_MAIN = join(CHECKOUT, "packages", "payment-sandbox", "src", "main.ts");
+/** Loading a few thousand modules leaves much garbage in a young generation of V8's own choice: 70 MB less with this. */
+const HEAP_LIMITS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
 const WEB_APP = join(CHECKOUT, "apps", "web");
 
 function files({ folders }: StackSettings, name: string): Pick<NodeProgram, "logFile" | "pidFile"> {
@@ -42,7 +44,7 @@ export function servicesPart(settings: StackSettings): Part {
   return nodePart({
     name: "services",
     address: `127.0.0.1:${ports.auth}-${ports.orchestrator}`,
-    args: settings.mode === "dev" ? ["--watch", "--watch-preserve-output", main] : [main],
+    args: [...HEAP_LIMITS, ...(settings.mode === "dev" ? ["--watch", "--watch-preserve-output"] : []), main],
     cwd: CHECKOUT,
     env: hostEnvironment(settings),
     healthUrl: `http://127.0.0.1:${ports.servicesHealth}/`,

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import {
+  buildEnvironment,
+  databaseOf,
+  hostEnvironment,
+  type StackSettings,
+  sandboxEnvironment,
+  serviceEnvironment,
+  webEnvironment,
+} from "./environment.ts";
+import { foldersOf } from "./folders.ts";
+import { portsFrom } from "./ports.ts";
+
+const secretNames = [
+  "postgresPassword",
+  "redisPassword",
+  "internalSecret",
+  "personalDataKeys",
+  "authSigningKey",
+  "nextAuthSecret",
+  "revalidateSecret",
+  "sandboxSecretKey",
+  "sandboxPublishableKey",
+  "sandboxWebhookSecret",
+  "demoPassword",
+] as const;
+
+function settings(outside: NodeJS.ProcessEnv = {}): StackSettings {
+  const secrets = Object.fromEntries(secretNames.map((name) => [name, `the-${name}`])) as StackSettings["secrets"];
+  return { outside, secrets, mode: "start", folders: foldersOf({ SOUK_DATA_DIR: "/data" }), ports: portsFrom("4300") };
+}
+
+test("each service gets its own database and port", () => {
+  const host = hostEnvironment(settings());
+  const order = serviceEnvironment("order", host, portsFrom("4300"));
+  expect(order).toMatchObject({
+    PORT: "4317",
+    HOST: "127.0.0.1",
+    ROLE: "all",
+    CART_SERVICE_URL: "http://127.0.0.1:4316",
+  });
+  expect(order.DATABASE_URL).toBe("postgres://postgres:the-postgresPassword@127.0.0.1:4332/souk_order");
+});
+
+test("what is set outside is used, and a service that is outside is not hosted", () => {
+  const outside = {
+    DATABASE_URL: "postgres://me@db:5432/any?sslmode=require",
+    REDIS_URL: "redis://cache",
+    CART_SERVICE_URL: "http://cart",
+  };
+  const host = hostEnvironment(settings(outside));
+  expect(host).toMatchObject({ REDIS_URL: "redis://cache", CART_SERVICE_URL: "http://cart" });
+  expect(host.SOUK_HOSTED_SERVICES?.split(",")).not.toContain("cart");
+  expect(databaseOf(host.DATABASE_URL ?? "", "user")).toBe("postgres://me@db:5432/souk_user?sslmode=require");
+});
+
+test("the web app and the sandbox never see the keys of the services", () => {
+  const all = (env: NodeJS.ProcessEnv) => JSON.stringify(env);
+  for (const secret of ["the-personalDataKeys", "the-authSigningKey", "the-postgresPassword"]) {
+    expect(all(webEnvironment(settings()))).not.toContain(secret);
+    expect(all(sandboxEnvironment(settings()))).not.toContain(secret);
+  }
+  expect(all(webEnvironment(settings()))).not.toContain("the-sandboxSecretKey");
+  expect(all(buildEnvironment(settings()))).not.toContain("the-");
+});
+
+test("npm's own variables and a stray PORT do not leak into a server", () => {
+  const host = hostEnvironment(
+    settings({ PORT: "1", npm_config_x: "1", NODE_ENV: "test", OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel" }),
+  );
+  expect(host).toMatchObject({ NODE_ENV: "production", OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel" });
+  expect(host).not.toHaveProperty("PORT");
+  expect(host).not.toHaveProperty("npm_config_x");
+});

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkNodeVersion, findNode, installNeeded, wantedHash } from "../bin/bootstrap.mjs";
+
+let root = "";
+const lock = (version: string) => JSON.stringify({ packages: { "": {}, "node_modules/zod": { version } } });
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "souk-bootstrap-"));
+  writeFileSync(join(root, "package.json"), JSON.stringify({ devDependencies: { node: "24.21.0" } }));
+  writeFileSync(join(root, "package-lock.json"), lock("4.0.0"));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function installed(hiddenLock: string): void {
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  writeFileSync(join(root, "node_modules", ".package-lock.json"), hiddenLock);
+}
+
+test("a fresh clone is installed from its lock file, and without one by a plain install", () => {
+  expect(installNeeded(root)).toBe("ci");
+  rmSync(join(root, "package-lock.json"));
+  expect(installNeeded(root)).toBe("install");
+});
+
+test("packages that an earlier npm ci put there are not installed again", () => {
+  installed(lock("4.0.0"));
+  expect(installNeeded(root)).toBe("ready");
+});
+
+test("a changed lock file is brought up to date, and its stamp ends that", () => {
+  installed(lock("3.9.9"));
+  expect(installNeeded(root)).toBe("install");
+  writeFileSync(join(root, "node_modules", ".souk-installed"), wantedHash(root));
+  expect(installNeeded(root)).toBe("ready");
+});
+
+test("a Node too old to install is refused with the oldest that will do", () => {
+  expect(() => checkNodeVersion("16.20.0")).toThrow(/Node 16.20.0; 18.19 or newer/);
+  expect(() => checkNodeVersion("18.18.9")).toThrow();
+  for (const version of ["18.19.0", "20.1.0", "24.21.0"]) expect(() => checkNodeVersion(version)).not.toThrow();
+});
+
+test("a Node package that brought nothing is not used", () => {
+  mkdirSync(join(root, "node_modules", ".bin"), { recursive: true });
+  writeFileSync(join(root, "node_modules", ".bin", "node"), "");
+  expect(findNode(root)).toBe(process.execPath);
+});
