@@ -1,0 +1,33 @@
+import { create } from "@bufbuild/protobuf";
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import { AccountSchema, SessionSchema, TokensSchema } from "@souk/contracts/auth/v1/auth";
+import type { Account } from "../domain/account.ts";
+import type { Session } from "../domain/session.ts";
+import { toProtoRole } from "../role-names.ts";
+import type { SignedIn, Tokens } from "../use-cases/issue-tokens.ts";
+
+export function toProtoAccount({ id, roles, createdAt }: Account) {
+  return create(AccountSchema, { id, roles: roles.map(toProtoRole), createdAt: timestampFromDate(createdAt) });
+}
+
+export function toProtoSignedIn({ account, tokens }: SignedIn) {
+  return { account: toProtoAccount(account), tokens: toProtoTokens(tokens) };
+}
+
+export function toProtoSession({ id, device, createdAt, lastUsedAt }: Session, currentId: string) {
+  return create(SessionSchema, {
+    id,
+    device,
+    createdAt: timestampFromDate(createdAt),
+    lastUsedAt: timestampFromDate(lastUsedAt),
+    current: id === currentId,
+  });
+}
+
+function toProtoTokens({ accessExpiresAt, refreshExpiresAt, ...tokens }: Tokens) {
+  return create(TokensSchema, {
+    ...tokens,
+    accessExpiresAt: timestampFromDate(accessExpiresAt),
+    refreshExpiresAt: timestampFromDate(refreshExpiresAt),
+  });
+}

@@ -1,0 +1,83 @@
+import { createTokenVerifier } from "@souk/access/tokens";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { openDatabase } from "@souk/database/database";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import { Redis } from "ioredis";
+import type { AuthConfig } from "./config.ts";
+import { createEmailHasher } from "./credentials/email-hash.ts";
+import { createPasswordHasher } from "./credentials/password-hasher.ts";
+import { createAccountReads } from "./db/account-store.ts";
+import { createHousekeeping } from "./housekeeping.ts";
+import { createAttemptLimits } from "./limits/attempt-limits.ts";
+import { authService } from "./rpc/auth-service.ts";
+import { jwksRoute } from "./rpc/jwks.ts";
+import { createSessionStore } from "./sessions/session-store.ts";
+import { createAccessTokens } from "./tokens/access-token.ts";
+import { createRefreshTokens } from "./tokens/refresh-token.ts";
+import { loadSigningKeys } from "./tokens/signing-keys.ts";
+import type { AuthDeps } from "./use-cases/auth-deps.ts";
+
+const name = "auth";
+
+interface Overrides {
+  readonly now?: () => Date;
+}
+
+/** The auth service: who may sign in, as what, and on which devices. */
+export async function createAuthService(config: AuthConfig, overrides: Overrides = {}): Promise<Service> {
+  const now = overrides.now ?? (() => new Date());
+  const log = createLogger({ service: name, level: config.logLevel });
+  const keys = await loadSigningKeys(config.authSigningKey, config.authPreviousKeys);
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const redis = openRedis(config.redisUrl, (err) => log.warn({ err }, "Redis is away"));
+  const bus = createRedisBus({ url: config.redisUrl });
+  const deps: AuthDeps = {
+    db: database.db,
+    accounts: createAccountReads(database.db),
+    hashEmail: createEmailHasher(config.authEmailPepper),
+    passwords: await createPasswordHasher({
+      concurrency: config.authHashConcurrency,
+      queueLimit: config.authHashQueueLimit,
+    }),
+    limits: createAttemptLimits(redis, {
+      failuresPerAccount: config.authFailuresPerAccount,
+      failuresPerClient: config.authFailuresPerClient,
+      windowMs: config.authFailureWindowMs,
+    }),
+    sessions: createSessionStore(redis, { ttlMs: config.authSessionTtlMs, graceMs: config.authRefreshGraceMs }),
+    accessTokens: createAccessTokens(keys, config.authAccessTtlMs),
+    refreshTokens: createRefreshTokens(config.authRefreshKey),
+    sessionTtlMs: config.authSessionTtlMs,
+    now,
+  };
+  return defineService({
+    name,
+    settings: config,
+    log,
+    verifier: createTokenVerifier({
+      jwks: { keys: keys.published.map((key) => ({ ...key })) },
+      internalSecret: config.internalSecret,
+      now: () => now().getTime(),
+    }),
+    routes: (router) => {
+      router.service(AuthService, authService(deps));
+    },
+    http: { "GET /.well-known/jwks.json": jwksRoute(keys.published) },
+    workers: [
+      createRelay({ database, bus, source: name, log }),
+      createHousekeeping({ ...deps, log }, config.authHousekeepingIntervalMs),
+    ],
+    checks: { database: () => database.sql`select 1`, redis: () => redis.ping() },
+    closing: [() => bus.close(), () => database.close(), async () => void (await redis.quit())],
+  });
+}
+
+/** Commands fail within seconds when Redis is away, rather than wait for it. */
+function openRedis(url: string, onError: (error: Error) => void): Redis {
+  const redis = new Redis(url, { commandTimeout: 2_000, maxRetriesPerRequest: 1, connectTimeout: 2_000 });
+  redis.on("error", onError);
+  return redis;
+}

@@ -1,0 +1,22 @@
+import type { Db } from "@souk/database/database";
+import type { EmailHasher } from "../credentials/email-hash.ts";
+import type { PasswordHasher } from "../credentials/password-hasher.ts";
+import type { AccountReads } from "../db/account-store.ts";
+import type { AttemptLimits } from "../limits/attempt-limits.ts";
+import type { SessionStore } from "../sessions/session-store.ts";
+import type { AccessTokens } from "../tokens/access-token.ts";
+import type { RefreshTokens } from "../tokens/refresh-token.ts";
+
+/** What there is to work with; each use case picks what it needs. */
+export interface AuthDeps {
+  readonly db: Db;
+  readonly accounts: AccountReads;
+  readonly hashEmail: EmailHasher;
+  readonly passwords: PasswordHasher;
+  readonly limits: AttemptLimits;
+  readonly sessions: SessionStore;
+  readonly accessTokens: AccessTokens;
+  readonly refreshTokens: RefreshTokens;
+  readonly sessionTtlMs: number;
+  readonly now: () => Date;
+}
