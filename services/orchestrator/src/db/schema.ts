@@ -1,0 +1,27 @@
+import { instant } from "@souk/database/columns";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Failure } from "../domain/checkout.ts";
+
+/** What the outside sees of a run; the run itself is kept by the workflow engine in its own schema. */
+export const checkouts = pgTable(
+  "checkouts",
+  {
+    id: uuid("id").primaryKey(),
+    orderId: uuid("order_id").notNull().unique(),
+    shopperId: uuid("shopper_id").notNull(),
+    contentHash: text("content_hash").notNull(),
+    state: text("state", { enum: ["running", "action_required", "completed", "failed", "parked"] }).notNull(),
+    actionUrl: text("action_url").notNull().default(""),
+    failure: jsonb("failure").$type<Failure>(),
+    /** How often an operator has asked for the undo again. */
+    undoRuns: integer("undo_runs").notNull().default(0),
+    startedAt: instant("started_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("checkouts_state").on(table.state, table.startedAt.desc(), table.id.desc()),
+    index("checkouts_started").on(table.startedAt.desc(), table.id.desc()),
+    index("checkouts_parked").on(table.updatedAt).where(sql`${table.state} = 'parked'`),
+  ],
+);

@@ -1,0 +1,23 @@
+export type CheckoutState = "running" | "action_required" | "completed" | "failed" | "parked";
+
+/** Why a run failed, as the shopper's client can explain it. */
+export interface Failure {
+  readonly reason: string;
+  readonly metadata: Record<string, string>;
+}
+
+export interface Checkout {
+  readonly id: string;
+  readonly orderId: string;
+  readonly shopperId: string;
+  readonly state: CheckoutState;
+  readonly actionUrl: string;
+  readonly failure: Failure | null;
+  readonly startedAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** Whether there is nothing to wait for: an end, or the shopper's own move. */
+export function isSettled(state: CheckoutState): boolean {
+  return state !== "running";
+}

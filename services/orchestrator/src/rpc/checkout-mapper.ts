@@ -1,0 +1,52 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { timestampFromDate, timestampFromMs } from "@bufbuild/protobuf/wkt";
+import type { StepInfo } from "@dbos-inc/dbos-sdk";
+import {
+  Checkout_State,
+  type CheckoutSchema,
+  CheckoutStep_State,
+  type CheckoutStepSchema,
+} from "@souk/contracts/orchestrator/v1/checkout";
+import type { Checkout, CheckoutState } from "../domain/checkout.ts";
+
+const protoOf = {
+  running: Checkout_State.RUNNING,
+  action_required: Checkout_State.ACTION_REQUIRED,
+  completed: Checkout_State.COMPLETED,
+  failed: Checkout_State.FAILED,
+  parked: Checkout_State.PARKED,
+} as const satisfies Record<CheckoutState, Checkout_State>;
+
+export function toCheckout(checkout: Checkout): MessageInitShape<typeof CheckoutSchema> {
+  return {
+    id: checkout.id,
+    orderId: checkout.orderId,
+    shopperId: checkout.shopperId,
+    state: protoOf[checkout.state],
+    actionUrl: checkout.actionUrl,
+    failureReason: checkout.failure?.reason ?? "",
+    failureMetadata: checkout.failure?.metadata ?? {},
+    startedAt: timestampFromDate(checkout.startedAt),
+    updatedAt: timestampFromDate(checkout.updatedAt),
+  };
+}
+
+/** Undefined for unspecified: every state. */
+export function stateOf(state: Checkout_State): CheckoutState | undefined {
+  const names = Object.entries(protoOf) as [CheckoutState, Checkout_State][];
+  return names.find(([, proto]) => proto === state)?.[0];
+}
+
+export function toStep(step: StepInfo): MessageInitShape<typeof CheckoutStepSchema> {
+  return {
+    name: step.name,
+    state: step.error || isRefusal(step.output) ? CheckoutStep_State.FAILED : CheckoutStep_State.DONE,
+    error: step.error?.message ?? (isRefusal(step.output) ? step.output.reason : ""),
+    ...(step.startedAtEpochMs === undefined ? {} : { startedAt: timestampFromMs(step.startedAtEpochMs) }),
+    ...(step.completedAtEpochMs === undefined ? {} : { endedAt: timestampFromMs(step.completedAtEpochMs) }),
+  };
+}
+
+function isRefusal(output: unknown): output is { ok: false; reason: string } {
+  return typeof output === "object" && output !== null && "ok" in output && output.ok === false;
+}

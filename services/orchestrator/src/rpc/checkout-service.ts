@@ -1,0 +1,69 @@
+import type { ServiceImpl } from "@connectrpc/connect";
+import type { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
+import type { Db } from "@souk/database/database";
+import { DomainError } from "@souk/errors/domain-error";
+import { principalOf, requireShopper } from "@souk/service/caller";
+import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import { requestKeyOf } from "@souk/service/request-key";
+import { findCheckout, listCheckoutRows } from "../db/checkout-store.ts";
+import type { Upstream } from "../upstream.ts";
+import { awaitCheckout } from "../use-cases/await-checkout.ts";
+import { retryCheckout } from "../use-cases/retry-checkout.ts";
+import { startCheckout } from "../use-cases/start-checkout.ts";
+import type { Waiting } from "../waiting.ts";
+import type { Engine } from "../workflow/engine.ts";
+import { stateOf, toCheckout, toStep } from "./checkout-mapper.ts";
+
+interface Deps {
+  readonly db: Db;
+  readonly engine: Engine;
+  readonly waiting: Waiting;
+  readonly upstream: Upstream;
+}
+
+export function checkoutService(deps: Deps) {
+  return {
+    async startCheckout(request, ctx) {
+      const shopper = requireShopper(ctx);
+      const { contentHash } = requestKeyOf(ctx, { ...request, waitMs: 0 });
+      const input = { shopperId: shopper.id, request, contentHash };
+      const { id } = await startCheckout({ ...deps, orders: deps.upstream.order }, input);
+      const wait = { checkoutId: id, shopperId: shopper.id, waitMs: request.waitMs };
+      return { checkout: toCheckout(await awaitCheckout(deps, wait)) };
+    },
+
+    async getCheckout({ checkoutId, waitMs }, ctx) {
+      const principal = principalOf(ctx);
+      const seesAll =
+        principal.kind === "service" || (principal.kind === "user" && principal.roles.includes("operator"));
+      const shopperId = seesAll ? undefined : requireShopper(ctx).id;
+      return { checkout: toCheckout(await awaitCheckout(deps, { checkoutId, shopperId, waitMs })) };
+    },
+
+    async listCheckouts({ state, pageSize, pageToken }) {
+      const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
+      const after = pageToken === "" ? undefined : afterOf(decodeCursor(pageToken, 2));
+      const rows = await listCheckoutRows(deps.db, { state: stateOf(state), after, limit: limit + 1 });
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return {
+        checkouts: rows.slice(0, limit).map(toCheckout),
+        nextPageToken: last ? encodeCursor([last.startedAt.getTime(), last.id]) : "",
+      };
+    },
+
+    async inspectCheckout({ checkoutId }) {
+      const checkout = await findCheckout(deps.db, checkoutId);
+      if (!checkout) throw new DomainError("not_found", "CHECKOUT_NOT_FOUND", "There is no such checkout.");
+      const steps = await deps.engine.stepsOf(checkoutId, checkout.undoRuns);
+      return { checkout: toCheckout(checkout), steps: steps.map(toStep) };
+    },
+
+    async retryCheckout(request) {
+      return { checkout: toCheckout(await retryCheckout(deps, request)) };
+    },
+  } satisfies ServiceImpl<typeof CheckoutService>;
+}
+
+function afterOf([startedAt, id]: readonly string[]) {
+  return { startedAt: new Date(Number(startedAt)), id: id ?? "" };
+}
