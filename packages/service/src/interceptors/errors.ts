@@ -1,0 +1,50 @@
+import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
+import { toConnectError } from "../error-mapping.ts";
+import { observeStream } from "../stream.ts";
+
+/**
+ * Turns what a handler throws into what its caller is told, and answers at the deadline even when a handler does not
+ * heed its signal. A call without a deadline of its own gets the longest one (streams excepted).
+ */
+export function mapErrors({ service, deadlineMaxMs }: { service: string; deadlineMaxMs: number }): Interceptor {
+  const domain = `souk.${service}`;
+  return (next) => async (req) => {
+    try {
+      if (!req.stream) {
+        const signal = hasDeadline(req.header) ? req.signal : withDeadline(req.signal, deadlineMaxMs);
+        return await untilAborted(next({ ...req, signal }), signal);
+      }
+      const res = await next(req);
+      if (!res.stream) return res;
+      const mapError = (e: unknown) => toConnectError(e, domain);
+      return { ...res, message: observeStream(res.message, { mapError }) };
+    } catch (e) {
+      throw toConnectError(e, domain);
+    }
+  };
+}
+
+function hasDeadline(header: Headers): boolean {
+  return header.has("grpc-timeout") || header.has("connect-timeout-ms");
+}
+
+function withDeadline(signal: AbortSignal, timeoutMs: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+}
+
+function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(abortError(signal));
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+function abortError({ reason }: AbortSignal): ConnectError {
+  if (reason instanceof ConnectError) return reason;
+  if (reason instanceof DOMException && reason.name === "TimeoutError") {
+    return new ConnectError("the operation timed out", Code.DeadlineExceeded);
+  }
+  return new ConnectError("the call was cancelled", Code.Canceled);
+}

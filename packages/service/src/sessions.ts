@@ -1,0 +1,29 @@
+import { Http2SessionManager } from "@connectrpc/connect-node";
+
+const pingIntervalMs = 20_000;
+const pingTimeoutMs = 5_000;
+/** Shorter than the server's, so that a client never writes into a connection the server is closing for idleness. */
+const idleConnectionTimeoutMs = 240_000;
+const streamWindowBytes = 1_048_576;
+
+const managers = new Map<string, Http2SessionManager>();
+
+/** The connection to an upstream, one per origin and process. It reconnects by itself and lets an idle process exit. */
+export function sessionFor(url: string): Http2SessionManager {
+  const { origin } = new URL(url);
+  const known = managers.get(origin);
+  if (known !== undefined) return known;
+  const manager = new Http2SessionManager(
+    origin,
+    { pingIntervalMs, pingTimeoutMs, idleConnectionTimeoutMs },
+    { settings: { enablePush: false, initialWindowSize: streamWindowBytes } },
+  );
+  managers.set(origin, manager);
+  return manager;
+}
+
+/** Closes every connection to upstreams, at the end of a process. Calls made afterwards connect anew. */
+export function closeSessions(): void {
+  for (const manager of managers.values()) manager.abort();
+  managers.clear();
+}
