@@ -48,12 +48,18 @@ function matchesLock(root) {
   }
 }
 
-/** "ready", or how npm has to be called: "ci" from nothing, "install" where some packages are already there. */
-export function installNeeded(root) {
-  if (readText(join(root, "node_modules", STAMP)) === wantedHash(root)) return "ready";
-  if (matchesLock(root)) return "ready";
-  if (!existsSync(join(root, "package-lock.json"))) return "install";
-  return existsSync(join(root, "node_modules", ".package-lock.json")) ? "install" : "ci";
+/** Whether the packages of the lock file are all there. */
+export function isInstalled(root) {
+  return readText(join(root, "node_modules", STAMP)) === wantedHash(root) || matchesLock(root);
+}
+
+/**
+ * Not `npm ci`: it refuses a lock file made against a registry that lacks the binaries of other platforms. This takes the
+ * same versions and leaves the lock file as it is.
+ */
+function installArguments(root) {
+  const keepLock = existsSync(join(root, "package-lock.json")) ? ["--no-save"] : [];
+  return ["install", ...keepLock, "--no-audit", "--no-fund"];
 }
 
 function npmCommand() {
@@ -67,8 +73,11 @@ function openLog(root) {
   return join(folder, "npm.log");
 }
 
-function tail(path, lines) {
-  return (readText(path) ?? "").trimEnd().split("\n").slice(-lines).join("\n");
+/** npm's error lines, else the last ones; what it warns of is left out. */
+function reasonIn(path) {
+  const lines = (readText(path) ?? "").trimEnd().split("\n");
+  const errors = lines.filter((line) => /^npm (error|ERR!) ./.test(line));
+  return (errors.length > 0 ? errors.slice(0, 12) : lines.slice(-12)).join("\n");
 }
 
 function showProgress() {
@@ -92,26 +101,24 @@ function runNpm(root, args, logPath) {
   const [command, ...first] = npmCommand();
   const log = openSync(logPath, "w");
   return new Promise((done, reject) => {
-    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ["ignore", log, log] });
+    const env = { ...process.env, npm_config_loglevel: "warn" };
+    const child = spawn(command, [...first, ...args], { cwd: root, env, stdio: ["ignore", log, log] });
     child.on("error", () => reject(new Error("npm is not on the PATH: install Node with npm, then try again.")));
     child.on("exit", (code) => {
       if (code === 0) done();
-      else reject(new Error(`npm ${args[0]} failed. It said:\n${tail(logPath, 15)}\n\nAll of it: ${logPath}`));
+      else reject(new Error(`npm ${args[0]} failed. It said:\n${reasonIn(logPath)}\n\nAll of it: ${logPath}`));
     });
   }).finally(() => closeSync(log));
 }
 
 /** Installs the npm packages unless they are the ones of the lock file; npm's output goes to a log file. */
 export async function ensureInstalled(root) {
-  const needed = installNeeded(root);
-  if (needed === "ready") return;
+  if (isInstalled(root)) return;
   const startedAt = Date.now();
   const endProgress = showProgress();
   try {
     const logPath = openLog(root);
-    const quiet = ["--no-audit", "--no-fund"];
-    const keepLock = needed === "install" && existsSync(join(root, "package-lock.json")) ? ["--no-save"] : [];
-    await runNpm(root, [needed, ...keepLock, ...quiet], logPath);
+    await runNpm(root, installArguments(root), logPath);
     if (!nodeVersion(bundledNode(root))) await runNpm(root, ["rebuild", "node"], logPath);
   } finally {
     endProgress();
