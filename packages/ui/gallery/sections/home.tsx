@@ -146,7 +146,7 @@ function Header() {
     >
       <HeaderLink href="#orders" label="Orders" icon={<Package />} />
       <HeaderLink href="#saved" label="Saved" icon={<Heart />} />
-      <HeaderLink href="#cart" label="Cart" icon={<ShoppingBag />} count={3} countLabel="Cart, 3 things" />
+      <HeaderLink href="#cart" label="Cart" icon={<ShoppingBag />} count={3} countLabel="3 things" />
     </AppHeader>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cn } from "../lib/cn.ts";
 import type { LinkComponent } from "../lib/link.ts";
 import { CountBadge } from "./count-badge.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type AppHeaderProps = {
   /** A link with the `Wordmark`. */
@@ -22,7 +23,7 @@ export function AppHeader({ brand, search, children, nav, className }: AppHeader
       <div className="page-width flex flex-wrap items-center gap-x-4 gap-y-3 pt-3.5 pb-3 lg:gap-x-7">
         {brand}
         {search && <div className="order-last min-w-0 grow basis-full md:order-none md:basis-0">{search}</div>}
-        {children && <div className="ml-auto flex items-center gap-1 md:ml-0">{children}</div>}
+        {children && <div className="-mr-2.5 ml-auto flex items-center gap-0.5 md:ml-0">{children}</div>}
       </div>
       {nav && <div className="page-width">{nav}</div>}
     </header>
@@ -35,7 +36,7 @@ export type HeaderLinkProps = {
   /** Stands alone on a phone, where there is no room for the words. */
   icon: ReactNode;
   count?: number | undefined;
-  /** The whole accessible name when there is a count: "Cart, 3 things". */
+  /** The count in words, for screen readers: "3 things". */
   countLabel?: string | undefined;
   current?: boolean;
   linkAs?: LinkComponent;
@@ -47,7 +48,6 @@ export function HeaderLink({ href, label, icon, count = 0, countLabel, current, 
     <Link
       href={href}
       data-slot="header-link"
-      aria-label={count > 0 && countLabel ? countLabel : label}
       {...(current && { "aria-current": "page" as const })}
       className={cn(
         "relative inline-flex h-11 min-w-11 items-center justify-center gap-1.5 rounded-12 px-2.5 font-medium transition-colors",
@@ -57,11 +57,14 @@ export function HeaderLink({ href, label, icon, count = 0, countLabel, current, 
       <span aria-hidden className="lg:hidden [&_svg]:size-5.5 [&_svg]:stroke-[1.75]">
         {icon}
       </span>
-      <span aria-hidden className="hidden lg:inline">
-        {label}
-      </span>
+      <span className="max-lg:sr-only">{label}</span>
       {count > 0 && (
-        <CountBadge className="max-lg:absolute max-lg:top-1 max-lg:left-1/2">{count > 99 ? "99+" : count}</CountBadge>
+        <>
+          <span aria-hidden className="inline-flex max-lg:absolute max-lg:top-1 max-lg:left-1/2">
+            <CountBadge>{count > 99 ? "99+" : count}</CountBadge>
+          </span>
+          <VisuallyHidden>{countLabel}</VisuallyHidden>
+        </>
       )}
     </Link>
   );

@@ -30,7 +30,7 @@ export function CardRow({ children, aside, className }: CardRowProps) {
     <div
       data-slot="card-row"
       className={cn(
-        "flex min-h-12 min-w-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 not-first:border-line not-first:border-t sm:px-5",
+        "flex min-h-12 min-w-0 flex-wrap content-center items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3 not-first:border-line not-first:border-t sm:px-5",
         className,
       )}
     >

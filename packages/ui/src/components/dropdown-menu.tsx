@@ -37,7 +37,7 @@ export function DropdownMenu({ trigger, children, align = "end" }: DropdownMenuP
 
 const itemLook = cn(
   "flex min-h-10 cursor-pointer select-none items-center gap-2.5 rounded-12 px-3 py-2 text-small outline-none",
-  "data-disabled:pointer-events-none data-disabled:opacity-45 data-highlighted:bg-wash [&_svg]:size-4.5 [&_svg]:shrink-0",
+  "data-disabled:pointer-events-none data-disabled:opacity-45 data-highlighted:bg-ink/5 [&_svg]:size-4.5 [&_svg]:shrink-0",
 );
 
 export type MenuItemProps = {

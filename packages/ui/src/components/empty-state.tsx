@@ -18,7 +18,10 @@ export function EmptyState({ title, children, icon, action, headingLevel = 2, cl
   return (
     <div
       data-slot="empty-state"
-      className={cn("flex min-w-0 flex-col items-center rounded-24 bg-wash px-6 py-12 text-center sm:py-16", className)}
+      className={cn(
+        "flex min-w-0 flex-col items-center justify-center rounded-24 bg-wash px-6 py-12 text-center sm:py-16",
+        className,
+      )}
     >
       {icon && (
         <div

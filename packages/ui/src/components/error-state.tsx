@@ -22,7 +22,7 @@ export function ErrorState({ title, children, action, reference, headingLevel = 
       data-slot="error-state"
       role="alert"
       className={cn(
-        "flex min-w-0 flex-col items-center rounded-24 border border-line bg-card px-6 py-10 text-center sm:py-14",
+        "flex min-w-0 flex-col items-center justify-center rounded-24 border border-line bg-card px-6 py-10 text-center sm:py-14",
         className,
       )}
     >

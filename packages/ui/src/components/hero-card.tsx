@@ -23,7 +23,7 @@ export function HeroCard({ title, text, action, picture, hue, size = "side", cla
       data-slot="hero-card"
       style={groundStyle(hue)}
       className={cn(
-        "ground-hero relative isolate flex min-h-64 min-w-0 flex-col items-start overflow-clip rounded-28 p-6 sm:p-7.5 lg:min-h-85",
+        "ground-hero relative isolate flex min-h-56 min-w-0 flex-col items-start overflow-clip rounded-28 p-6 sm:p-7.5 lg:min-h-85",
         size === "lead" && "min-h-88",
         className,
       )}

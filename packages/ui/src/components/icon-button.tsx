@@ -10,8 +10,8 @@ const iconButtonVariants = cva(
   {
     variants: {
       variant: {
-        ghost: "text-ink hover:bg-wash",
-        quiet: "bg-wash text-ink hover:bg-press",
+        ghost: "text-ink hover:bg-ink/5",
+        quiet: "bg-ink/5 text-ink hover:bg-ink/9",
         outline: "border border-line bg-card text-ink hover:border-edge",
         float: "bg-card/85 text-ink hover:bg-card aria-pressed:text-brand aria-pressed:[&_svg]:fill-current",
         ink: "bg-ink text-on-ink hover:bg-ink-press",

@@ -24,7 +24,7 @@ export type WordmarkProps = {
 /** Mark and name. Inside a link it names the link. */
 export function Wordmark({ name, suffix, className }: WordmarkProps) {
   return (
-    <span data-slot="wordmark" className={cn("inline-flex items-center gap-2.25", className)}>
+    <span data-slot="wordmark" className={cn("inline-flex items-center gap-2.25 text-ink", className)}>
       <LogoMark />
       <span className="font-heavy text-[1.4375rem] leading-none tracking-[-0.035em]">
         {name}

@@ -18,7 +18,7 @@ export type QuantityStepperProps = {
 };
 
 const buttonLook =
-  "grid h-full aspect-square place-items-center rounded-12 text-ink transition-colors hover:bg-wash disabled:text-faint disabled:hover:bg-transparent";
+  "grid h-full w-10 shrink-0 place-items-center rounded-12 text-ink transition-colors hover:bg-ink/5 disabled:text-faint disabled:hover:bg-transparent";
 
 /** Minus, number, plus. */
 export function QuantityStepper({

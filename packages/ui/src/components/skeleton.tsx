@@ -15,8 +15,8 @@ export function SkeletonLines({ lines = 3, className }: { lines?: number; classN
     <span aria-hidden className={cn("block", className)}>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change places
-        <span key={line} className="flex h-[1.5lh] items-center">
-          <Skeleton className={line === lines - 1 ? "w-3/5" : "w-full"} />
+        <span key={line} className="flex h-[1lh] items-center">
+          <Skeleton className={cn("h-3", line === lines - 1 ? "w-3/5" : "w-full")} />
         </span>
       ))}
     </span>
@@ -27,7 +27,7 @@ export function SkeletonLines({ lines = 3, className }: { lines?: number; classN
 export function ProductCardSkeleton() {
   return (
     <div data-slot="product-card-skeleton" aria-hidden>
-      <Skeleton className="aspect-square h-auto rounded-20" />
+      <Skeleton className="aspect-square h-auto rounded-20 bg-wash" />
       <div className="flex flex-col gap-1 px-0.5 pt-3">
         <div className="flex h-[1.35rem] items-center">
           <Skeleton className="h-4.5 w-20" />

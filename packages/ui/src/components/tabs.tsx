@@ -25,10 +25,7 @@ export function Tabs({ label, tabs, defaultTab, tab, onChange, className }: Tabs
       {...(tab === undefined ? first !== undefined && { defaultValue: first } : { value: tab })}
       {...(onChange && { onValueChange: onChange })}
     >
-      <Radix.List
-        aria-label={label}
-        className="scroll-row -mx-1 flex gap-6 px-1 shadow-[inset_0_-1px_0_var(--color-line)]"
-      >
+      <Radix.List aria-label={label} className="scroll-row flex gap-6 shadow-[inset_0_-1px_0_var(--color-line)]">
         {tabs.map(({ id, label: text }) => (
           <Radix.Trigger
             key={id}

@@ -93,7 +93,7 @@ function ToastCard({ toast, closeLabel, onClose }: { toast: ShownToast; closeLab
         <Radix.Action
           altText={action.altText}
           onClick={action.onSelect}
-          className="min-h-9 shrink-0 rounded-12 px-3 font-semibold text-brand text-small transition-colors hover:bg-wash"
+          className="min-h-9 shrink-0 rounded-12 px-3 font-semibold text-brand text-small transition-colors hover:bg-ink/5"
         >
           {action.label}
         </Radix.Action>

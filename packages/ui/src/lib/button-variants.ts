@@ -5,7 +5,7 @@ export const buttonVariants = cva(
   [
     "relative inline-flex min-w-0 select-none items-center justify-center text-center font-semibold",
     "wrap-anywhere transition-[background-color,color,border-color,opacity]",
-    "disabled:opacity-45 aria-disabled:opacity-45",
+    "disabled:opacity-45 aria-disabled:not-aria-busy:opacity-45",
     "[&_svg]:size-[1.2em] [&_svg]:shrink-0",
   ],
   {
@@ -13,9 +13,9 @@ export const buttonVariants = cva(
       variant: {
         brand: "bg-brand text-on-brand hover:bg-brand-press",
         ink: "bg-ink text-on-ink hover:bg-ink-press",
-        quiet: "bg-wash text-ink hover:bg-press",
+        quiet: "bg-ink/5 text-ink hover:bg-ink/9",
         outline: "border border-line bg-card text-ink hover:border-edge",
-        ghost: "text-ink hover:bg-wash",
+        ghost: "text-ink hover:bg-ink/5",
         danger: "bg-danger text-on-danger hover:bg-danger-press",
       },
       size: {
