@@ -2,7 +2,7 @@
 export type Oklch = { l: number; c: number; h: number };
 
 /** WCAG 2 relative luminance; a colour outside sRGB is clipped per channel, as browsers do on sRGB screens. */
-export function luminance({ l, c, h }: Oklch): number {
+function luminance({ l, c, h }: Oklch): number {
   const a = c * Math.cos((h * Math.PI) / 180);
   const b = c * Math.sin((h * Math.PI) / 180);
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
