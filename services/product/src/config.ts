@@ -1,0 +1,34 @@
+import { count, durationMs, url } from "@souk/config/fields";
+import type { Environment } from "@souk/config/read-config";
+import { readServiceSettings, type ServiceSettings } from "@souk/service/settings";
+import { z } from "zod";
+
+export interface ProductConfig extends ServiceSettings {
+  databaseUrl: string;
+  databasePoolSize: number;
+  redisUrl: string;
+  sellerServiceUrl: string;
+  upstreamTimeoutMs: number;
+  /** Where pictures are kept. */
+  mediaDir: string;
+  /** How many pictures are decoded or rendered at once. */
+  mediaConcurrency: number;
+  /** How many more may wait for it. */
+  mediaQueueMax: number;
+}
+
+/** Reads the service's settings. @throws ConfigError naming every bad variable */
+export function readProductConfig(env: Environment): ProductConfig {
+  return readServiceSettings(env, {
+    DATABASE_URL: url(),
+    DATABASE_POOL_SIZE: count(8),
+    REDIS_URL: url(),
+    SELLER_SERVICE_URL: url(),
+    UPSTREAM_TIMEOUT_MS: durationMs(2_000),
+    MEDIA_DIR: z.string(),
+    MEDIA_CONCURRENCY: count(2),
+    MEDIA_QUEUE_MAX: count(200),
+    /** A bulk call carries up to 500 whole products. */
+    REQUEST_BODY_LIMIT_BYTES: count(33_554_432),
+  });
+}

@@ -1,0 +1,58 @@
+import type { Db } from "@souk/database/database";
+import { eq, sql } from "drizzle-orm";
+import type { Media } from "../domain/product.ts";
+import type { Text } from "../domain/text.ts";
+import { categories, offers, products, variants } from "./schema.ts";
+
+const options = sql<{ name: Text; value: Text }[]>`(
+  select coalesce(json_agg(json_build_object('name', a.name, 'value', o->'name') order by c.position), '[]')
+  from unnest(${products.optionAttributeCodes}) with ordinality as c(code, position)
+  join attributes a on a.code = c.code
+  cross join lateral jsonb_array_elements(a.options) as o
+  where o->>'code' = ${variants.options}->>c.code)`;
+
+const picture = sql<Media | null>`(
+  select json_build_object('id', m.id, 'width', m.width, 'height', m.height, 'placeholder', m.placeholder,
+    'groundHue', m.ground_hue, 'alt', pm.alt)
+  from product_media pm join media m on m.id = pm.media_id
+  where pm.product_id = ${offers.productId} and (${variants.mediaIds} = '{}' or m.id = any(${variants.mediaIds}))
+  order by pm.position limit 1)`;
+
+function prepareDetails(db: Db) {
+  return db
+    .select({
+      offer: {
+        id: offers.id,
+        variantId: offers.variantId,
+        productId: offers.productId,
+        sellerId: offers.sellerId,
+        priceMinor: offers.priceMinor,
+        currencyCode: offers.currencyCode,
+        compareAtMinor: offers.compareAtMinor,
+        state: offers.state,
+        sku: offers.sku,
+      },
+      productSlug: products.slug,
+      productState: products.state,
+      title: products.title,
+      categoryPath: categories.path,
+      options,
+      picture,
+    })
+    .from(offers)
+    .innerJoin(variants, eq(variants.id, offers.variantId))
+    .innerJoin(products, eq(products.id, offers.productId))
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .where(sql`${offers.id} = any(${sql.placeholder("ids")}::uuid[])`)
+    .prepare("offers_by_ids");
+}
+
+export type OfferDetailsRow = Awaited<ReturnType<ReturnType<typeof prepareDetails>["execute"]>>[number];
+
+/** Offers with what a line shows of them, one prepared statement. */
+export function prepareOfferReads(db: Db) {
+  const details = prepareDetails(db);
+  return {
+    offersByIds: (ids: readonly string[]): Promise<OfferDetailsRow[]> => details.execute({ ids: `{${ids.join(",")}}` }),
+  };
+}

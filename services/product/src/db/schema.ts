@@ -1,0 +1,26 @@
+import { requests } from "@souk/database/tables";
+import { deadLetters, inbox, outbox } from "@souk/events/tables";
+import { attributes } from "./tables/attributes.ts";
+import { productCards, productListings } from "./tables/cards.ts";
+import { categories, categoryTree } from "./tables/categories.ts";
+import { media, productMedia } from "./tables/media.ts";
+import { offers } from "./tables/offers.ts";
+import { products } from "./tables/products.ts";
+import { variants } from "./tables/variants.ts";
+
+export {
+  attributes,
+  categories,
+  categoryTree,
+  deadLetters,
+  inbox,
+  media,
+  offers,
+  outbox,
+  productCards,
+  productListings,
+  productMedia,
+  products,
+  requests,
+  variants,
+};

@@ -1,0 +1,32 @@
+import { id, instant } from "@souk/database/columns";
+import { sql } from "drizzle-orm";
+import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { AttributeValue } from "../../domain/attribute.ts";
+import type { ProductState } from "../../domain/product.ts";
+import type { Text } from "../../domain/text.ts";
+import { categories } from "./categories.ts";
+
+export const products = pgTable(
+  "products",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique("products_slug"),
+    title: jsonb("title").$type<Text>().notNull(),
+    description: jsonb("description").$type<Text>().notNull(),
+    brand: text("brand").notNull(),
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id),
+    attributes: jsonb("attributes").$type<readonly AttributeValue[]>().notNull(),
+    optionAttributeCodes: text("option_attribute_codes").array().notNull(),
+    state: text("state").$type<ProductState>().notNull(),
+    version: bigint("version", { mode: "bigint" }).notNull(),
+    contentHash: text("content_hash").notNull(),
+    publishedAt: instant("published_at"),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [
+    index("products_category").on(table.categoryId, table.id),
+    index("products_published").on(table.id).where(sql`state = 'published'`),
+  ],
+);

@@ -1,0 +1,45 @@
+import { CategoryChangedSchema, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
+import type { EventDraft } from "@souk/events/append-event";
+import type { Category, CategoryPlace } from "../domain/category-tree.ts";
+import type { Media, Product } from "../domain/product.ts";
+import { categoryMessage } from "./category-message.ts";
+import { productMessage } from "./product-message.ts";
+
+const topic = "product-events";
+
+/** Where a product could be found before a change. */
+export interface FormerPlace {
+  readonly slug: string;
+  readonly categorySlugs: readonly string[];
+}
+
+export function productChanged(
+  product: Product,
+  place: CategoryPlace,
+  former: FormerPlace | undefined,
+): EventDraft<typeof ProductChangedSchema> {
+  const hasMoved = former && former.categorySlugs.join("/") !== place.slugs.join("/");
+  return {
+    topic,
+    type: "product.changed.v1",
+    key: product.id,
+    schema: ProductChangedSchema,
+    payload: {
+      product: productMessage(product),
+      categoryPath: [...place.ids],
+      categorySlugs: [...place.slugs],
+      previousSlug: former && former.slug !== product.slug ? former.slug : "",
+      previousCategorySlugs: hasMoved ? [...former.categorySlugs] : [],
+    },
+  };
+}
+
+export function categoryChanged(category: Category, picture: Media | null): EventDraft<typeof CategoryChangedSchema> {
+  return {
+    topic,
+    type: "product.category-changed.v1",
+    key: category.id,
+    schema: CategoryChangedSchema,
+    payload: { category: categoryMessage(category, picture) },
+  };
+}

@@ -1,0 +1,71 @@
+import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { type Database, openDatabase } from "@souk/database/database";
+import type { EventBus } from "@souk/events/bus";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
+import { createLogger, type Logger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
+import type { ProductConfig } from "./config.ts";
+import { prepareReads } from "./db/reads.ts";
+import { createFolderStore } from "./media/folder-store.ts";
+import { createGate } from "./media/gate.ts";
+import type { MediaStore } from "./media/media-store.ts";
+import { createRenditions } from "./media/renditions.ts";
+import { serveMedia } from "./media/serve-media.ts";
+import { productService } from "./rpc/product-service.ts";
+import { createSellers, type Sellers } from "./upstream.ts";
+
+/** What a test may put in place of the real thing. Whoever passes a database or a bus closes it. */
+export interface ProductDeps extends Pick<ServiceDefinition, "verifier" | "log"> {
+  database: Database;
+  bus: EventBus;
+  sellers: Sellers;
+  store: MediaStore;
+  now: () => Date;
+}
+
+/** The catalogue: categories, attributes, products with variants and offers, and their pictures. */
+export async function createProductService(
+  config: ProductConfig,
+  overrides: Partial<ProductDeps> = {},
+): Promise<Service> {
+  const log: Logger = overrides.log ?? createLogger({ service: "product", level: config.logLevel });
+  const metrics = createMetrics("product");
+  const database =
+    overrides.database ??
+    openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: "souk-product" });
+  const bus = overrides.bus ?? createRedisBus({ url: config.redisUrl });
+  const store = overrides.store ?? createFolderStore(config.mediaDir);
+  const sellers =
+    overrides.sellers ??
+    createSellers({
+      url: config.sellerServiceUrl,
+      internalSecret: config.internalSecret,
+      timeoutMs: config.upstreamTimeoutMs,
+    });
+  const limits = { running: config.mediaConcurrency, waiting: config.mediaQueueMax };
+  const renditions = createRenditions({ store, concurrency: limits.running, queueMax: limits.waiting });
+  const { db, sql } = database;
+  const now = overrides.now ?? (() => new Date());
+  const implementation = productService({
+    db,
+    now,
+    sellers,
+    store,
+    throughGate: createGate(limits),
+    reads: prepareReads(db),
+  });
+  return defineService({
+    name: "product",
+    settings: config,
+    log,
+    metrics,
+    verifier: overrides.verifier,
+    routes: (router) => void router.service(ProductService, implementation),
+    http: { "GET /media/*": serveMedia(renditions) },
+    workers: [createRelay({ database, bus, source: "product", log, metrics })],
+    checks: { database: () => sql`select 1` },
+    closing: [...(overrides.bus ? [] : [() => bus.close()]), ...(overrides.database ? [] : [() => database.close()])],
+  });
+}

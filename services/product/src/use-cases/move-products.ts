@@ -1,0 +1,39 @@
+import type { Tx } from "@souk/database/database";
+import { loadProducts } from "../db/product-reader.ts";
+import { listProductIds, lockProducts, saveHeads } from "../db/product-store.ts";
+import type { CategoryTree } from "../domain/category-tree.ts";
+import { placeOf, recordChanges } from "./record-changes.ts";
+
+export interface Move {
+  readonly before: CategoryTree;
+  readonly after: CategoryTree;
+  readonly now: Date;
+}
+
+const batchSize = 500;
+
+/** Tells of the products in these categories that they stand elsewhere now, a batch in memory at a time. */
+export async function moveProducts(tx: Tx, categoryIds: readonly string[], move: Move): Promise<void> {
+  if (categoryIds.length === 0) return;
+  for (let afterId = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const ids = await listProductIds(tx, { categoryIds, afterId, limit: batchSize });
+    await moveBatch(tx, ids, move);
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < batchSize) return;
+    afterId = last;
+  }
+}
+
+async function moveBatch(tx: Tx, ids: readonly string[], { before, after, now }: Move): Promise<void> {
+  await lockProducts(tx, ids);
+  const products = await loadProducts(tx, ids);
+  const changes = products.map((product) => ({
+    product: { ...product, version: product.version + 1n, updatedAt: now },
+    former: { slug: product.slug, categorySlugs: placeOf(before, product.categoryId).slugs },
+  }));
+  await saveHeads(
+    tx,
+    changes.map(({ product }) => product),
+  );
+  await recordChanges(tx, changes, after);
+}

@@ -1,0 +1,31 @@
+import type { Tx } from "@souk/database/database";
+import { DomainError } from "@souk/errors/domain-error";
+import { appendEvents } from "@souk/events/append-event";
+import { saveCards } from "../db/card-store.ts";
+import type { CategoryPlace, CategoryTree } from "../domain/category-tree.ts";
+import type { Product } from "../domain/product.ts";
+import { type FormerPlace, productChanged } from "../events/product-events.ts";
+
+export interface ProductChange {
+  readonly product: Product;
+  /** Undefined when it is new. */
+  readonly former: FormerPlace | undefined;
+}
+
+/** What follows from every change of a product: its card and lists, and the event. */
+export async function recordChanges(tx: Tx, changes: readonly ProductChange[], tree: CategoryTree): Promise<void> {
+  if (changes.length === 0) return;
+  const placed = changes.map((change) => ({ ...change, place: placeOf(tree, change.product.categoryId) }));
+  await saveCards(tx, placed);
+  await appendEvents(
+    tx,
+    placed.map(({ product, place, former }) => productChanged(product, place, former)),
+  );
+}
+
+/** Where a category that is known to exist stands. */
+export function placeOf(tree: CategoryTree, categoryId: string): CategoryPlace {
+  const place = tree.get(categoryId);
+  if (!place) throw new DomainError("failed_precondition", "CATEGORY_UNKNOWN", `There is no category ${categoryId}.`);
+  return place;
+}
