@@ -1,6 +1,17 @@
 import "server-only";
 import { router } from "../trpc.ts";
+import { accountRouter } from "./account/router.ts";
+import { cartRouter } from "./cart/router.ts";
+import { catalogueRouter } from "./catalogue/router.ts";
+import { checkoutRouter } from "./checkout/router.ts";
+import { orderRouter } from "./order/router.ts";
 
-export const appRouter = router({});
+export const appRouter = router({
+  account: accountRouter,
+  cart: cartRouter,
+  catalogue: catalogueRouter,
+  checkout: checkoutRouter,
+  order: orderRouter,
+});
 
 export type AppRouter = typeof appRouter;
