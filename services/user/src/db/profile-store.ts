@@ -1,0 +1,59 @@
+import type { Conn, Db } from "@souk/database/database";
+import { eq, sql } from "drizzle-orm";
+import type { Profile } from "../domain/profile.ts";
+import type { Cipher } from "../sealing/cipher.ts";
+import { profiles } from "./schema.ts";
+import { rowCipher } from "./sealed-columns.ts";
+
+type ProfileRow = typeof profiles.$inferSelect;
+
+export function createProfileReads(db: Db, cipher: Cipher) {
+  const byUser = db
+    .select()
+    .from(profiles)
+    .where(eq(profiles.userId, sql.placeholder("userId")))
+    .prepare("profile_by_user");
+  return {
+    async find(userId: string): Promise<Profile | undefined> {
+      const [row] = await byUser.execute({ userId });
+      return row && openProfile(cipher, row);
+    },
+  };
+}
+
+export type ProfileReads = ReturnType<typeof createProfileReads>;
+
+export async function saveProfile(conn: Conn, cipher: Cipher, profile: Profile, updatedAt: Date): Promise<void> {
+  const { userId, ...values } = sealProfile(cipher, profile);
+  const row = { ...values, updatedAt };
+  await conn
+    .insert(profiles)
+    .values({ userId, ...row })
+    .onConflictDoUpdate({ target: profiles.userId, set: row });
+}
+
+/** Leaves an existing profile as it is. */
+export async function insertProfile(conn: Conn, cipher: Cipher, profile: Profile): Promise<void> {
+  await conn.insert(profiles).values(sealProfile(cipher, profile)).onConflictDoNothing();
+}
+
+function sealProfile(cipher: Cipher, { userId, displayName, email, locale }: Profile) {
+  const row = rowCipher(cipher, "profiles", userId);
+  return {
+    userId,
+    displayName: row.seal("display_name", displayName),
+    email: row.seal("email", email),
+    locale,
+    keyVersion: row.keyVersion,
+  };
+}
+
+function openProfile(cipher: Cipher, { userId, displayName, email, locale, keyVersion }: ProfileRow): Profile {
+  const row = rowCipher(cipher, "profiles", userId);
+  return {
+    userId,
+    displayName: row.open(keyVersion, "display_name", displayName),
+    email: row.open(keyVersion, "email", email),
+    locale,
+  };
+}

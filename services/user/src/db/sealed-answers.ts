@@ -1,0 +1,35 @@
+import type { Db, Tx } from "@souk/database/database";
+import { once, type RequestKey } from "@souk/database/once";
+import { stableId } from "@souk/ids/id";
+import { eq, lt } from "drizzle-orm";
+import type { z } from "zod";
+import type { Cipher } from "../sealing/cipher.ts";
+import type { Fingerprint } from "../sealing/fingerprint.ts";
+import { answers } from "./schema.ts";
+import { rowCipher } from "./sealed-columns.ts";
+
+/** As `once`, for answers and contents that are personal: the one is kept sealed, the other as a keyed hash. */
+export async function onceSealed<T>(
+  { db, cipher, fingerprint }: { db: Db; cipher: Cipher; fingerprint: Fingerprint },
+  key: RequestKey,
+  schema: z.ZodType<T>,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const id = stableId("souk.user.answer", `${key.actorId}/${key.method}/${key.requestId}`);
+  const row = rowCipher(cipher, "answers", id);
+  await once(db, { ...key, contentHash: fingerprint(key.contentHash) }, async (tx) => {
+    const body = row.seal("body", JSON.stringify(await run(tx)));
+    const values = { body, keyVersion: row.keyVersion };
+    await tx
+      .insert(answers)
+      .values({ id, ...values })
+      .onConflictDoUpdate({ target: answers.id, set: values });
+  });
+  const [kept] = await db.select().from(answers).where(eq(answers.id, id));
+  if (kept === undefined) throw new Error("a request is known whose answer is gone");
+  return schema.parse(JSON.parse(row.open(kept.keyVersion, "body", kept.body)));
+}
+
+export async function deleteAnswersBefore(db: Db, before: Date): Promise<void> {
+  await db.delete(answers).where(lt(answers.createdAt, before));
+}

@@ -1,0 +1,50 @@
+import type { ServiceImpl } from "@connectrpc/connect";
+import type { UserService } from "@souk/contracts/user/v1/user_service";
+import { DomainError } from "@souk/errors/domain-error";
+import { requireUser } from "@souk/service/caller";
+import { requestKeyOf } from "@souk/service/request-key";
+import { deleteAddress } from "../use-cases/delete-address.ts";
+import { ensureProfile } from "../use-cases/ensure-profile.ts";
+import { getProfile } from "../use-cases/get-profile.ts";
+import { listAddresses } from "../use-cases/list-addresses.ts";
+import { saveAddress } from "../use-cases/save-address.ts";
+import { updateProfile } from "../use-cases/update-profile.ts";
+import type { UserDeps } from "../use-cases/user-deps.ts";
+import { fromProtoAddress, requireLocale, toProtoAddress, toProtoProfile } from "./user-mapper.ts";
+
+export const userService = (deps: UserDeps) =>
+  ({
+    async getProfile(_request, ctx) {
+      return { profile: toProtoProfile(await getProfile(deps, { userId: requireUser(ctx).id })) };
+    },
+    async updateProfile(req, ctx) {
+      const { displayName, email } = req;
+      const input = { userId: requireUser(ctx).id, displayName, email, locale: requireLocale(req.locale) };
+      const profile = await updateProfile(deps, { ...input, request: requestKeyOf(ctx, req) });
+      return { profile: toProtoProfile(profile) };
+    },
+    async listAddresses(_request, ctx) {
+      const addresses = await listAddresses(deps, { userId: requireUser(ctx).id });
+      return { addresses: addresses.map(toProtoAddress) };
+    },
+    async saveAddress(req, ctx) {
+      const { address } = req;
+      if (address === undefined) throw new DomainError("invalid", "ADDRESS_MISSING", "an address is needed");
+      const saved = await saveAddress(deps, {
+        request: requestKeyOf(ctx, req),
+        userId: requireUser(ctx).id,
+        id: address.id,
+        text: fromProtoAddress(address),
+        isDefault: address.isDefault,
+      });
+      return { address: toProtoAddress(saved) };
+    },
+    async deleteAddress({ addressId }, ctx) {
+      await deleteAddress(deps, { userId: requireUser(ctx).id, id: addressId });
+      return {};
+    },
+    async ensureProfile({ userId, displayName, email, locale }) {
+      const profile = await ensureProfile(deps, { userId, displayName, email, locale: requireLocale(locale) });
+      return { profile: toProtoProfile(profile) };
+    },
+  }) satisfies ServiceImpl<typeof UserService>;

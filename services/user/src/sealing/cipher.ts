@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { DataKeys } from "./data-keys.ts";
+
+const algorithm = "aes-256-gcm";
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Where a sealed value lives. It opens nowhere else, so values cannot be swapped between rows or columns. */
+export interface Place {
+  readonly table: string;
+  readonly rowId: string;
+  readonly column: string;
+}
+
+/** AES-256-GCM with a random nonce: nonce, tag, ciphertext. */
+export interface Cipher {
+  readonly currentVersion: number;
+  seal(place: Place, text: string): Uint8Array;
+  /** @throws Error when the key is unknown or not the one it was sealed with, or the place or a bit differs */
+  open(keyVersion: number, place: Place, sealed: Uint8Array): string;
+}
+
+export function createCipher({ currentVersion, byVersion }: DataKeys): Cipher {
+  function keyOf(version: number): Uint8Array {
+    const key = byVersion.get(version);
+    if (key === undefined) throw new Error(`there is no personal data key of version ${version}`);
+    return key;
+  }
+  return {
+    currentVersion,
+    seal(place, text) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv(algorithm, keyOf(currentVersion), nonce).setAAD(aadOf(place));
+      const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
+    },
+    open(keyVersion, place, sealed) {
+      const key = keyOf(keyVersion);
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const nonce = bytes.subarray(0, nonceBytes);
+      const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(aadOf(place));
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+    },
+  };
+}
+
+function aadOf({ table, rowId, column }: Place): Buffer {
+  return Buffer.from(`${table}/${rowId}/${column}`);
+}

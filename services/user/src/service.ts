@@ -1,0 +1,55 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { openDatabase } from "@souk/database/database";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import type { UserConfig } from "./config.ts";
+import { createAddressReads } from "./db/address-store.ts";
+import { createProfileReads } from "./db/profile-store.ts";
+import { userService } from "./rpc/user-service.ts";
+import { createCipher } from "./sealing/cipher.ts";
+import { createFingerprint } from "./sealing/fingerprint.ts";
+import { createUpkeep } from "./upkeep.ts";
+import { checkKeysInUse } from "./use-cases/check-keys-in-use.ts";
+
+const name = "user";
+
+interface Overrides {
+  readonly now?: () => Date;
+  readonly verifier?: TokenVerifier;
+}
+
+/** The user service: profiles and addresses, encrypted at rest. Refuses to exist without a key that its data needs. */
+export async function createUserService(config: UserConfig, overrides: Overrides = {}): Promise<Service> {
+  const now = overrides.now ?? (() => new Date());
+  const log = createLogger({ service: name, level: config.logLevel });
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const { db } = database;
+  const cipher = createCipher(config.personalDataKeys);
+  try {
+    await checkKeysInUse({ db, cipher, keys: config.personalDataKeys });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const deps = {
+    db,
+    cipher,
+    fingerprint: createFingerprint(config.internalSecret),
+    profiles: createProfileReads(db, cipher),
+    addresses: createAddressReads(db, cipher),
+    now,
+  };
+  return defineService({
+    name,
+    settings: config,
+    log,
+    verifier: overrides.verifier,
+    routes: (router) => {
+      router.service(UserService, userService(deps));
+    },
+    workers: [createUpkeep({ ...deps, log }, config.personalDataUpkeepIntervalMs)],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => database.close()],
+  });
+}

@@ -1,0 +1,15 @@
+import type { Db } from "@souk/database/database";
+import type { AddressReads } from "../db/address-store.ts";
+import type { ProfileReads } from "../db/profile-store.ts";
+import type { Cipher } from "../sealing/cipher.ts";
+import type { Fingerprint } from "../sealing/fingerprint.ts";
+
+/** What there is to work with; each use case picks what it needs. */
+export interface UserDeps {
+  readonly db: Db;
+  readonly cipher: Cipher;
+  readonly fingerprint: Fingerprint;
+  readonly profiles: ProfileReads;
+  readonly addresses: AddressReads;
+  readonly now: () => Date;
+}

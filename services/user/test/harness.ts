@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { DescService } from "@bufbuild/protobuf";
+import { type Client, createClient } from "@connectrpc/connect";
+import { createGrpcTransport } from "@connectrpc/connect-node";
+import type { Role } from "@souk/access/principal";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { newId } from "@souk/ids/id";
+import { createTestDatabase } from "@souk/testing/database";
+import { serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
+import postgres from "postgres";
+import { readUserConfig } from "../src/config.ts";
+import { createUserService } from "../src/service.ts";
+
+const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+
+export const newDataKey = () => randomBytes(32).toString("base64");
+
+export interface UserHarness {
+  readonly url: string;
+  as(token: string): Client<typeof UserService>;
+  shopper(id?: string, roles?: readonly Role[]): Promise<Client<typeof UserService> & { readonly id: string }>;
+  demo(): Promise<Client<typeof UserService>>;
+  readonly sql: postgres.Sql;
+  /** Everything the database holds, as text and with bytes as text too. */
+  dump(): Promise<string>;
+  /** Stops the service and starts it again with other keys. */
+  restart(keys: string, role?: "all" | "api" | "worker"): Promise<void>;
+  stopService(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startUser(keys = `1:${newDataKey()}`): Promise<UserHarness> {
+  const database = await createTestDatabase(migrations);
+  const sql = postgres(database.url, { max: 2, onnotice: () => {} });
+  const run = async (dataKeys: string, role: string) => {
+    const config = readUserConfig({
+      DATABASE_URL: database.url,
+      SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET,
+      AUTH_SERVICE_URL: "http://127.0.0.1:9",
+      LOG_LEVEL: "silent",
+      PERSONAL_DATA_KEYS: dataKeys,
+      PERSONAL_DATA_UPKEEP_INTERVAL_MS: "50",
+      ROLE: role,
+    });
+    const service = await createUserService(config, { verifier: testVerifier });
+    return { service, ...(await service.start()) };
+  };
+  let running = await run(keys, "all");
+  const as = (token: string) => clientOf(UserService, running.url, token);
+  return {
+    get url() {
+      return running.url;
+    },
+    as,
+    async shopper(id = newId(), roles = ["shopper"]) {
+      return Object.assign(as(await userToken({ id, roles })), { id });
+    },
+    demo: async () => as(await serviceToken("stack")),
+    sql,
+    dump: () => dump(sql),
+    async restart(dataKeys, role = "all") {
+      await running.service.stop();
+      running = await run(dataKeys, role);
+    },
+    stopService: () => running.service.stop(),
+    async stop() {
+      await running.service.stop();
+      await sql.end();
+      await database.drop();
+    },
+  };
+}
+
+function clientOf<S extends DescService>(service: S, baseUrl: string, token: string): Client<S> {
+  const transport = createGrpcTransport({
+    baseUrl,
+    defaultTimeoutMs: 10_000,
+    interceptors: [
+      (next) => (request) => {
+        request.header.set("authorization", `Bearer ${token}`);
+        return next(request);
+      },
+    ],
+  });
+  return createClient(service, transport);
+}
+
+async function dump(sql: postgres.Sql): Promise<string> {
+  const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`;
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    for (const row of await sql`select * from ${sql(name)}`) {
+      for (const value of Object.values(row)) {
+        parts.push(Buffer.isBuffer(value) ? `${value.toString("utf8")}\n${value.toString("utf16le")}` : String(value));
+      }
+    }
+  }
+  return parts.join("\n");
+}
