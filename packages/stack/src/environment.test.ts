@@ -17,6 +17,8 @@ const secretNames = [
   "internalSecret",
   "personalDataKeys",
   "authSigningKey",
+  "authEmailPepper",
+  "authRefreshKey",
   "nextAuthSecret",
   "revalidateSecret",
   "sandboxSecretKey",

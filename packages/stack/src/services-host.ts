@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { createDatabase } from "@souk/database/create-database";
 import { migrate } from "@souk/database/migrate";
+import { closeSessions } from "@souk/service/sessions";
 import { serviceEnvironment } from "./environment.ts";
 import { CHECKOUT } from "./folders.ts";
 import { HOSTED_SERVICES, type HostedService, type RunningService } from "./hosted-services.ts";
@@ -54,6 +55,7 @@ async function stopAll(): Promise<void> {
       .stop()
       .catch((error: unknown) => say("service did not stop cleanly", { service: name, error: String(error) }));
   }
+  closeSessions();
   health.close();
   health.closeAllConnections();
 }
