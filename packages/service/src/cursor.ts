@@ -10,14 +10,28 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(tagged)).toString("base64url");
 }
 
+interface CursorTypes {
+  string: string;
+  bigint: bigint;
+  number: number;
+}
+
+type CursorKind = keyof CursorTypes;
+
 /**
- * The sort key behind a page token, of `length` values; undefined for "", the first page.
+ * The sort key behind a page token; undefined for "", the first page. Its shape is the kinds of its values, such as
+ * `["string", "bigint"]`, or merely how many there are.
  * @throws DomainError invalid PAGE_TOKEN_INVALID
  */
-export function decodeCursor(token: string, length: number): readonly CursorValue[] | undefined {
+export function decodeCursor<const Kinds extends readonly CursorKind[]>(
+  token: string,
+  shape: Kinds,
+): { -readonly [I in keyof Kinds]: CursorTypes[Kinds[I]] } | undefined;
+export function decodeCursor(token: string, shape: number): readonly CursorValue[] | undefined;
+export function decodeCursor(token: string, shape: number | readonly CursorKind[]): readonly CursorValue[] | undefined {
   if (token === "") return undefined;
   const values = parse(token);
-  if (values?.length === length) return values;
+  if (values !== undefined && fits(values, shape)) return values;
   throw new DomainError("invalid", "PAGE_TOKEN_INVALID", "A page token is the next_page_token of the page before.");
 }
 
@@ -26,6 +40,11 @@ export function pageSizeOf(requested: number, limits: { default?: number; max?: 
   const { default: defaultSize = 24, max = 100 } = limits;
   if (requested < 0) throw new DomainError("invalid", "PAGE_SIZE_INVALID", "A page size is zero or more.");
   return requested === 0 ? defaultSize : Math.min(requested, max);
+}
+
+function fits(values: readonly CursorValue[], shape: number | readonly CursorKind[]): boolean {
+  if (typeof shape === "number") return values.length === shape;
+  return values.length === shape.length && values.every((value, i) => typeof value === shape[i]);
 }
 
 function parse(token: string): CursorValue[] | undefined {

@@ -46,10 +46,13 @@ export function createHealth(checks: Readonly<Record<string, () => Promise<unkno
       async *watch({ service }, { signal }) {
         let last: Status | undefined;
         while (!signal.aborted) {
+          const isLast = state === "stopped";
           const current = names.has(service) ? await status() : Status.SERVICE_UNKNOWN;
           if (current !== last) yield { status: current };
           last = current;
-          if (state === "stopped") return;
+          if (isLast) return;
+          // It may have stopped while the answer was on its way.
+          if (state === "stopped") continue;
           const until = AbortSignal.any([signal, AbortSignal.timeout(watchIntervalMs)]);
           await once(changes, "change", { signal: until }).catch(() => undefined);
         }

@@ -8,8 +8,8 @@ import { onTestFinished } from "vitest";
 import { createClient } from "../src/client.ts";
 import { defineService, type Service, type ServiceDefinition } from "../src/define-service.ts";
 import type { ServiceSettings } from "../src/settings.ts";
+import { internalSecret, testSettings } from "./test-settings.ts";
 
-export const internalSecret = "0123456789abcdef0123456789abcdef";
 const { privateKey, publicKey } = await generateKeyPair("EdDSA");
 const verifier = createTokenVerifier({ jwks: { keys: [await exportJWK(publicKey)] }, internalSecret });
 
@@ -26,21 +26,6 @@ export function userToken(...roles: Role[]): Promise<string> {
 
 export const serviceToken = (service: string) => createTokenMinter({ internalSecret, service }).mint();
 export const guestToken = (guestId: string) => createTokenMinter({ internalSecret, service: "web" }).mint(guestId);
-
-export function testSettings(overrides: Partial<ServiceSettings> = {}): ServiceSettings {
-  return {
-    host: "127.0.0.1",
-    port: 0,
-    role: "all",
-    internalSecret,
-    authServiceUrl: "http://127.0.0.1:1",
-    logLevel: "debug",
-    drainTimeoutMs: 5_000,
-    requestBodyLimitBytes: 65_536,
-    deadlineMaxMs: 30_000,
-    ...overrides,
-  };
-}
 
 export interface Running {
   url: string;
