@@ -16,9 +16,9 @@ export interface RequestKey {
  * The key of a mutation. The content hash is SHA-256 over the binary form of the request without its request_id.
  * @throws DomainError invalid REQUEST_ID_MISSING, unauthenticated SIGN_IN_REQUIRED
  */
-export function requestKeyOf(
+export function requestKeyOf<Request extends Message & { readonly requestId: string }>(
   ctx: Pick<HandlerContext, "values" | "method">,
-  req: Message & { readonly requestId: string },
+  req: Request,
 ): RequestKey {
   if (req.requestId === "") {
     throw new DomainError(
