@@ -1,0 +1,32 @@
+import { count, durationMs, url } from "@souk/config/fields";
+import type { Environment } from "@souk/config/read-config";
+import { readServiceSettings } from "@souk/service/settings";
+import { z } from "zod";
+
+const variables = {
+  DATABASE_URL: url(),
+  DATABASE_POOL_SIZE: count(8),
+  REDIS_URL: url(),
+  PRODUCT_SERVICE_URL: url(),
+  INVENTORY_SERVICE_URL: url(),
+  /** "2:<base64>,1:<base64>": the first key seals, the others still open. */
+  PERSONAL_DATA_KEYS: z.string().min(1),
+  /** Where the shop is at home: the country of a quote without an address, and the time zone of its days. */
+  HOME_COUNTRY: z.string().length(2).default("PT"),
+  TIME_ZONE: z.string().default("Europe/Lisbon"),
+  /** Per seller order, minor units. */
+  DELIVERY_FEE_MINOR: count(390),
+  /** Items worth this much or more travel free; 0: never. */
+  FREE_DELIVERY_FROM_MINOR: count(5_000),
+  /** What the marketplace keeps of the items, hundredths of a percent. */
+  COMMISSION_BASIS_POINTS: count(1_200),
+  /** A frozen quote that no order came from is dropped after this. */
+  QUOTE_LIFETIME_MS: durationMs(60 * 60_000),
+};
+
+export type OrderConfig = ReturnType<typeof readOrderConfig>;
+
+/** The settings of the order service; a ConfigError lists everything that is wrong. */
+export function readOrderConfig(env: Environment) {
+  return readServiceSettings(env, variables);
+}

@@ -1,0 +1,35 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { newId } from "@souk/ids/id";
+import { asc, eq } from "drizzle-orm";
+import type { TimelineEntry, TimelineKind } from "../domain/order.ts";
+import { timelineEntries } from "./schema.ts";
+
+export interface NewTimelineEntry {
+  readonly orderId: string;
+  readonly kind: TimelineKind;
+  readonly sellerOrderId?: string | null;
+  readonly cause: string;
+  readonly at: Date;
+}
+
+/** Adds entries; what the timeline has already is not added again. */
+export async function insertTimelineEntries(tx: Tx, entries: readonly NewTimelineEntry[]): Promise<void> {
+  await tx
+    .insert(timelineEntries)
+    .values(entries.map((entry) => ({ id: newId(), ...entry })))
+    .onConflictDoNothing();
+}
+
+/** Oldest first. */
+export async function timelineOf(conn: Conn, orderId: string): Promise<TimelineEntry[]> {
+  return conn
+    .select({
+      id: timelineEntries.id,
+      kind: timelineEntries.kind,
+      sellerOrderId: timelineEntries.sellerOrderId,
+      at: timelineEntries.at,
+    })
+    .from(timelineEntries)
+    .where(eq(timelineEntries.orderId, orderId))
+    .orderBy(asc(timelineEntries.at), asc(timelineEntries.id));
+}

@@ -1,0 +1,20 @@
+/** An order before this hour travels the same day. */
+const cutOffHour = 15;
+
+/**
+ * First and last day of arrival as local dates, "2026-11-24": the next working day after hand-over and the one after it.
+ * `local` is the wall clock of the shop.
+ */
+export function deliveryDays(local: { readonly date: string; readonly hour: number }): { from: string; until: string } {
+  const handOver = nextWorkingDay(local.date, local.hour < cutOffHour ? 0 : 1);
+  const from = nextWorkingDay(handOver, 1);
+  return { from, until: nextWorkingDay(from, 1) };
+}
+
+/** The first Monday-to-Saturday on or after `date` plus `days`. */
+function nextWorkingDay(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  if (day.getUTCDay() === 0) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,97 @@
+import type { OrderState, SellerOrderState } from "./order-state.ts";
+import type { PricedOffer, TotalsMinor } from "./quote.ts";
+
+/** A text by language. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Picture {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly placeholder: string;
+  readonly groundHue: number;
+  readonly alt: Texts;
+}
+
+/** What was bought, as it was called and looked then. */
+export interface OfferSnapshot extends PricedOffer {
+  readonly productId: string;
+  readonly productSlug: string;
+  readonly title: Texts;
+  readonly options: readonly { readonly name: Texts; readonly value: Texts }[];
+  readonly picture: Picture | null;
+}
+
+export interface OrderLine {
+  readonly snapshot: Omit<OfferSnapshot, "unitPriceMinor">;
+  readonly quantity: number;
+  readonly unitPriceMinor: bigint;
+  readonly totalMinor: bigint;
+}
+
+export interface SellerOrder {
+  readonly id: string;
+  readonly sellerId: string;
+  readonly state: SellerOrderState;
+  readonly lines: readonly OrderLine[];
+  readonly totals: TotalsMinor;
+  readonly commissionMinor: bigint;
+  readonly deliveryFrom: string;
+  readonly deliveryUntil: string;
+}
+
+export interface Order {
+  readonly id: string;
+  readonly number: string;
+  readonly shopperId: string;
+  readonly state: OrderState;
+  readonly currencyCode: string;
+  readonly totals: TotalsMinor;
+  readonly locale: string;
+  readonly paymentId: string | null;
+  readonly placedAt: Date | null;
+  readonly sellerOrders: readonly SellerOrder[];
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface Address {
+  readonly recipient: string;
+  readonly phone: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly region: string;
+  readonly postalCode: string;
+  readonly countryCode: string;
+}
+
+/** Who gets an order and where; stored sealed. */
+export interface Recipient {
+  readonly contact: Contact;
+  readonly address: Address;
+}
+
+export const timelineKinds = [
+  "placed",
+  "payment_authorized",
+  "packed",
+  "handed_over",
+  "payment_captured",
+  "delivered",
+  "cancelled",
+  "payment_voided",
+  "refunded",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly kind: TimelineKind;
+  readonly sellerOrderId: string | null;
+  readonly at: Date;
+}

@@ -1,0 +1,24 @@
+import { PaymentChangedSchema } from "@souk/contracts/payment/v1/payment_events";
+import { defineConsumer } from "@souk/events/define-consumer";
+import { findOrder } from "../db/order-store.ts";
+import { insertTimelineEntries } from "../db/timeline-store.ts";
+import type { TimelineKind } from "../domain/order.ts";
+
+/** Puts what happened to the money on the order's timeline; payments of orders that were never placed have none. */
+const onTimeline = (name: string, type: string, kind: TimelineKind) =>
+  defineConsumer({
+    name,
+    topic: "payment-events",
+    type,
+    schema: PaymentChangedSchema,
+    handle: async (tx, event) => {
+      const order = await findOrder(tx, event.key);
+      if (!order?.placedAt) return;
+      const sellerOrderId = event.payload.sellerOrderId || null;
+      await insertTimelineEntries(tx, [{ orderId: order.id, kind, sellerOrderId, cause: event.id, at: event.time }]);
+    },
+  });
+
+export const onPaymentCaptured = onTimeline("order.on-payment-captured", "payment.captured.v1", "payment_captured");
+export const onPaymentVoided = onTimeline("order.on-payment-voided", "payment.voided.v1", "payment_voided");
+export const onPaymentRefunded = onTimeline("order.on-payment-refunded", "payment.refunded.v1", "refunded");

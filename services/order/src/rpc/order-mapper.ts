@@ -1,0 +1,145 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import {
+  Order_State,
+  type OrderLineSchema,
+  type OrderSchema,
+  type OrderSummarySchema,
+  SellerOrder_State,
+  type SellerOrderSchema,
+  TimelineEntry_Kind,
+  type TimelineEntrySchema,
+  type TotalsSchema,
+} from "@souk/contracts/order/v1/order";
+import type { MediaSchema } from "@souk/contracts/product/v1/product";
+import type { OrderSummary } from "../db/order-list-store.ts";
+import type {
+  Order,
+  OrderLine,
+  Picture,
+  Recipient,
+  SellerOrder,
+  Texts,
+  TimelineEntry,
+  TimelineKind,
+} from "../domain/order.ts";
+import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
+import type { TotalsMinor } from "../domain/quote.ts";
+
+const orderStateOf = {
+  quoted: Order_State.UNSPECIFIED,
+  abandoned: Order_State.UNSPECIFIED,
+  placed: Order_State.PLACED,
+  completed: Order_State.COMPLETED,
+  cancelled: Order_State.CANCELLED,
+} as const satisfies Record<OrderState, Order_State>;
+
+const sellerOrderStateOf = {
+  placed: SellerOrder_State.PLACED,
+  packed: SellerOrder_State.PACKED,
+  handed_over: SellerOrder_State.HANDED_OVER,
+  delivered: SellerOrder_State.DELIVERED,
+  cancelled: SellerOrder_State.CANCELLED,
+} as const satisfies Record<SellerOrderState, SellerOrder_State>;
+
+const kindOf = {
+  placed: TimelineEntry_Kind.PLACED,
+  payment_authorized: TimelineEntry_Kind.PAYMENT_AUTHORIZED,
+  packed: TimelineEntry_Kind.PACKED,
+  handed_over: TimelineEntry_Kind.HANDED_OVER,
+  payment_captured: TimelineEntry_Kind.PAYMENT_CAPTURED,
+  delivered: TimelineEntry_Kind.DELIVERED,
+  cancelled: TimelineEntry_Kind.CANCELLED,
+  payment_voided: TimelineEntry_Kind.PAYMENT_VOIDED,
+  refunded: TimelineEntry_Kind.REFUNDED,
+} as const satisfies Record<TimelineKind, TimelineEntry_Kind>;
+
+export function toOrder(
+  order: Order,
+  recipient: Recipient,
+  timeline: readonly TimelineEntry[],
+): MessageInitShape<typeof OrderSchema> {
+  return {
+    id: order.id,
+    number: order.number,
+    shopperId: order.shopperId,
+    state: orderStateOf[order.state],
+    sellerOrders: order.sellerOrders.map((part) => toSellerOrder(part, order)),
+    totals: toTotals(order.totals, order.currencyCode),
+    contact: recipient.contact,
+    address: recipient.address,
+    paymentId: order.paymentId ?? "",
+    ...(order.placedAt && { placedAt: timestampFromDate(order.placedAt) }),
+    timeline: timeline.map(toTimelineEntry),
+    locale: order.locale,
+  };
+}
+
+export function toLine(line: OrderLine, currencyCode: string): MessageInitShape<typeof OrderLineSchema> {
+  const { offerId, productId, productSlug, sellerId, title, options, picture } = line.snapshot;
+  return {
+    offerId,
+    productId,
+    productSlug,
+    sellerId,
+    title: text(title),
+    options: options.map(({ name, value }) => ({ name: text(name), value: text(value) })),
+    ...(picture && { picture: toMedia(picture) }),
+    quantity: line.quantity,
+    unitPrice: { currencyCode, minorUnits: line.unitPriceMinor },
+    total: { currencyCode, minorUnits: line.totalMinor },
+  };
+}
+
+export function toTotals(totals: TotalsMinor, currencyCode: string): MessageInitShape<typeof TotalsSchema> {
+  const amount = (minorUnits: bigint) => ({ currencyCode, minorUnits });
+  return {
+    items: amount(totals.items),
+    delivery: amount(totals.delivery),
+    total: amount(totals.total),
+    taxIncluded: amount(totals.taxIncluded),
+  };
+}
+
+export function toSummary(order: OrderSummary): MessageInitShape<typeof OrderSummarySchema> {
+  return {
+    id: order.id,
+    number: order.number,
+    state: orderStateOf[order.state],
+    total: { currencyCode: order.currencyCode, minorUnits: order.totalMinor },
+    itemCount: order.itemCount,
+    pictures: order.pictures.map(toMedia),
+    placedAt: timestampFromDate(order.placedAt),
+  };
+}
+
+function toSellerOrder(part: SellerOrder, { id, currencyCode }: Order): MessageInitShape<typeof SellerOrderSchema> {
+  return {
+    id: part.id,
+    orderId: id,
+    sellerId: part.sellerId,
+    state: sellerOrderStateOf[part.state],
+    lines: part.lines.map((line) => toLine(line, currencyCode)),
+    totals: toTotals(part.totals, currencyCode),
+    commission: { currencyCode, minorUnits: part.commissionMinor },
+    deliveryFrom: part.deliveryFrom,
+    deliveryUntil: part.deliveryUntil,
+  };
+}
+
+function toTimelineEntry(entry: TimelineEntry): MessageInitShape<typeof TimelineEntrySchema> {
+  return {
+    id: entry.id,
+    kind: kindOf[entry.kind],
+    sellerOrderId: entry.sellerOrderId ?? "",
+    at: timestampFromDate(entry.at),
+  };
+}
+
+function toMedia({ alt, ...picture }: Picture): MessageInitShape<typeof MediaSchema> {
+  return { ...picture, alt: text(alt) };
+}
+
+function text(byLanguage: Texts) {
+  return { byLanguage: { ...byLanguage } };
+}

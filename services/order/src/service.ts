@@ -1,0 +1,65 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { createSealer } from "@souk/personal-data/sealer";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import type { OrderConfig } from "./config.ts";
+import { onPaymentCaptured, onPaymentRefunded, onPaymentVoided } from "./events/on-payment-changed.ts";
+import { createQuotePurger } from "./quote-purger.ts";
+import { orderService } from "./rpc/order-service.ts";
+import { connectUpstream } from "./upstream.ts";
+
+const name = "order";
+
+interface Overrides {
+  readonly now?: () => Date;
+  readonly verifier?: TokenVerifier;
+}
+
+/** The order service: what things cost, what was ordered, and what became of it. */
+export async function createOrderService(
+  config: OrderConfig,
+  { now = () => new Date(), ...overrides }: Overrides = {},
+): Promise<Service> {
+  const log = createLogger({ service: name, level: config.logLevel });
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const { db } = database;
+  const bus = createRedisBus({ url: config.redisUrl });
+  const consumers = [onPaymentCaptured, onPaymentVoided, onPaymentRefunded];
+  const deps = {
+    db,
+    now,
+    sealer: createSealer(config.personalDataKeys),
+    timeZone: config.timeZone,
+    homeCountry: config.homeCountry,
+    upstream: connectUpstream(config),
+    rules: {
+      deliveryFeeMinor: BigInt(config.deliveryFeeMinor),
+      freeDeliveryFromMinor: BigInt(config.freeDeliveryFromMinor),
+      commissionBasisPoints: BigInt(config.commissionBasisPoints),
+    },
+  };
+  return defineService({
+    name,
+    settings: config,
+    log,
+    ...overrides,
+    routes: (router) => {
+      router.service(OrderService, orderService(deps));
+      router.service(DeadLetterService, deadLetterRoutes({ database, consumers }));
+    },
+    workers: [
+      createRelay({ database, bus, source: name, log }),
+      createConsumers({ database, bus, group: name, consumers, log }),
+      createQuotePurger({ db, now, log }, config.quoteLifetimeMs),
+    ],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => bus.close(), () => database.close()],
+  });
+}

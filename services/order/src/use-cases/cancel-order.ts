@@ -1,0 +1,57 @@
+import type { Db, Tx } from "@souk/database/database";
+import { once, type RequestKey } from "@souk/database/once";
+import { inTransaction } from "@souk/database/transaction";
+import { DomainError } from "@souk/errors/domain-error";
+import { appendEvent } from "@souk/events/append-event";
+import { lockOrder, type StoredOrder, saveOrderState, saveSellerOrderStates } from "../db/order-store.ts";
+import { insertTimelineEntries } from "../db/timeline-store.ts";
+import { canCancel, moveOrder } from "../domain/order-state.ts";
+import { type CancelReason, orderCancelled } from "../events/order-events.ts";
+
+interface Deps {
+  readonly db: Db;
+  readonly now: () => Date;
+}
+
+/** Cancels an order its shopper still controls. Void and restock follow from `order.cancelled`. */
+export async function cancelOrder(
+  deps: Deps,
+  input: { request: RequestKey; orderId: string; shopperId: string },
+): Promise<void> {
+  await once(deps.db, input.request, async (tx) => {
+    const order = await lockOrder(tx, input.orderId);
+    if (order?.shopperId !== input.shopperId || order.state === "quoted" || order.state === "abandoned") {
+      throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
+    }
+    if (order.state === "cancelled") return;
+    if (
+      !canCancel(
+        order.state,
+        order.sellerOrders.map((part) => part.state),
+      )
+    ) {
+      throw new DomainError(
+        "failed_precondition",
+        "ORDER_PACKED",
+        "A seller has packed it already; ask for a return instead.",
+      );
+    }
+    await cancel(tx, order, "shopper", deps.now());
+  });
+}
+
+/** Undoes a checkout whatever it came to. Nothing to undo is no error. */
+export async function abandonOrder(deps: Deps, input: { orderId: string }): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    const order = await lockOrder(tx, input.orderId);
+    if (order?.state === "quoted") await saveOrderState(tx, order.id, { state: moveOrder(order.state, "abandoned") });
+    if (order?.state === "placed") await cancel(tx, order, "abandoned", deps.now());
+  });
+}
+
+async function cancel(tx: Tx, order: StoredOrder, reason: CancelReason, at: Date): Promise<void> {
+  await saveOrderState(tx, order.id, { state: moveOrder(order.state, "cancelled") });
+  await saveSellerOrderStates(tx, order.id, "cancelled");
+  await insertTimelineEntries(tx, [{ orderId: order.id, kind: "cancelled", cause: reason, at }]);
+  await appendEvent(tx, orderCancelled(order, reason));
+}
