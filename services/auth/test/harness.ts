@@ -1,0 +1,129 @@
+import { fileURLToPath } from "node:url";
+import { type Client, createClient, type Interceptor } from "@connectrpc/connect";
+import { createGrpcTransport } from "@connectrpc/connect-node";
+import { createTokenMinter } from "@souk/access/tokens";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { newId } from "@souk/ids/id";
+import { type FakeClock, fakeClock } from "@souk/testing/clock";
+import { createTestDatabase } from "@souk/testing/database";
+import { TEST_INTERNAL_SECRET } from "@souk/testing/principals";
+import { testRedisUrl } from "@souk/testing/redis";
+import { Redis } from "ioredis";
+import postgres from "postgres";
+import { readAuthConfig } from "../src/config.ts";
+import { createAuthService } from "../src/service.ts";
+import { newSigningKey } from "../src/tokens/signing-keys.ts";
+
+const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+
+export const password = "violet kettle moon";
+export const newEmail = () => `${newId()}@example.com`;
+
+type AuthClient = Client<typeof AuthService>;
+
+export interface AuthHarness {
+  readonly url: string;
+  readonly redisUrl: string;
+  readonly clock: FakeClock;
+  readonly sql: postgres.Sql;
+  readonly redis: Redis;
+  readonly anyone: AuthClient;
+  as(token: string): AuthClient;
+  service(): Promise<AuthClient>;
+  /** A new account, signed in. */
+  register(email?: string): Promise<{ accountId: string; email: string; tokens: TokensText }>;
+  /** The types of the account's events that wait in the outbox. */
+  events(accountId: string): Promise<string[]>;
+  restart(env: Record<string, string>): Promise<void>;
+  stopService(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface TokensText {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly sessionId: string;
+}
+
+/** Without workers unless `ROLE` says so: what is published stays in the outbox to be looked at. */
+export async function startAuth(env: Record<string, string> = {}): Promise<AuthHarness> {
+  const database = await createTestDatabase(migrations);
+  const sql = postgres(database.url, { max: 2, onnotice: () => {} });
+  const redisUrl = testRedisUrl();
+  const redis = new Redis(redisUrl);
+  const clock = fakeClock();
+  const base = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redisUrl,
+    SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET,
+    AUTH_SERVICE_URL: "http://127.0.0.1:9",
+    LOG_LEVEL: "silent",
+    ROLE: "api",
+    AUTH_SIGNING_KEY: await newSigningKey(),
+    AUTH_EMAIL_PEPPER: "e".repeat(64),
+    AUTH_REFRESH_KEY: "f".repeat(64),
+    AUTH_HOUSEKEEPING_INTERVAL_MS: "20",
+    ...env,
+  };
+  const run = async (extra: Record<string, string>) => {
+    const service = await createAuthService(readAuthConfig({ ...base, ...extra }), { now: clock.now });
+    const { url } = await service.start();
+    return { service, url, anyone: clientOf(url) };
+  };
+  const serviceToken = () =>
+    createTokenMinter({
+      internalSecret: TEST_INTERNAL_SECRET,
+      service: "stack",
+      now: () => clock.now().getTime(),
+    }).mint();
+  let running = await run({});
+  return {
+    redisUrl,
+    clock,
+    sql,
+    redis,
+    get url() {
+      return running.url;
+    },
+    get anyone() {
+      return running.anyone;
+    },
+    as: (token) => clientOf(running.url, token),
+    service: async () => clientOf(running.url, await serviceToken()),
+    async register(email = newEmail()) {
+      const { account, tokens } = await running.anyone.register({
+        requestId: newId(),
+        email,
+        password,
+        device: "Firefox",
+      });
+      if (account === undefined || tokens === undefined) throw new Error("no account or tokens came back");
+      return { accountId: account.id, email, tokens };
+    },
+    async events(accountId) {
+      const rows = await sql<{ type: string }[]>`select type from outbox where key = ${accountId} order by position`;
+      return rows.map(({ type }) => type);
+    },
+    async restart(extra) {
+      await running.service.stop();
+      running = await run(extra);
+    },
+    stopService: () => running.service.stop(),
+    async stop() {
+      await running.service.stop();
+      await Promise.all([sql.end(), redis.quit()]);
+      await database.drop();
+    },
+  };
+}
+
+function clientOf(baseUrl: string, token?: string): AuthClient {
+  const withToken: Interceptor = (next) => (request) => {
+    if (token !== undefined) request.header.set("authorization", `Bearer ${token}`);
+    return next(request);
+  };
+  return createClient(
+    AuthService,
+    createGrpcTransport({ baseUrl, defaultTimeoutMs: 20_000, interceptors: [withToken] }),
+  );
+}
