@@ -5,4 +5,4 @@ export const uuidArray = (ids: readonly string[]) => sql`${sql.param(`{${ids.joi
 
 /** Any texts as one array parameter. */
 export const textArray = (texts: readonly string[]) =>
-  sql`(select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
+  sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
