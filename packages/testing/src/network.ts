@@ -81,7 +81,7 @@ async function wire(names: readonly string[], redisUrl: string, keyServerUrl: st
   const env: ServiceEnv = {
     HOST: "127.0.0.1",
     ROLE: "all",
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? "silent",
     REDIS_URL: redisUrl,
     SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET,
   };

@@ -42,7 +42,7 @@ export async function createInventoryService(config: InventoryConfig, overrides:
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
       router.service(InventoryService, inventoryService({ ...deps, sellers, holdMs: config.holdMs }));
-      router.service(DeadLetterService, deadLetterRoutes({ database, consumers }));
+      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
       createSweeper(deps, config.sweepIntervalMs),

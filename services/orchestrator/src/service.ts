@@ -42,7 +42,7 @@ export async function createOrchestratorService(
     ...overrides,
     routes: (router) => {
       router.service(CheckoutService, checkoutService({ db, engine, waiting, upstream }));
-      router.service(DeadLetterService, deadLetterRoutes({ database, consumers }));
+      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [createConsumers({ database, bus, group: name, consumers, log })],
     checks: { database: () => database.sql`select 1` },

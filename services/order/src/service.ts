@@ -52,7 +52,7 @@ export async function createOrderService(
     ...overrides,
     routes: (router) => {
       router.service(OrderService, orderService(deps));
-      router.service(DeadLetterService, deadLetterRoutes({ database, consumers }));
+      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
       createRelay({ database, bus, source: name, log }),

@@ -72,7 +72,7 @@ export function inventoryService(deps: Deps) {
       if (owned?.sellerId !== sellerId)
         throw new DomainError("not_found", "OFFER_NOT_FOUND", "This seller has no such offer.");
       const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
-      const afterId = pageToken === "" ? undefined : decodeCursor(pageToken, 1)[0];
+      const afterId = decodeCursor(pageToken, ["string"])?.[0];
       const rows = await listAdjustmentRows(deps.db, { offerId, afterId, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {

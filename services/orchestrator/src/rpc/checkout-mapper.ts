@@ -1,6 +1,5 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate, timestampFromMs } from "@bufbuild/protobuf/wkt";
-import type { StepInfo } from "@dbos-inc/dbos-sdk";
 import {
   Checkout_State,
   type CheckoutSchema,
@@ -8,6 +7,7 @@ import {
   type CheckoutStepSchema,
 } from "@souk/contracts/orchestrator/v1/checkout";
 import type { Checkout, CheckoutState } from "../domain/checkout.ts";
+import type { RunStep } from "../workflow/run-step.ts";
 
 const protoOf = {
   running: Checkout_State.RUNNING,
@@ -37,7 +37,7 @@ export function stateOf(state: Checkout_State): CheckoutState | undefined {
   return names.find(([, proto]) => proto === state)?.[0];
 }
 
-export function toStep(step: StepInfo): MessageInitShape<typeof CheckoutStepSchema> {
+export function toStep(step: RunStep): MessageInitShape<typeof CheckoutStepSchema> {
   return {
     name: step.name,
     state: step.error || isRefusal(step.output) ? CheckoutStep_State.FAILED : CheckoutStep_State.DONE,

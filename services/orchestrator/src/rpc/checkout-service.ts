@@ -42,7 +42,7 @@ export function checkoutService(deps: Deps) {
 
     async listCheckouts({ state, pageSize, pageToken }) {
       const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
-      const after = pageToken === "" ? undefined : afterOf(decodeCursor(pageToken, 2));
+      const after = afterOf(decodeCursor(pageToken, ["number", "string"]));
       const rows = await listCheckoutRows(deps.db, { state: stateOf(state), after, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
@@ -64,6 +64,6 @@ export function checkoutService(deps: Deps) {
   } satisfies ServiceImpl<typeof CheckoutService>;
 }
 
-function afterOf([startedAt, id]: readonly string[]) {
-  return { startedAt: new Date(Number(startedAt)), id: id ?? "" };
+function afterOf(cursor: [number, string] | undefined) {
+  return cursor && { startedAt: new Date(cursor[0]), id: cursor[1] };
 }

@@ -1,9 +1,10 @@
-import { DBOS, type StepInfo } from "@dbos-inc/dbos-sdk";
+import { DBOS } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "@souk/telemetry/logger";
 import type { OrchestratorConfig } from "../config.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
 import { paymentTopic } from "./await-payment.ts";
 import { type CheckoutDeps, createCheckoutWorkflow } from "./checkout-workflow.ts";
+import type { RunStep } from "./run-step.ts";
 import { createUndoWorkflow } from "./undo-workflow.ts";
 
 /** Raised when a workflow's steps change so that runs under way could not go on with the new code. */
@@ -15,7 +16,7 @@ export interface Engine {
   startUndo(input: { checkoutId: string; orderId: string }, attempt: number): Promise<void>;
   /** Wakes a run that waits for its payment; a repeat under the same key is one message. */
   tellPaymentChanged(checkoutId: string, key: string): Promise<void>;
-  stepsOf(checkoutId: string, undoRuns: number): Promise<StepInfo[]>;
+  stepsOf(checkoutId: string, undoRuns: number): Promise<RunStep[]>;
   stop(): Promise<void>;
 }
 

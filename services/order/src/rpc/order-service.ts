@@ -6,7 +6,7 @@ import { DomainError } from "@souk/errors/domain-error";
 import { fromProto } from "@souk/money/proto";
 import type { Sealer } from "@souk/personal-data/sealer";
 import { principalOf, requireShopper } from "@souk/service/caller";
-import { type CursorValue, decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { listOrderRows } from "../db/order-list-store.ts";
 import { changeShopper, findOrder, type StoredOrder } from "../db/order-store.ts";
@@ -66,7 +66,7 @@ export function orderService(deps: Deps) {
 
     async listOrders({ pageSize, pageToken }, ctx) {
       const limit = pageSizeOf(pageSize, { default: 20, max: 100 });
-      const after = afterOf(decodeCursor(pageToken, 2));
+      const after = afterOf(decodeCursor(pageToken, ["number", "string"]));
       const rows = await listOrderRows(deps.db, { shopperId: requireShopper(ctx).id, after, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
@@ -101,6 +101,6 @@ async function whole({ db, sealer }: Deps, order: StoredOrder) {
   return toOrder(order, recipient, await timelineOf(db, order.id));
 }
 
-function afterOf(cursor: readonly CursorValue[] | undefined) {
-  return cursor && { placedAt: new Date(Number(cursor[0])), id: String(cursor[1]) };
+function afterOf(cursor: [number, string] | undefined) {
+  return cursor && { placedAt: new Date(cursor[0]), id: cursor[1] };
 }

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { deliveryDays } from "./delivery-days.ts";
+import { canCancel, moveOrder, moveSellerOrder } from "./order-state.ts";
+import { priceLines } from "./price-lines.ts";
+import { taxContained } from "./vat.ts";
+
+const rules = {
+  deliveryFeeMinor: 390n,
+  freeDeliveryFromMinor: 5_000n,
+  vatBasisPoints: 2_300n,
+  commissionBasisPoints: 1_200n,
+};
+const line = (sellerId: string, unitPriceMinor: bigint, quantity = 1) => ({
+  offer: { offerId: `${sellerId}-${unitPriceMinor}`, sellerId, unitPriceMinor, currencyCode: "EUR" },
+  quantity,
+});
+
+test("each seller's delivery is free from its own threshold", () => {
+  const quote = priceLines([line("a", 4_999n), line("b", 2_500n, 2)], rules);
+  expect(quote.sellers.map((seller) => seller.totals.delivery)).toEqual([390n, 0n]);
+  expect(quote.totals).toMatchObject({ items: 9_999n, delivery: 390n, total: 10_389n });
+});
+
+test("tax is what is contained in the gross amount", () => {
+  expect(taxContained(12_300n, 2_300n)).toBe(2_300n);
+  expect(taxContained(10_000n, 0n)).toBe(0n);
+});
+
+test("the sellers' parts always add up to the order, and the tax of the whole is the tax of its total", () => {
+  const lines = fc.array(
+    fc.record({
+      seller: fc.constantFrom("a", "b", "c", "d"),
+      price: fc.bigInt(1n, 1_000_000n),
+      quantity: fc.integer({ min: 1, max: 99 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 20,
+    },
+  );
+  fc.assert(
+    fc.property(lines, fc.bigInt(0n, 2_700n), (drawn, vatBasisPoints) => {
+      const { sellers, totals } = priceLines(
+        drawn.map(({ seller, price, quantity }) => line(seller, price, quantity)),
+        { ...rules, vatBasisPoints },
+      );
+      const sum = (pick: (seller: (typeof sellers)[number]) => bigint) =>
+        sellers.reduce((all, seller) => all + pick(seller), 0n);
+      expect(sum((seller) => seller.totals.total)).toBe(totals.total);
+      expect(sum((seller) => seller.totals.taxIncluded)).toBe(totals.taxIncluded);
+      expect(totals.taxIncluded).toBe(taxContained(totals.total, vatBasisPoints));
+      expect(totals.total).toBe(totals.items + totals.delivery);
+      for (const seller of sellers) expect(seller.commissionMinor <= seller.totals.items).toBe(true);
+    }),
+  );
+});
+
+test("an order before three arrives on the next working day, and nothing travels on a Sunday", () => {
+  expect(deliveryDays({ date: "2026-11-24", hour: 10 })).toEqual({ from: "2026-11-25", until: "2026-11-26" });
+  expect(deliveryDays({ date: "2026-11-24", hour: 16 })).toEqual({ from: "2026-11-26", until: "2026-11-27" });
+  expect(deliveryDays({ date: "2026-11-27", hour: 16 })).toEqual({ from: "2026-11-30", until: "2026-12-01" });
+  expect(deliveryDays({ date: "2026-11-28", hour: 16 })).toEqual({ from: "2026-12-01", until: "2026-12-02" });
+});
+
+test("an illegal move throws rather than being ignored", () => {
+  expect(() => moveOrder("cancelled", "placed")).toThrow(/cannot go from cancelled to placed/);
+  expect(() => moveSellerOrder("placed", "delivered")).toThrow(/cannot go/);
+  expect(canCancel("placed", ["placed", "packed"])).toBe(false);
+  expect(canCancel("placed", ["placed", "placed"])).toBe(true);
+});

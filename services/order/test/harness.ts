@@ -1,0 +1,115 @@
+import { createServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { create } from "@bufbuild/protobuf";
+import { connectNodeAdapter } from "@connectrpc/connect-node";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { newId } from "@souk/ids/id";
+import { fakeClock } from "@souk/testing/clock";
+import { startServices } from "@souk/testing/network";
+import { serviceToken } from "@souk/testing/principals";
+import postgres from "postgres";
+import { readOrderConfig } from "../src/config.ts";
+import { createOrderService } from "../src/service.ts";
+
+const migrations = `${import.meta.dirname}/../migrations`;
+
+/** Stands in for the product and inventory services: real gRPC, answers from memory, and it can go away. */
+async function startCatalogue() {
+  const offers = new Map<string, OfferDetails>();
+  const stock = new Map<string, bigint>();
+  const faults = { hang: false };
+  const handler = connectNodeAdapter({
+    routes: (router) => {
+      router.service(ProductService, {
+        batchGetOffers: ({ offerIds }) =>
+          faults.hang ? new Promise(() => {}) : { offers: offerIds.flatMap((id) => offers.get(id) ?? []) },
+      });
+      router.service(InventoryService, {
+        batchGetAvailability: ({ offerIds }) => ({
+          availabilities: offerIds.map((offerId) => ({ offerId, available: stock.get(offerId) ?? 0n })),
+        }),
+      });
+    },
+  });
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const offer = (price: bigint, { available = 10n, sellerId = newId(), currencyCode = "EUR" } = {}) => {
+    const id = newId();
+    stock.set(id, available);
+    offers.set(
+      id,
+      create(OfferDetailsSchema, {
+        offer: {
+          id,
+          sellerId,
+          productId: newId(),
+          price: { currencyCode, minorUnits: price },
+          state: Offer_State.ACTIVE,
+        },
+        productSlug: "teapot",
+        title: { byLanguage: { en: "Teapot", ru: "Чайник" } },
+        isAvailable: true,
+      }),
+    );
+    return id;
+  };
+  return { url, offers, stock, faults, offer, stop: () => server.close() };
+}
+
+export async function startOrder() {
+  const clock = fakeClock(new Date("2026-11-24T10:00:00Z"));
+  const catalogue = await startCatalogue();
+  const network = await startServices({
+    order: {
+      migrations,
+      env: {
+        PRODUCT_SERVICE_URL: catalogue.url,
+        INVENTORY_SERVICE_URL: catalogue.url,
+        PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
+      },
+      create: (env) => createOrderService(readOrderConfig(env), { now: clock.now }),
+    },
+  });
+  const sql = postgres(network.databaseUrl("order"), { max: 2 });
+  const orders = network.client(OrderService, "order", await serviceToken("orchestrator"));
+  const freezing = (lines: { offerId: string; quantity: number }[], total: bigint, shopperId = newId()) => ({
+    orderId: newId(),
+    shopperId,
+    lines,
+    contact: { name: "Anna Prokopenko", email: "anna@example.com", phone: "" },
+    address: {
+      recipient: "Anna Prokopenko",
+      line1: "Rua do Almada 214",
+      city: "Porto",
+      postalCode: "4050-032",
+      countryCode: "PT",
+    },
+    expectedTotal: { currencyCode: "EUR", minorUnits: total },
+    locale: "en",
+  });
+  return {
+    clock,
+    catalogue,
+    network,
+    orders,
+    sql,
+    freezing,
+    /** An order of one teapot for 24.00 and delivery, placed. */
+    async placed(shopperId = newId()) {
+      const request = freezing([{ offerId: catalogue.offer(2_400n), quantity: 1 }], 2_790n, shopperId);
+      await orders.freezeQuote(request);
+      const { order } = await orders.placeOrder({ orderId: request.orderId, paymentId: newId() });
+      if (!order) throw new Error("no order was placed");
+      return order;
+    },
+    async stop() {
+      await sql.end();
+      await network.stop();
+      catalogue.stop();
+    },
+  };
+}
