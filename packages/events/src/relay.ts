@@ -168,7 +168,7 @@ async function carryBatch(
   } catch (cause) {
     throw new BusError("the bus did not take a batch", { cause });
   }
-  await session`delete from outbox where position = any(${rows.map((row) => row.position)}::bigint[])`;
+  await session`delete from outbox where position = any(${rows.map((row) => String(row.position))}::bigint[])`;
   for (const { topic } of rows) onPublished(topic);
   return rows.length < batchSize;
 }
