@@ -3,3 +3,4 @@ export function wantedHash(root: string): string;
 export function isInstalled(root: string): boolean;
 export function ensureInstalled(root: string): Promise<void>;
 export function findNode(root: string): string;
+export function hasBundledNode(root: string): boolean;

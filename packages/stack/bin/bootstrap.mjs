@@ -139,6 +139,8 @@ function nodeVersion(path) {
   }
 }
 
+export const hasBundledNode = (root) => nodeVersion(bundledNode(root)) !== undefined;
+
 /** The Node that Souk runs on: the npm package `node`, else the one we are on if it is new enough. */
 export function findNode(root) {
   const wanted = Number.parseInt(readJson(join(root, "package.json")).devDependencies.node, 10);

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkNodeVersion, ensureInstalled, findNode } from "./bootstrap.mjs";
+import { checkNodeVersion, ensureInstalled, findNode, hasBundledNode } from "./bootstrap.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 
@@ -20,6 +20,9 @@ function run(node, args) {
   });
 }
 
+/** These must work at once, also while the packages are not those of the lock file. */
+const looksOnly = (command) => ["status", "stop", "reset"].includes(command);
+
 function fail(error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -27,8 +30,9 @@ function fail(error) {
 
 try {
   checkNodeVersion(process.versions.node);
-  await ensureInstalled(root);
-  run(findNode(root), process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (!looksOnly(args[0]) || !hasBundledNode(root)) await ensureInstalled(root);
+  run(findNode(root), args);
 } catch (error) {
   fail(error);
 }
