@@ -1,0 +1,86 @@
+import type { ServiceImpl } from "@connectrpc/connect";
+import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import type { Db } from "@souk/database/database";
+import { DomainError } from "@souk/errors/domain-error";
+import { requireUser } from "@souk/service/caller";
+import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import { requestKeyOf } from "@souk/service/request-key";
+import { findMembership, membershipsOf } from "../db/membership-store.ts";
+import { findActiveBySlug, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
+import { addMember } from "../use-cases/add-member.ts";
+import { ensureSeller } from "../use-cases/ensure-seller.ts";
+import { updateSeller } from "../use-cases/update-seller.ts";
+import { toMembership, toRole, toSeller } from "./seller-mapper.ts";
+
+const notFound = () => new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller.");
+
+export function sellerService(deps: { db: Db }) {
+  const sellersById = prepareSellersById(deps.db);
+  return {
+    async getSeller({ slug }) {
+      const seller = await findActiveBySlug(deps.db, slug);
+      if (!seller) throw notFound();
+      return { seller: toSeller(seller) };
+    },
+
+    async batchGetSellers({ sellerIds }) {
+      return { sellers: sellerIds.length === 0 ? [] : (await sellersById(sellerIds)).map(toSeller) };
+    },
+
+    async listSellers({ pageSize, pageToken }) {
+      const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
+      const rows = await listSellerRows(deps.db, {
+        after: decodeCursor(pageToken, ["string", "string"]),
+        limit: limit + 1,
+      });
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return {
+        sellers: rows.slice(0, limit).map(toSeller),
+        nextPageToken: last ? encodeCursor([last.name, last.id]) : "",
+      };
+    },
+
+    async updateSeller(request, ctx) {
+      const { id, roles } = requireUser(ctx);
+      const seller = await updateSeller(deps, {
+        request: requestKeyOf(ctx, request),
+        sellerId: request.sellerId,
+        actor: { id, isOperator: roles.includes("operator") },
+        changes: { name: request.name, city: request.city, description: request.description?.byLanguage },
+      });
+      return { seller: toSeller(seller) };
+    },
+
+    async ensureSeller(request, ctx) {
+      if (!request.seller) throw notFound();
+      const { id, slug, name, description, city, countryCode, foundedYear } = request.seller;
+      const details = { id, slug, name, city, countryCode, foundedYear, description: { ...description?.byLanguage } };
+      return { seller: toSeller(await ensureSeller(deps, { request: requestKeyOf(ctx, request), details })) };
+    },
+
+    async addMember(request, ctx) {
+      if (!request.membership) throw notFound();
+      const { sellerId, userId, role } = request.membership;
+      await addMember(deps, {
+        request: requestKeyOf(ctx, request),
+        membership: { sellerId, userId, role: toRole(role) },
+      });
+      return {};
+    },
+
+    async listMemberships(_request, ctx) {
+      const rows = await membershipsOf(deps.db, requireUser(ctx).id);
+      return {
+        memberships: rows.map(({ membership }) => toMembership(membership)),
+        sellers: rows.map(({ seller }) => toSeller(seller)),
+      };
+    },
+
+    async getMembership({ sellerId, userId }) {
+      const membership = await findMembership(deps.db, sellerId, userId);
+      if (!membership)
+        throw new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "This user is no member of that seller.");
+      return { membership: toMembership(membership) };
+    },
+  } satisfies ServiceImpl<typeof SellerService>;
+}
