@@ -43,7 +43,7 @@ export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "port
 }
 
 export const sandboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
-  outside.PAYMENT_SANDBOX_URL || local(ports.sandbox);
+  outside.SANDBOX_URL || local(ports.sandbox);
 
 /** The same server, another database: each service has its own. */
 export function databaseOf(serverUrl: string, name: ServiceName): string {
@@ -71,8 +71,8 @@ function common(settings: StackSettings): Environment {
     REVALIDATE_URL: `${local(settings.ports.web)}/api/revalidate`,
     SOUK_INTERNAL_SECRET: outside.SOUK_INTERNAL_SECRET || secrets.internalSecret,
     REVALIDATE_SECRET: outside.REVALIDATE_SECRET || secrets.revalidateSecret,
-    PAYMENT_SANDBOX_URL: sandboxUrl(settings),
-    PAYMENT_SANDBOX_PUBLISHABLE_KEY: outside.PAYMENT_SANDBOX_PUBLISHABLE_KEY || secrets.sandboxPublishableKey,
+    SANDBOX_URL: sandboxUrl(settings),
+    SANDBOX_PUBLISHABLE_KEY: outside.SANDBOX_PUBLISHABLE_KEY || secrets.sandboxPublishableKey,
   };
 }
 
@@ -88,8 +88,8 @@ export function hostEnvironment(settings: StackSettings): Environment {
     AUTH_SIGNING_KEY: outside.AUTH_SIGNING_KEY || secrets.authSigningKey,
     AUTH_EMAIL_PEPPER: outside.AUTH_EMAIL_PEPPER || secrets.authEmailPepper,
     AUTH_REFRESH_KEY: outside.AUTH_REFRESH_KEY || secrets.authRefreshKey,
-    PAYMENT_SANDBOX_SECRET_KEY: outside.PAYMENT_SANDBOX_SECRET_KEY || secrets.sandboxSecretKey,
-    PAYMENT_SANDBOX_WEBHOOK_SECRET: outside.PAYMENT_SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
+    SANDBOX_SECRET_KEY: outside.SANDBOX_SECRET_KEY || secrets.sandboxSecretKey,
+    SANDBOX_WEBHOOK_SECRET: outside.SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
     MEDIA_DIR: outside.MEDIA_DIR || folders.media,
   };
 }

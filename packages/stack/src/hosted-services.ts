@@ -6,36 +6,63 @@ export type RunningService = { start(): Promise<unknown>; stop(): Promise<void> 
 /** A service that the embedded stack can host. Its code is loaded only when it is. */
 export type HostedService = { name: ServiceName; create(env: NodeJS.ProcessEnv): Promise<RunningService> };
 
-async function auth(env: NodeJS.ProcessEnv) {
-  const { createAuthService } = await import("@souk/auth/service");
-  return createAuthService((await import("@souk/auth/config")).readAuthConfig(env));
-}
-
-async function user(env: NodeJS.ProcessEnv) {
-  const { createUserService } = await import("@souk/user/service");
-  return createUserService((await import("@souk/user/config")).readUserConfig(env));
-}
-
-async function product(env: NodeJS.ProcessEnv) {
-  const { createProductService } = await import("@souk/product/service");
-  return createProductService((await import("@souk/product/config")).readProductConfig(env));
-}
-
-async function inventory(env: NodeJS.ProcessEnv) {
-  const { createInventoryService } = await import("@souk/inventory/service");
-  return createInventoryService((await import("@souk/inventory/config")).readInventoryConfig(env));
-}
-
-async function orchestrator(env: NodeJS.ProcessEnv) {
-  const { createOrchestratorService } = await import("@souk/orchestrator/service");
-  return createOrchestratorService((await import("@souk/orchestrator/config")).readOrchestratorConfig(env));
-}
-
 /** In the order they start; they stop in the reverse order. */
 export const HOSTED_SERVICES: HostedService[] = [
-  { name: "auth", create: auth },
-  { name: "user", create: user },
-  { name: "product", create: product },
-  { name: "inventory", create: inventory },
-  { name: "orchestrator", create: orchestrator },
+  {
+    name: "seller",
+    create: async (env) =>
+      (await import("@souk/seller/service")).createSellerService(
+        (await import("@souk/seller/config")).readSellerConfig(env),
+      ),
+  },
+  {
+    name: "auth",
+    create: async (env) =>
+      (await import("@souk/auth/service")).createAuthService((await import("@souk/auth/config")).readAuthConfig(env)),
+  },
+  {
+    name: "user",
+    create: async (env) =>
+      (await import("@souk/user/service")).createUserService((await import("@souk/user/config")).readUserConfig(env)),
+  },
+  {
+    name: "product",
+    create: async (env) =>
+      (await import("@souk/product/service")).createProductService(
+        (await import("@souk/product/config")).readProductConfig(env),
+      ),
+  },
+  {
+    name: "inventory",
+    create: async (env) =>
+      (await import("@souk/inventory/service")).createInventoryService(
+        (await import("@souk/inventory/config")).readInventoryConfig(env),
+      ),
+  },
+  {
+    name: "cart",
+    create: async (env) =>
+      (await import("@souk/cart/service")).createCartService((await import("@souk/cart/config")).readCartConfig(env)),
+  },
+  {
+    name: "order",
+    create: async (env) =>
+      (await import("@souk/order/service")).createOrderService(
+        (await import("@souk/order/config")).readOrderConfig(env),
+      ),
+  },
+  {
+    name: "payment",
+    create: async (env) =>
+      (await import("@souk/payment/service")).createPaymentService(
+        (await import("@souk/payment/config")).readPaymentConfig(env),
+      ),
+  },
+  {
+    name: "orchestrator",
+    create: async (env) =>
+      (await import("@souk/orchestrator/service")).createOrchestratorService(
+        (await import("@souk/orchestrator/config")).readOrchestratorConfig(env),
+      ),
+  },
 ];

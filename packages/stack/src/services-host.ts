@@ -30,8 +30,9 @@ async function prepareDatabase({ name }: HostedService): Promise<void> {
   const adminUrl = process.env.DATABASE_URL ?? "";
   const { DATABASE_URL: url = "" } = serviceEnvironment(name, process.env, ports);
   const folder = join(CHECKOUT, "services", name, "migrations");
+  if (!existsSync(folder)) return;
   await createDatabase({ adminUrl, name: `souk_${name}` });
-  if (existsSync(folder)) await migrate({ url, folder });
+  await migrate({ url, folder });
 }
 
 async function startAll(): Promise<void> {

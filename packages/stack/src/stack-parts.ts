@@ -15,7 +15,7 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
   const addresses = Object.entries({
     postgres: outside.DATABASE_URL,
     redis: outside.REDIS_URL,
-    sandbox: outside.PAYMENT_SANDBOX_URL,
+    sandbox: outside.SANDBOX_URL,
   });
   return addresses.flatMap(([name, address]) =>
     address ? [{ name, address: hostOf(address), condition: "outside" as const, restarts: 0 }] : [],
@@ -28,7 +28,7 @@ export function serverParts(settings: StackSettings, log: (message: string) => v
   const parts = [
     outside.DATABASE_URL ? undefined : postgresPart(settings, log),
     outside.REDIS_URL ? undefined : redisPart(settings, log),
-    outside.PAYMENT_SANDBOX_URL ? undefined : sandboxPart(settings),
+    outside.SANDBOX_URL ? undefined : sandboxPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings) : undefined,
   ];
   return parts.filter((part) => part !== undefined);
@@ -42,7 +42,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   if (hasWebApp(settings)) taken.set("web", ports.web);
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
-  if (sandboxPart(settings) && !outside.PAYMENT_SANDBOX_URL) taken.set("sandbox", ports.sandbox);
+  if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);
   if (hosted.size > 0) taken.set("services", ports.servicesHealth);
   for (const { name } of HOSTED_SERVICES) if (hosted.has(name)) taken.set(name, ports[name]);
   return taken;
