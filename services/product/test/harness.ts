@@ -10,7 +10,7 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
-import { defineService } from "@souk/service/define-service";
+import { defineService, type Service } from "@souk/service/define-service";
 import { readServiceSettings } from "@souk/service/settings";
 import { startServices } from "@souk/testing/network";
 import { serviceToken, userToken } from "@souk/testing/principals";
@@ -26,6 +26,7 @@ type Members = Map<string, { sellerId: string; role: Membership_Role }>;
 export interface Harness {
   readonly url: string;
   readonly database: Database;
+  readonly redisUrl: string;
   readonly mediaDir: string;
   /** In the name of a service. */
   readonly catalogue: Client<typeof ProductService>;
@@ -36,6 +37,8 @@ export interface Harness {
   setSellersSilent(isSilent: boolean): void;
   /** What was said of a product, oldest first. */
   changesOf(productId: string): Promise<ProductChanged[]>;
+  /** Stops the product service alone. */
+  stopService(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
   const mediaDir = mkdtempSync(join(tmpdir(), "souk-product-media-"));
   const members: Members = new Map();
   const sellers = { isSilent: false };
+  let service: Service | undefined;
   const network = await startServices({
     seller: {
       create: async (own) =>
@@ -63,7 +67,10 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
     product: {
       migrations,
       env: { ROLE: "api", MEDIA_DIR: mediaDir, UPSTREAM_TIMEOUT_MS: "300", LOG_LEVEL: "error", ...env },
-      create: (own) => createProductService(readProductConfig(own)),
+      create: async (own) => {
+        service = await createProductService(readProductConfig(own));
+        return service;
+      },
     },
   });
   const url = network.databaseUrl("product");
@@ -71,6 +78,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
   const as = (token?: string) => network.client(ProductService, "product", token);
   return {
     url: network.url("product"),
+    redisUrl: network.redisUrl,
     database,
     mediaDir,
     as,
@@ -91,6 +99,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
         .orderBy(asc(outbox.position));
       return rows.map((row) => fromBinary(ProductChangedSchema, row.payload));
     },
+    stopService: async () => service?.stop(),
     async stop() {
       await database.close();
       await network.stop();

@@ -80,6 +80,16 @@ test("a page token of another sort or made up is refused", async () => {
   await expect(asked("bm9uc2Vuc2U")).rejects.toThrow(/page token/);
 });
 
+test("nonsense for a slug, code or id is an answer, not a failure", async () => {
+  await expect(product.as().getProduct({ slug: "\0" })).rejects.toThrow(/not_found/);
+  await expect(product.as().listProductCards({ categorySlug: "\0" })).rejects.toThrow(/not_found/);
+  await expect(product.as().listProductCards({ sellerId: "x" })).rejects.toThrow(/invalid_argument/);
+  await expect(product.catalogue.exportProducts({ afterProductId: "x", pageSize: 1 })).rejects.toThrow(
+    /invalid_argument/,
+  );
+  expect(await product.as().batchGetAttributes({ codes: ["\0"] })).toMatchObject({ attributes: [] });
+});
+
 test("a card shows the lowest featured offer, the range, and counts what is active", async () => {
   const dear = shoe("carded");
   await upsert(product.catalogue, [dear]);

@@ -12,15 +12,23 @@ export const wholeShop = "00000000-0000-0000-0000-000000000000";
 
 const last = 2n ** 63n - 1n;
 
+export interface PlacedProduct {
+  readonly product: Product;
+  readonly place: CategoryPlace;
+  /** Nothing is to be removed of it. */
+  readonly isNew: boolean;
+}
+
 /** Makes the cards and lists say what the products are now; one that is not published disappears from them. */
-export async function saveCards(tx: Tx, changed: readonly { product: Product; place: CategoryPlace }[]): Promise<void> {
+export async function saveCards(tx: Tx, changed: readonly PlacedProduct[]): Promise<void> {
   const cards = changed.flatMap(({ product, place }) => {
     const card = cardOf(product);
     return card ? [{ card, path: place.ids }] : [];
   });
   const shown = new Set(cards.map(({ card }) => card.productId));
-  const ids = changed.map(({ product }) => product.id);
-  await tx.delete(productListings).where(sql`${productListings.productId} = any(${uuidArray(ids)})`);
+  const ids = changed.filter(({ isNew }) => !isNew).map(({ product }) => product.id);
+  if (ids.length > 0)
+    await tx.delete(productListings).where(sql`${productListings.productId} = any(${uuidArray(ids)})`);
   const hidden = ids.filter((id) => !shown.has(id));
   if (hidden.length > 0)
     await tx.delete(productCards).where(sql`${productCards.productId} = any(${uuidArray(hidden)})`);

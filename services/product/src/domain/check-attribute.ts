@@ -1,7 +1,8 @@
 import { DomainError } from "@souk/errors/domain-error";
 import type { Attribute } from "./attribute.ts";
+import { isUuid } from "./is-uuid.ts";
 import { isSlug } from "./slug.ts";
-import { flawOfText } from "./text.ts";
+import { flawOfText, hasControls } from "./text.ts";
 
 const swatchPattern = /^#[0-9a-f]{6}$/i;
 
@@ -14,6 +15,8 @@ function refuse(attribute: Attribute, what: string): never {
 /** Throws ATTRIBUTE_INVALID unless the entry may stand in the dictionary. */
 export function checkAttribute(attribute: Attribute): void {
   if (!isSlug(attribute.code)) refuse(attribute, 'has a bad code; one like "screen-diagonal" is needed');
+  if (attribute.id && !isUuid(attribute.id)) refuse(attribute, "has an id that is not a UUID in lower case");
+  if (hasControls(attribute.unit)) refuse(attribute, "has a unit that is not plain text");
   const flaw = flawOfText(attribute.name, 200);
   if (flaw) refuse(attribute, `has a name that ${flaw}`);
   if (attribute.kind !== "option" && attribute.options.length > 0)

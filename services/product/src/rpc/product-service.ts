@@ -4,6 +4,7 @@ import { principalOf } from "@souk/service/caller";
 import { pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import type { Reads } from "../db/reads.ts";
+import { isSlug } from "../domain/slug.ts";
 import { categoryMessage } from "../events/category-message.ts";
 import { mediaMessage, offerMessage, productMessage } from "../events/product-message.ts";
 import { archiveProducts } from "../use-cases/archive-products.ts";
@@ -36,7 +37,7 @@ export const productService = (deps: ProductServiceDeps) => {
       return { categories: rows.map(({ category, picture }) => categoryMessage(category, picture)) };
     },
     async batchGetAttributes({ codes }) {
-      const rows = await reads.attributesByCodes(codes);
+      const rows = await reads.attributesByCodes(codes.filter(isSlug));
       return { attributes: inOrder(codes, rows, (row) => row.code).map(attributeMessage) };
     },
     async getProduct({ slug }) {

@@ -1,6 +1,7 @@
 import { DomainError } from "@souk/errors/domain-error";
 import type { CardPageQuery, CardPosition, CardRow, CardSort } from "../db/card-reader.ts";
 import type { Reads } from "../db/reads.ts";
+import { isSlug } from "../domain/slug.ts";
 
 export interface ListCardsInput {
   readonly categorySlug: string;
@@ -19,13 +20,16 @@ export interface CardPage {
 /** A page of a category, a seller or the whole shop. Throws CATEGORY_NOT_FOUND. */
 export async function listProductCards({ reads }: { reads: Reads }, input: ListCardsInput): Promise<CardPage> {
   const { pageSize, ...query } = input;
+  if (input.categorySlug && !isSlug(input.categorySlug)) throw notFound(input.categorySlug);
   const pageQuery: CardPageQuery = { ...query, limit: pageSize + 1 };
   const found = await reads.cardPage(pageQuery);
   if (found.length === 0 && input.categorySlug && !(await reads.hasCategory(input.categorySlug))) {
-    throw new DomainError("not_found", "CATEGORY_NOT_FOUND", `There is no category "${input.categorySlug}".`, {
-      slug: input.categorySlug,
-    });
+    throw notFound(input.categorySlug);
   }
   const page = found.slice(0, pageSize);
   return { cards: page.map(({ card }) => card), next: found.length > pageSize ? page.at(-1)?.position : undefined };
+}
+
+function notFound(slug: string): DomainError {
+  return new DomainError("not_found", "CATEGORY_NOT_FOUND", "There is no category with this slug.", { slug });
 }

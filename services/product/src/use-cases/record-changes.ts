@@ -15,7 +15,11 @@ export interface ProductChange {
 /** What follows from every change of a product: its card and lists, and the event. */
 export async function recordChanges(tx: Tx, changes: readonly ProductChange[], tree: CategoryTree): Promise<void> {
   if (changes.length === 0) return;
-  const placed = changes.map((change) => ({ ...change, place: placeOf(tree, change.product.categoryId) }));
+  const placed = changes.map((change) => ({
+    ...change,
+    place: placeOf(tree, change.product.categoryId),
+    isNew: change.former === undefined,
+  }));
   await saveCards(tx, placed);
   await appendEvents(
     tx,

@@ -266,6 +266,8 @@ export declare const BatchGetOffersResponseSchema: GenMessage<BatchGetOffersResp
  */
 export declare type ExportProductsRequest = Message<"souk.product.v1.ExportProductsRequest"> & {
   /**
+   * Empty: from the first.
+   *
    * @generated from field: string after_product_id = 1;
    */
   afterProductId: string;
