@@ -1,12 +1,15 @@
 import type { DemoAttribute, DemoCategory, DemoHero, DemoProduct, DemoSeller } from "../types.ts";
 import { demoAttributes } from "./attributes.ts";
-import { audio } from "./audio.ts";
+import { audioInstruments } from "./audio-instruments.ts";
+import { audioListening } from "./audio-listening.ts";
 import { beauty } from "./beauty.ts";
 import { demoCategories } from "./categories.ts";
 import { clothingAccessories } from "./clothing-accessories.ts";
-import { clothingGarments } from "./clothing-garments.ts";
+import { clothingDress } from "./clothing-dress.ts";
+import { clothingOuter } from "./clothing-outer.ts";
 import { clothingShoes } from "./clothing-shoes.ts";
-import { desk } from "./desk.ts";
+import { deskPaperAndComputing } from "./desk-paper-and-computing.ts";
+import { deskPhotoAndOptics } from "./desk-photo-and-optics.ts";
 import { demoHeroes } from "./heroes.ts";
 import { homeDecor } from "./home-decor.ts";
 import { homeHousehold } from "./home-household.ts";
@@ -17,7 +20,9 @@ import { kitchenPantry } from "./kitchen-pantry.ts";
 import { kitchenTable } from "./kitchen-table.ts";
 import { outdoorsSport } from "./outdoors-sport.ts";
 import { outdoorsTrail } from "./outdoors-trail.ts";
-import { play } from "./play.ts";
+import { outdoorsWheelsWaterSnow } from "./outdoors-wheels-water-snow.ts";
+import { playGamesAndCraft } from "./play-games-and-craft.ts";
+import { playToys } from "./play-toys.ts";
 import { demoSellers } from "./sellers.ts";
 
 export interface DemoCatalogue {
@@ -42,14 +47,19 @@ export const demoCatalogue: DemoCatalogue = {
     ...kitchenCooking,
     ...kitchenTable,
     ...kitchenPantry,
-    ...clothingGarments,
+    ...clothingDress,
+    ...clothingOuter,
     ...clothingShoes,
     ...clothingAccessories,
-    ...audio,
+    ...audioListening,
+    ...audioInstruments,
     ...outdoorsTrail,
     ...outdoorsSport,
-    ...play,
+    ...outdoorsWheelsWaterSnow,
+    ...playToys,
+    ...playGamesAndCraft,
     ...beauty,
-    ...desk,
+    ...deskPaperAndComputing,
+    ...deskPhotoAndOptics,
   ],
 };

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { PictureObject } from "./picture-spec.ts";
 import type { Pixels } from "./pixels.ts";
 import { sourceObject } from "./source-object.ts";
@@ -19,7 +19,7 @@ const rgbaInput = ({ widthPx, heightPx }: Pixels) => ({
   raw: { width: widthPx, height: heightPx, channels: 4 as const },
 });
 
-async function pixelsOf(image: sharp.Sharp): Promise<Pixels> {
+async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { rgba: data, widthPx: info.width, heightPx: info.height };
 }

@@ -1,0 +1,44 @@
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { SearchService } from "@souk/contracts/search/v1/search_service";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { createClient } from "@souk/service/client";
+import { z } from "zod";
+
+const Environment = z.object({
+  SOUK_INTERNAL_SECRET: z.string(),
+  DEMO_PASSWORD: z.string(),
+  AUTH_SERVICE_URL: z.string(),
+  USER_SERVICE_URL: z.string(),
+  PRODUCT_SERVICE_URL: z.string(),
+  INVENTORY_SERVICE_URL: z.string(),
+  SELLER_SERVICE_URL: z.string(),
+  SEARCH_SERVICE_URL: z.string(),
+});
+
+/** A bulk call writes up to 500 products in one transaction. */
+const bulkTimeoutMs = 60_000;
+
+/** The services that data is loaded through; there is no other way in. */
+export function connect(environment: NodeJS.ProcessEnv) {
+  const env = Environment.parse(environment);
+  const options = (url: string) => ({
+    url,
+    caller: "seed",
+    internalSecret: env.SOUK_INTERNAL_SECRET,
+    timeoutMs: bulkTimeoutMs,
+  });
+  return {
+    password: env.DEMO_PASSWORD,
+    auth: createClient(AuthService, options(env.AUTH_SERVICE_URL)),
+    user: createClient(UserService, options(env.USER_SERVICE_URL)),
+    product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
+    inventory: createClient(InventoryService, options(env.INVENTORY_SERVICE_URL)),
+    seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
+    search: createClient(SearchService, options(env.SEARCH_SERVICE_URL)),
+  };
+}
+
+export type SeedClients = ReturnType<typeof connect>;
