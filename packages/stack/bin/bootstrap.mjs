@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = [18, 19];
 const STAMP = ".souk-installed";
@@ -97,11 +98,18 @@ function showProgress() {
   };
 }
 
+const wantedNode = (root) => readJson(join(root, "package.json")).devDependencies.node;
+
+function asBundledNode(root) {
+  const preload = fileURLToPath(new URL("as-bundled-node.cjs", import.meta.url)).replace(/[\\"]/g, "\\$&");
+  return { NODE_OPTIONS: `--require "${preload}"`, SOUK_BUNDLED_NODE: wantedNode(root) };
+}
+
 function runNpm(root, args, logPath) {
   const [command, ...first] = npmCommand();
   const log = openSync(logPath, "w");
   return new Promise((done, reject) => {
-    const env = { ...process.env, npm_config_loglevel: "warn" };
+    const env = { ...process.env, ...asBundledNode(root), npm_config_loglevel: "warn" };
     const child = spawn(command, [...first, ...args], { cwd: root, env, stdio: ["ignore", log, log] });
     child.on("error", () => reject(new Error("npm is not on the PATH: install Node with npm, then try again.")));
     child.on("exit", (code) => {
@@ -143,7 +151,7 @@ export const hasBundledNode = (root) => nodeVersion(bundledNode(root)) !== undef
 
 /** The Node that Souk runs on: the npm package `node`, else the one we are on if it is new enough. */
 export function findNode(root) {
-  const wanted = Number.parseInt(readJson(join(root, "package.json")).devDependencies.node, 10);
+  const wanted = Number.parseInt(wantedNode(root), 10);
   const found = [bundledNode(root), process.execPath].find(
     (path) => Number.parseInt(nodeVersion(path) ?? "0", 10) >= wanted,
   );
