@@ -19,7 +19,7 @@ import { readProductConfig } from "../src/config.ts";
 import { outbox } from "../src/db/schema.ts";
 import { createProductService } from "../src/service.ts";
 
-export const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
 
 type Members = Map<string, { sellerId: string; role: Membership_Role }>;
 
