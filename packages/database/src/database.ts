@@ -22,14 +22,13 @@ export interface Database {
   readonly db: Db;
   /** The same pool without drizzle. Dates come back as text, bigint as bigint. */
   readonly sql: Sql;
-  /** One more connection, outside the pool, for what a session holds: advisory locks, LISTEN. The caller ends it. */
+  /** One more connection, outside the pool, for what a session holds, such as advisory locks. The caller ends it. */
   openSession(hooks?: SessionHooks): Sql;
   /** Lets running queries finish, 5 s at most. */
   close(): Promise<void>;
 }
 
 export interface SessionHooks {
-  onNotify?(channel: string): void;
   /** The session is over and what it held is free; a later query would silently begin another. */
   onClose?(): void;
 }
@@ -55,14 +54,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     db: drizzle(sql),
     sql,
     openSession(hooks = {}) {
-      const session = {
-        ...common,
-        max: 1,
-        max_lifetime: null,
-        onnotify: (channel: string) => hooks.onNotify?.(channel),
-        onclose: () => hooks.onClose?.(),
-      };
-      return postgres(options.url, session);
+      const onclose = () => hooks.onClose?.();
+      return postgres(options.url, { ...common, max: 1, max_lifetime: null, onclose });
     },
     close: () => sql.end({ timeout: 5 }),
   };

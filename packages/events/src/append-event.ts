@@ -3,7 +3,7 @@ import type { Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { injectTrace } from "@souk/telemetry/tracing";
 import { sql } from "drizzle-orm";
-import { OUTBOX_CHANNEL } from "./outbox-channel.ts";
+import { signalOutbox } from "./outbox-signal.ts";
 import { outbox } from "./tables.ts";
 
 export interface EventDraft<Desc extends DescMessage = DescMessage> {
@@ -44,10 +44,7 @@ function rowOf<Desc extends DescMessage>({ topic, type, key, schema, payload }: 
   return { id: newId(), topic, type, key, payload: data, traceparent, tracestate, occurredAt: new Date() };
 }
 
-/** One statement stores the rows and wakes the relay when the transaction commits. */
 async function insertRows(tx: Tx, rows: Row[]): Promise<void> {
-  await tx
-    .insert(outbox)
-    .values(rows)
-    .returning({ woken: sql`pg_notify(${OUTBOX_CHANNEL}, '')` });
+  const [inserted] = await tx.insert(outbox).values(rows).returning({ database: sql<string>`current_database()` });
+  if (inserted) signalOutbox(inserted.database);
 }

@@ -75,7 +75,7 @@ export function createConsumers(options: ConsumersOptions): Consumers {
     const giveUpAtMs = performance.now() + DRAIN_TIMEOUT_MS;
     while ((await lag()) > 0) {
       if (performance.now() > giveUpAtMs) throw new Error(`The consumers of ${group} did not catch up.`);
-      await pause(2);
+      await pause(10);
     }
   }
 

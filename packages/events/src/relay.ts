@@ -5,7 +5,7 @@ import type { Metrics } from "@souk/telemetry/metrics";
 import { backoffMs } from "./backoff.ts";
 import type { BusRecord, EventBus } from "./bus.ts";
 import { encodeEnvelope } from "./envelope.ts";
-import { OUTBOX_CHANNEL } from "./outbox-channel.ts";
+import { onOutboxSignal } from "./outbox-signal.ts";
 import { Wake } from "./wake.ts";
 
 export interface RelayOptions {
@@ -17,7 +17,10 @@ export interface RelayOptions {
   readonly metrics?: Metrics;
   /** Most events in one go. Default 500. */
   readonly batchSize?: number;
-  /** How often it looks without being notified, and tries to take over from a relay that died. Default 1,000. */
+  /**
+   * How often it looks at least, for events of other processes; those of its own it sees within milliseconds. Also how
+   * often it tries to take over from a relay that died. Default 200.
+   */
   readonly pollMs?: number;
 }
 
@@ -31,6 +34,8 @@ export interface Relay {
 }
 
 const RELAY_LOCK = 7_685_002;
+/** While an event is announced but not yet committed, the pauses between looks double from here. */
+const MIN_PAUSE_MS = 2;
 const RETRY = { firstDelayMs: 100, maxDelayMs: 5_000 };
 
 /**
@@ -38,7 +43,7 @@ const RETRY = { firstDelayMs: 100, maxDelayMs: 5_000 };
  * one is active; another takes over when its session ends. While the bus is away events wait in the outbox.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { database, source, log, pollMs = 1_000 } = options;
+  const { database, source, log, pollMs = 200 } = options;
   const wake = new Wake();
   const published = options.metrics?.counter({
     name: "souk_events_published_total",
@@ -51,12 +56,12 @@ export function createRelay(options: RelayOptions): Relay {
 
   /** Until stopped or an error: a lost session is left to the caller, which begins anew. */
   async function lead(session: Sql, signal: AbortSignal): Promise<void> {
-    await session.unsafe(`listen ${OUTBOX_CHANNEL}`);
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0, pauseMs = MIN_PAUSE_MS; !signal.aborted; ) {
       try {
-        const isEmpty = await carry(session);
+        const count = await carry(session);
         failures = 0;
-        if (isEmpty) await wake.wait(pollMs);
+        const wasWoken = await wake.wait(count > 0 ? MIN_PAUSE_MS : pauseMs);
+        pauseMs = wasWoken || count > 0 ? MIN_PAUSE_MS : Math.min(pauseMs * 2, pollMs);
       } catch (error) {
         if (!(error instanceof BusError)) throw error;
         log.warn({ err: error.cause }, "events wait in the outbox: the bus does not take them");
@@ -67,19 +72,20 @@ export function createRelay(options: RelayOptions): Relay {
 
   async function runSession(signal: AbortSignal): Promise<void> {
     const lost = new AbortController();
-    const session = database.openSession({
-      onNotify: () => wake.now(),
-      onClose: () => {
-        lost.abort();
-        wake.now();
-      },
-    });
+    const onClose = () => {
+      lost.abort();
+      wake.now();
+    };
+    const session = database.openSession({ onClose });
+    let stopListening = () => {};
     try {
+      stopListening = onOutboxSignal(await databaseName(session), () => wake.now());
       while (!signal.aborted && !lost.signal.aborted) {
         if (await tryLock(session)) await lead(session, AbortSignal.any([signal, lost.signal]));
-        else await wake.wait(pollMs);
+        else await pause(pollMs, undefined, { signal }).catch(() => {});
       }
     } finally {
+      stopListening();
       await session.end({ timeout: 1 });
     }
   }
@@ -99,7 +105,7 @@ export function createRelay(options: RelayOptions): Relay {
     const session = database.openSession();
     try {
       await session`select pg_advisory_lock(${RELAY_LOCK})`;
-      while (!(await carry(session)));
+      while ((await carry(session)) > 0);
     } finally {
       await session.end({ timeout: 1 });
     }
@@ -133,6 +139,11 @@ async function tryLock(session: Sql): Promise<boolean> {
   return row?.locked === true;
 }
 
+async function databaseName(session: Sql): Promise<string> {
+  const [row] = await session<{ name: string }[]>`select current_database() as name`;
+  return row?.name ?? "";
+}
+
 async function isOutboxEmpty(sql: Sql): Promise<boolean> {
   return (await sql`select 1 from outbox limit 1`).length === 0;
 }
@@ -150,19 +161,19 @@ interface OutboxRow {
 }
 
 /**
- * Always from the lowest position there is, so a row that was committed late, below rows already gone, is not missed.
+ * Returns how many. Always from the lowest position there is, so a row that was committed late, below rows already gone, is not missed.
  * Deleted only when the bus has it: dying in between publishes it again.
  */
 async function carryBatch(
   session: Sql,
   { bus, source, batchSize = 500 }: RelayOptions,
   onPublished: (topic: string) => void,
-): Promise<boolean> {
+): Promise<number> {
   const rows = await session<OutboxRow[]>`
     select position, id, topic, type, key, payload, traceparent, tracestate,
       (extract(epoch from occurred_at) * 1000)::text as occurred_at_ms
     from outbox order by position limit ${batchSize}`;
-  if (rows.length === 0) return true;
+  if (rows.length === 0) return 0;
   try {
     await bus.publish(rows.map((row) => recordOf(row, source)));
   } catch (cause) {
@@ -170,7 +181,7 @@ async function carryBatch(
   }
   await session`delete from outbox where position = any(${rows.map((row) => String(row.position))}::bigint[])`;
   for (const { topic } of rows) onPublished(topic);
-  return rows.length < batchSize;
+  return rows.length;
 }
 
 function recordOf(row: OutboxRow, source: string): BusRecord {

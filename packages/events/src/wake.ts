@@ -8,17 +8,22 @@ export class Wake {
     this.resume?.();
   }
 
-  async wait(timeoutMs: number): Promise<void> {
-    if (!this.pending) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, timeoutMs);
-        this.resume = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      this.resume = undefined;
-    }
+  /** Whether it was woken, rather than tired of waiting. */
+  async wait(timeoutMs: number): Promise<boolean> {
+    if (!this.pending) await this.sleep(timeoutMs);
+    const wasWoken = this.pending;
     this.pending = false;
+    return wasWoken;
+  }
+
+  private async sleep(timeoutMs: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, timeoutMs);
+      this.resume = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.resume = undefined;
   }
 }

@@ -30,7 +30,7 @@ test("what is committed is published in its order; what is rolled back never is"
   expect(await outboxSize()).toBe(0);
 });
 
-test("a commit wakes the relay long before it would look by itself", async () => {
+test("a commit in the same process wakes the relay long before it would look by itself", async () => {
   const { createRelay } = await import("@souk/events/relay");
   const { log } = await import("./harness.ts");
   const relay = createRelay({ ...harness, source: "test", log, pollMs: 60_000 });

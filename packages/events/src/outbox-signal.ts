@@ -1,0 +1,20 @@
+/**
+ * Tells the relays of this process that an event is about to be committed to their database. NOTIFY would tell those of
+ * other processes too, but it has Postgres commit such transactions one after another, across all databases: measured,
+ * less than half the commits per second. Others find the event when they next look.
+ */
+const listeners = new Map<string, Set<() => void>>();
+
+export function signalOutbox(databaseName: string): void {
+  for (const listener of listeners.get(databaseName) ?? []) listener();
+}
+
+/** Returns how to stop listening. */
+export function onOutboxSignal(databaseName: string, listener: () => void): () => void {
+  const those = listeners.get(databaseName) ?? new Set();
+  listeners.set(databaseName, those.add(listener));
+  return () => {
+    those.delete(listener);
+    if (those.size === 0) listeners.delete(databaseName);
+  };
+}
