@@ -6,6 +6,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "../env.ts";
+import { clientAddressOf, clientKeyOf } from "./client-address.ts";
 import { clients } from "./clients.ts";
 import { log } from "./log.ts";
 import { rateLimits } from "./rate-limits.ts";
@@ -30,25 +31,34 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // The claims are put there at sign-in and replaced by the BFF when it refreshes; next-auth only carries them.
       jwt: ({ token, user }) => (user && "claims" in user ? { ...token, ...(user.claims as object) } : token),
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
+      // Who it is, the browser asks over tRPC.
+      session: ({ session }) => ({ expires: session.expires }),
     },
     events: { signOut: ({ token }) => endSession(token?.["refreshToken"]) },
     pages: { signIn: "/en/sign-in" },
   };
 }
 
-/** Throws an Error whose message is the reason: next-auth hands it to the sign-in form as `error`. */
+/** Throws an Error whose message is "REASON" or "REASON:seconds": next-auth hands it to the sign-in form as `error`. */
 async function signIn(given: Record<string, string> | undefined, headers: Record<string, string>) {
   const parsed = credentials.safeParse(given);
   if (!parsed.success) throw new Error("CREDENTIALS_WRONG");
   try {
-    await rateLimits().signIn(headers["x-forwarded-for"] ?? "local");
+    const address = clientAddressOf((name) => headers[name] ?? null);
+    await rateLimits().signIn(address);
     const device = (headers["user-agent"] ?? "").slice(0, 200);
-    const { account, tokens } = await clients().auth.signIn({ ...parsed.data, device });
+    const { account, tokens } = await clients().auth.signIn({
+      ...parsed.data,
+      device,
+      clientKey: clientKeyOf(address),
+    });
     const session = toSession(account, tokens);
     return { id: session.userId, claims: jwtOf(session) };
   } catch (error) {
-    if (isDomainError(error)) throw new Error(error.reason);
+    if (isDomainError(error)) {
+      const seconds = error.metadata["retry_after_seconds"];
+      throw new Error(seconds ? `${error.reason}:${seconds}` : error.reason);
+    }
     log.error({ err: error }, "sign-in failed unexpectedly");
     throw new Error("INTERNAL");
   }

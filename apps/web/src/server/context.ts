@@ -6,8 +6,10 @@ import { newGuest, readGuestCookie } from "@souk/bff/guest-cookie";
 import { createRefresher, needsRefresh } from "@souk/bff/refresh";
 import type { Session } from "@souk/bff/session";
 import { clearedSessionCookies, readSessionCookie, sessionCookies } from "@souk/bff/session-cookie";
+import { DomainError } from "@souk/errors/domain-error";
 import { env } from "../env.ts";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales.ts";
+import { clientAddressOf } from "./client-address.ts";
 import { type Clients, clients } from "./clients.ts";
 import { log } from "./log.ts";
 import { sessionSettings } from "./session-settings.ts";
@@ -43,7 +45,7 @@ export async function createContext(
   return {
     headers,
     locale: isLocale(requested) ? requested : defaultLocale,
-    clientAddress: headers.get("cf-connecting-ip") ?? headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "local",
+    clientAddress: clientAddressOf((name) => headers.get(name)),
     session,
     clients: clients(),
     guestId: readGuestCookie(cookie, env().NEXTAUTH_SECRET),
@@ -63,8 +65,10 @@ export async function asShopper(shopper: { session: Session } | { guestId: strin
 async function currentSession(cookie: string | null, responseHeaders: Headers | null): Promise<Session | null> {
   const session = await readSessionCookie(cookie, sessionSettings());
   if (!session || !needsRefresh(session, Date.now())) return session;
-  // A rotated refresh token that cannot be stored would end the session at its next use.
-  if (!responseHeaders) return null;
+  // A rotated refresh token that cannot be stored would end the session at its next use; taking the browser for a
+  // stranger would show them an empty cart. What a page wanted beforehand, the browser then asks for itself.
+  if (!responseHeaders)
+    throw new DomainError("unauthenticated", "SESSION_STALE", "The session must be refreshed first.");
   refresher ??= createRefresher(clients().auth);
   const refreshed = await refresher(session);
   const cookies = refreshed

@@ -19,6 +19,14 @@ export function prefetch(options: Pick<FetchQueryOptions, "queryKey">): void {
   void requestQueryClient().prefetchQuery(options as FetchQueryOptions);
 }
 
+/** Waits for queries, so that a page arrives whole; the browser asks again for those that failed. */
+export async function preload(...queries: Pick<FetchQueryOptions, "queryKey">[]): Promise<void> {
+  const client = requestQueryClient();
+  await Promise.all(
+    queries.map((options) => client.prefetchQuery({ ...(options as FetchQueryOptions), retry: false })),
+  );
+}
+
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(requestQueryClient())}>{children}</HydrationBoundary>;
 }

@@ -1,0 +1,24 @@
+import "server-only";
+import { z } from "zod";
+import { maybeShopperProcedure } from "../../trpc.ts";
+import { type OrderSummaryView, orderSummaryView } from "./order-view.ts";
+
+const pageSize = 20;
+
+interface OrderPage {
+  readonly orders: readonly OrderSummaryView[];
+  /** The cursor of the next page, or null. */
+  readonly nextCursor: string | null;
+}
+
+/** Orders of the account or the guest, newest first. */
+export const list = maybeShopperProcedure
+  .input(z.object({ cursor: z.string().max(500).nullish() }))
+  .query(async ({ ctx, input, signal }): Promise<OrderPage> => {
+    if (!ctx.shopper) return { orders: [], nextCursor: null };
+    const { orders, nextPageToken } = await ctx.clients.order.listOrders(
+      { pageSize, pageToken: input.cursor ?? "" },
+      { ...ctx.shopper.call, ...(signal && { signal }) },
+    );
+    return { orders: orders.map((order) => orderSummaryView(order, ctx.locale)), nextCursor: nextPageToken || null };
+  });

@@ -1,0 +1,44 @@
+import "server-only";
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { type TimelineEntry, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
+
+export type TimelineKind =
+  | "placed"
+  | "payment_authorized"
+  | "packed"
+  | "handed_over"
+  | "payment_captured"
+  | "delivered"
+  | "cancelled"
+  | "payment_voided"
+  | "refunded";
+
+export interface TimelineEntryView {
+  readonly id: string;
+  readonly kind: TimelineKind;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+const kinds: Readonly<Record<TimelineEntry_Kind, TimelineKind | null>> = {
+  [TimelineEntry_Kind.UNSPECIFIED]: null,
+  [TimelineEntry_Kind.PLACED]: "placed",
+  [TimelineEntry_Kind.PAYMENT_AUTHORIZED]: "payment_authorized",
+  [TimelineEntry_Kind.PACKED]: "packed",
+  [TimelineEntry_Kind.HANDED_OVER]: "handed_over",
+  [TimelineEntry_Kind.PAYMENT_CAPTURED]: "payment_captured",
+  [TimelineEntry_Kind.DELIVERED]: "delivered",
+  [TimelineEntry_Kind.CANCELLED]: "cancelled",
+  [TimelineEntry_Kind.PAYMENT_VOIDED]: "payment_voided",
+  [TimelineEntry_Kind.REFUNDED]: "refunded",
+};
+
+/** What happened to one seller's part, oldest first; kinds of a newer contract are left out. */
+export function timelineEntryViews(entries: readonly TimelineEntry[], sellerOrderId: string): TimelineEntryView[] {
+  return entries
+    .filter((entry) => entry.sellerOrderId === "" || entry.sellerOrderId === sellerOrderId)
+    .flatMap(({ id, kind, at }) => {
+      const name = kinds[kind] ?? null;
+      return name && at ? [{ id, kind: name, at: timestampDate(at).toISOString() }] : [];
+    });
+}
