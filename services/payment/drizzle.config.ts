@@ -1,0 +1,12 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "postgresql",
+  schema: [
+    "./src/db/schema.ts",
+    "./src/db/ledger-schema.ts",
+    "../../packages/events/src/tables.ts",
+    "../../packages/database/src/tables.ts",
+  ],
+  out: "./migrations",
+});

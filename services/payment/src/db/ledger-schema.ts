@@ -1,0 +1,41 @@
+import { currencyCode, id, instant, minorUnits } from "@souk/database/columns";
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+
+/** A booking. Triggers keep both tables append-only and every transaction balanced; see migrations. */
+export const ledgerTransactions = pgTable(
+  "ledger_transactions",
+  {
+    id: id(),
+    kind: text("kind", { enum: ["capture", "refund"] }).notNull(),
+    /** The seller order captured, or the refund: each is booked once. */
+    sourceId: uuid("source_id").notNull(),
+    orderId: uuid("order_id").notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (table) => [unique("ledger_transactions_source").on(table.kind, table.sourceId)],
+);
+
+/** Debits positive, credits negative. */
+export const ledgerEntries = pgTable(
+  "ledger_entries",
+  {
+    id: id(),
+    transactionId: uuid("transaction_id")
+      .notNull()
+      .references(() => ledgerTransactions.id),
+    account: text("account").notNull(),
+    currencyCode: currencyCode(),
+    amount: minorUnits("amount"),
+    kind: text("kind", { enum: ["capture", "refund"] }).notNull(),
+    orderId: uuid("order_id").notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (table) => [
+    check("ledger_entries_not_zero", sql`${table.amount} <> 0`),
+    index("ledger_entries_transaction").on(table.transactionId),
+    index("ledger_entries_account").on(table.account, table.id.desc()),
+    index("ledger_entries_order").on(table.orderId, table.id.desc()),
+    index("ledger_entries_balance").on(table.account.op("text_pattern_ops"), table.currencyCode, table.amount),
+  ],
+);

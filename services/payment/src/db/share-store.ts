@@ -1,0 +1,33 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { and, asc, eq } from "drizzle-orm";
+import { shares } from "./schema.ts";
+
+export type ShareRow = typeof shares.$inferSelect;
+
+export async function insertShares(tx: Tx, rows: (typeof shares.$inferInsert)[]): Promise<void> {
+  await tx.insert(shares).values(rows);
+}
+
+export async function findShare(
+  conn: Conn,
+  { paymentId, sellerOrderId }: { paymentId: string; sellerOrderId: string },
+): Promise<ShareRow | undefined> {
+  const [row] = await conn
+    .select()
+    .from(shares)
+    .where(and(eq(shares.paymentId, paymentId), eq(shares.sellerOrderId, sellerOrderId)));
+  return row;
+}
+
+export async function sharesOf(conn: Conn, paymentId: string): Promise<ShareRow[]> {
+  return conn.select().from(shares).where(eq(shares.paymentId, paymentId)).orderBy(asc(shares.sellerOrderId));
+}
+
+/** The payment is locked by the caller. */
+export async function saveShare(tx: Tx, share: ShareRow): Promise<void> {
+  const { captured, refunded, commissionRefunded } = share;
+  await tx
+    .update(shares)
+    .set({ captured, refunded, commissionRefunded })
+    .where(eq(shares.sellerOrderId, share.sellerOrderId));
+}

@@ -1,0 +1,60 @@
+import { inTransaction } from "@souk/database/transaction";
+import type { Worker } from "@souk/service/define-service";
+import { leaseDue } from "./db/payment-store.ts";
+import { leaseEnd, type PaymentDeps } from "./use-cases/deps.ts";
+import { settlePayment } from "./use-cases/settle-payment.ts";
+
+const atOnce = 16;
+
+/**
+ * Looks after every payment whose outcome is in doubt, until it is settled. Several may run at once: each leases what it
+ * works on, and a lease of one that died runs out.
+ */
+export function createPaymentWorker(deps: PaymentDeps, intervalMs: number): Worker {
+  const underWay = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  let isStopped = false;
+
+  const settle = async (orderId: string) => {
+    try {
+      await settlePayment(deps, orderId, { isFresh: false });
+    } catch (error) {
+      deps.log.error({ err: error, orderId }, "a payment in doubt was not settled; it is tried again");
+    }
+  };
+
+  const take = async () => {
+    const limit = atOnce - underWay.size;
+    if (limit === 0) return;
+    const lease = { now: deps.now(), leasedUntil: leaseEnd(deps), limit };
+    for (const { orderId } of await inTransaction(deps.db, (tx) => leaseDue(tx, lease))) {
+      const work = settle(orderId);
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
+    }
+  };
+
+  const look = async () => {
+    try {
+      await take();
+    } catch (error) {
+      deps.log.warn({ err: error }, "payments in doubt could not be read; it is tried again");
+    }
+    if (!isStopped) timer = setTimeout(start, intervalMs);
+  };
+  const start = () => {
+    looking = look();
+  };
+
+  return {
+    name: "payment-worker",
+    start: async () => start(),
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(underWay);
+    },
+  };
+}

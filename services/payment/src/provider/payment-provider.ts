@@ -1,0 +1,77 @@
+/** What a provider holds or has moved for one order, as it was after event number `sequence` of the payment. */
+export interface ProviderPayment {
+  /** The provider's own id. */
+  readonly id: string;
+  /** What we named it by: the order's id. */
+  readonly reference: string;
+  readonly status: "authorized" | "action_required" | "captured" | "voided" | "declined";
+  readonly currencyCode: string;
+  /** Minor units, like all amounts here. */
+  readonly amount: bigint;
+  readonly captured: bigint;
+  readonly refunded: bigint;
+  /** What it can still take or let go of. */
+  readonly held: bigint;
+  /** Grows with every change: of two views the one with the higher number is the newer. */
+  readonly sequence: number;
+  readonly cardBrand: string;
+  readonly cardLast4: string;
+  readonly declineCode: string;
+  /** Where the shopper confirms it, while action_required. */
+  readonly actionUrl: string;
+  /** The idempotency keys of the captures and refunds that took effect. */
+  readonly doneKeys: ReadonlySet<string>;
+}
+
+/**
+ * What is known after a call.
+ * - `payment`: it took effect, now or before; this is how things are.
+ * - `refused`: nothing was done, and nothing ever will be under this key.
+ * - `cancelled`: the key was voided before it was used; no payment will come of it.
+ * - `absent`: (only `find`) no payment was made with this key so far.
+ * - `unknown`: no answer, or none that tells. Ask by key, or repeat under the same key; never under another.
+ */
+export type ProviderAnswer =
+  | { readonly kind: "payment"; readonly payment: ProviderPayment }
+  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unknown"; readonly cause: unknown };
+
+export interface AuthorizeInput {
+  readonly key: string;
+  readonly reference: string;
+  readonly currencyCode: string;
+  readonly amount: bigint;
+  /** Single-use token of the card, made by the provider's own fields. */
+  readonly token: string;
+  /** Empty when the shopper cannot be sent to the bank. */
+  readonly returnUrl: string;
+}
+
+export interface ChangeInput {
+  readonly key: string;
+  readonly providerPaymentId: string;
+  readonly amount: bigint;
+}
+
+/**
+ * A company that takes cards for us. Repeating a call under its key changes nothing more. No method rejects for what
+ * the provider does or fails to do, nor when `signal` ends the wait: that is `unknown`.
+ */
+export interface PaymentProvider {
+  /** "sandbox"; part of ledger accounts and stored with payments: never changes. */
+  readonly name: string;
+  authorize(input: AuthorizeInput, signal: AbortSignal): Promise<ProviderAnswer>;
+  capture(input: ChangeInput, signal: AbortSignal): Promise<ProviderAnswer>;
+  refund(input: ChangeInput, signal: AbortSignal): Promise<ProviderAnswer>;
+  /**
+   * Lets go of what the authorization made with a key still holds, and forbids the key if there was none. A payment
+   * that holds nothing any more because all was captured is `refused`; a declined one is given back as it is.
+   */
+  voidByKey(key: string, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** The payment that was authorized with a key, as it is now. */
+  find(key: string, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** Where the browser finds the card fields. */
+  hostedFieldsUrl(locale: string): string;
+}

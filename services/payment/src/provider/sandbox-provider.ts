@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
+import { sandboxPayment } from "./sandbox-payment.ts";
+
+interface Options {
+  readonly url: string;
+  /** Where browsers reach it. */
+  readonly publicUrl: string;
+  readonly secretKey: string;
+  readonly publishableKey: string;
+}
+
+const failure = z.object({ error: z.object({ code: z.string().max(100) }) });
+const found = z.object({ data: z.array(sandboxPayment), key_status: z.enum(["used", "cancelled", "unknown"]) });
+const voided = z.object({
+  outcome: z.enum(["voided", "key_cancelled", "nothing_to_void"]),
+  payment: sandboxPayment.nullable(),
+});
+
+/** Statuses of a decision about the request itself. All others may yet change, or their cause is not the payment. */
+const decidedStatuses = new Set([400, 409, 422]);
+
+/** The payment sandbox over HTTP. */
+export function createSandboxProvider(options: Options): PaymentProvider {
+  const { url, publicUrl, secretKey, publishableKey } = options;
+
+  /** What the provider answered, read by `read` on success. Whatever is not a clear answer is unknown. */
+  async function call(
+    path: string,
+    request: { key?: string; body?: object; signal: AbortSignal },
+    read: (body: unknown) => ProviderAnswer,
+  ): Promise<ProviderAnswer> {
+    const { key, body, signal } = request;
+    try {
+      const response = await fetch(url + path, {
+        method: body ? "POST" : "GET",
+        redirect: "error",
+        signal,
+        headers: {
+          authorization: `Bearer ${secretKey}`,
+          ...(body && { "content-type": "application/json" }),
+          ...(key && { "idempotency-key": key }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const answer: unknown = await response.json();
+      return response.ok ? read(answer) : refusal(response.status, answer);
+    } catch (cause) {
+      return { kind: "unknown", cause };
+    }
+  }
+
+  const change = (what: "capture" | "refunds"): PaymentProvider["capture"] => {
+    return ({ key, providerPaymentId, amount }, signal) =>
+      call(
+        `/v1/payments/${encodeURIComponent(providerPaymentId)}/${what}`,
+        { key, body: { amount: String(amount) }, signal },
+        readPayment,
+      );
+  };
+
+  return {
+    name: "sandbox",
+    authorize: ({ key, reference, currencyCode, amount, token, returnUrl }, signal) => {
+      const card = { token, ...(returnUrl && { return_url: returnUrl }) };
+      const body = { amount: String(amount), currency: currencyCode, reference, ...card };
+      return call("/v1/payments", { key, body, signal }, readPayment);
+    },
+    capture: change("capture"),
+    refund: change("refunds"),
+    voidByKey: (key, signal) =>
+      call("/v1/payments/void-by-key", { body: { idempotency_key: key }, signal }, (answer) => {
+        const { payment } = voided.parse(answer);
+        return payment ? { kind: "payment", payment } : { kind: "cancelled" };
+      }),
+    find: (key, signal) =>
+      call(`/v1/payments?idempotency_key=${encodeURIComponent(key)}`, { signal }, (answer) => {
+        const { data, key_status: keyStatus } = found.parse(answer);
+        if (data[0]) return { kind: "payment", payment: data[0] };
+        return { kind: keyStatus === "cancelled" ? "cancelled" : "absent" };
+      }),
+    hostedFieldsUrl(locale) {
+      const address = new URL("fields", `${publicUrl.replace(/\/+$/, "")}/`);
+      address.search = new URLSearchParams({ key: publishableKey, locale }).toString();
+      return address.href;
+    },
+  };
+}
+
+function readPayment(answer: unknown): ProviderAnswer {
+  return { kind: "payment", payment: sandboxPayment.parse(answer) };
+}
+
+function refusal(status: number, answer: unknown): ProviderAnswer {
+  const { code } = failure.parse(answer).error;
+  if (code === "key_cancelled") return { kind: "cancelled" };
+  // A key in use for something else says nothing of what became of ours.
+  const isDecided = decidedStatuses.has(status) && code !== "idempotency_conflict";
+  return isDecided ? { kind: "refused", code } : { kind: "unknown", cause: new Error(`${status} ${code}`) };
+}

@@ -1,0 +1,16 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import type { LedgerEntrySchema, Share as ShareMessage } from "@souk/contracts/payment/v1/payment";
+import { fromProto } from "@souk/money/proto";
+import type { LedgerEntryRow } from "../db/ledger-store.ts";
+import type { Share } from "../domain/share.ts";
+
+export function fromShare({ sellerOrderId, sellerId, total, commission }: ShareMessage): Share {
+  return { sellerOrderId, sellerId, total: fromProto(total), commission: fromProto(commission) };
+}
+
+export function toLedgerEntry(row: LedgerEntryRow): MessageInitShape<typeof LedgerEntrySchema> {
+  const { id, transactionId, account, currencyCode, amount, kind, orderId, at } = row;
+  const money = { currencyCode, minorUnits: amount };
+  return { id, transactionId, account, amount: money, kind, orderId, at: timestampFromDate(at) };
+}

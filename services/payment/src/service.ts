@@ -1,0 +1,64 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import type { PaymentConfig } from "./config.ts";
+import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { createPaymentWorker } from "./payment-worker.ts";
+import type { PaymentProvider } from "./provider/payment-provider.ts";
+import { createSandboxProvider } from "./provider/sandbox-provider.ts";
+import { paymentService } from "./rpc/payment-service.ts";
+import { sandboxWebhooks } from "./webhooks/sandbox-webhooks.ts";
+
+const name = "payment";
+
+interface Overrides {
+  readonly now?: () => Date;
+  readonly verifier?: TokenVerifier;
+  readonly provider?: PaymentProvider;
+}
+
+/** The payment service: holds, takes and gives back money through a provider, and keeps the books. */
+export async function createPaymentService(config: PaymentConfig, overrides: Overrides = {}): Promise<Service> {
+  const now = overrides.now ?? (() => new Date());
+  const log = createLogger({ service: name, level: config.logLevel });
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const { db } = database;
+  const bus = createRedisBus({ url: config.redisUrl });
+  const provider = overrides.provider ?? sandboxOf(config);
+  const deps = { db, provider, now, timing: config, log };
+  const consumers = [onOrderCancelled(provider.name, now)];
+  return defineService({
+    name,
+    settings: config,
+    log,
+    ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
+    routes: (router) => {
+      router.service(PaymentService, paymentService(deps));
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
+    },
+    http: { "POST /webhooks/sandbox": sandboxWebhooks(deps, config.sandboxWebhookSecret) },
+    workers: [
+      createPaymentWorker(deps, config.workerIntervalMs),
+      createRelay({ database, bus, source: name, log }),
+      createConsumers({ database, bus, group: name, consumers, log }),
+    ],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => bus.close(), () => database.close()],
+  });
+}
+
+function sandboxOf(config: PaymentConfig): PaymentProvider {
+  return createSandboxProvider({
+    url: config.sandboxUrl.replace(/\/+$/, ""),
+    publicUrl: config.sandboxPublicUrl,
+    secretKey: config.sandboxSecretKey,
+    publishableKey: config.sandboxPublishableKey,
+  });
+}

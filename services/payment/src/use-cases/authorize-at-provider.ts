@@ -1,0 +1,43 @@
+import { type PaymentRow, savePayment } from "../db/payment-store.ts";
+import { moveTo } from "../domain/payment-state.ts";
+import { authorizeKey } from "../domain/provider-keys.ts";
+import { appendStateEvent } from "../events/payment-events.ts";
+import type { PaymentDeps, Step } from "./deps.ts";
+import { changePayment, storeView } from "./store-answer.ts";
+
+/** Holds the money, or learns that the same request did so before. */
+export async function authorizeAtProvider(deps: PaymentDeps, payment: PaymentRow, signal: AbortSignal): Promise<Step> {
+  const { orderId, currencyCode, amount, paymentToken, returnUrl } = payment;
+  if (paymentToken === null) throw new Error(`the pending payment of order ${orderId} has no token`);
+  const request = { key: authorizeKey(orderId), reference: orderId, currencyCode, amount, returnUrl };
+  const answer = await deps.provider.authorize({ ...request, token: paymentToken }, signal);
+  switch (answer.kind) {
+    case "payment":
+      return { payment: await storeView(deps, orderId, answer.payment), isUnknown: false };
+    case "refused":
+      return { payment: await close(deps, orderId, "declined", answer.code), isUnknown: false };
+    case "cancelled":
+      return { payment: await close(deps, orderId, "voided", ""), isUnknown: false };
+    default:
+      deps.log.warn({ orderId, ...(answer.kind === "unknown" && { err: answer.cause }) }, "authorization in doubt");
+      return { payment, isUnknown: true };
+  }
+}
+
+/** Ends a payment that nothing came of at the provider. */
+export async function close(
+  deps: PaymentDeps,
+  orderId: string,
+  state: "declined" | "voided",
+  declineCode: string,
+): Promise<PaymentRow> {
+  const now = deps.now();
+  return changePayment(deps, orderId, async (tx, payment) => {
+    if (payment.state === "declined" || payment.state === "voided") return payment;
+    if (payment.state !== "pending") throw new Error(`the provider denies the payment of order ${orderId}`);
+    const voidedAt = state === "voided" ? now : null;
+    const closed = await savePayment(tx, { ...moveTo(payment, state), declineCode, voidedAt }, now);
+    await appendStateEvent(tx, closed);
+    return closed;
+  });
+}

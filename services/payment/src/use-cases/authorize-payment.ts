@@ -1,0 +1,86 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { inTransaction } from "@souk/database/transaction";
+import { isUniqueViolation } from "@souk/database/unique-violation";
+import { DomainError } from "@souk/errors/domain-error";
+import { newId } from "@souk/ids/id";
+import type { Money } from "@souk/money/money";
+import { findPayment, insertPaymentOnce, leaseOne, type PaymentRow } from "../db/payment-store.ts";
+import { insertShares } from "../db/share-store.ts";
+import { checkShares, type Share } from "../domain/share.ts";
+import { leaseEnd, type PaymentDeps } from "./deps.ts";
+import { paymentVoided } from "./payment-errors.ts";
+import { isTombstone } from "./request-void.ts";
+import { settlePayment } from "./settle-payment.ts";
+
+interface Input {
+  readonly orderId: string;
+  readonly amount: Money;
+  readonly paymentToken: string;
+  readonly returnUrl: string;
+  readonly shares: readonly Share[];
+  /** Of all the above. */
+  readonly contentHash: string;
+}
+
+const lookEveryMs = 50;
+
+/**
+ * Holds the money of an order, once. The intent is stored before the provider is asked, so that a crash in between
+ * leaves something to find the outcome by. Twins: one asks, the others wait for its answer.
+ */
+export async function authorizePayment(deps: PaymentDeps, input: Input): Promise<PaymentRow> {
+  checkShares(input.amount, input.shares);
+  if (await storeIntent(deps, input)) return settlePayment(deps, input.orderId, { isFresh: true });
+  const payment = await repeated(deps, input);
+  return payment.state === "pending" ? awaitOutcome(deps, payment) : payment;
+}
+
+/** False when the order has a payment, or a mark that there must be none. */
+async function storeIntent(deps: PaymentDeps, { amount, shares, ...request }: Input): Promise<boolean> {
+  const id = newId();
+  const now = deps.now();
+  try {
+    return await inTransaction(deps.db, async (tx) => {
+      const payment = { ...request, id, currencyCode: amount.currencyCode, amount: amount.minorUnits };
+      const schedule = { dueAt: leaseEnd(deps), createdAt: now, updatedAt: now };
+      const provider = deps.provider.name;
+      if (!(await insertPaymentOnce(tx, { ...payment, ...schedule, provider, state: "pending" }))) return false;
+      const rows = shares.map(({ total, commission, ...share }) => ({
+        ...share,
+        paymentId: id,
+        total: total.minorUnits,
+        commission: commission.minorUnits,
+      }));
+      await insertShares(tx, rows);
+      return true;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error, "shares_pkey")) throw error;
+    throw new DomainError("already_exists", "SELLER_ORDER_TAKEN", "A seller order belongs to another order's payment.");
+  }
+}
+
+async function repeated({ db }: PaymentDeps, input: Input): Promise<PaymentRow> {
+  const payment = await findPayment(db, input.orderId);
+  if (!payment) throw new Error("the payment that was there before is gone");
+  if (isTombstone(payment)) throw paymentVoided();
+  if (payment.contentHash === input.contentHash) return payment;
+  throw new DomainError("invalid", "REQUEST_ID_REUSED", "This order has a payment with other content.", {
+    orderId: input.orderId,
+  });
+}
+
+/** What a twin, or the worker, learns of a pending payment; takes over when nobody is at it. Pending when time is over. */
+async function awaitOutcome(deps: PaymentDeps, first: PaymentRow): Promise<PaymentRow> {
+  const signal = AbortSignal.timeout(deps.timing.providerTimeoutMs);
+  let payment = first;
+  while (payment.state === "pending" && !signal.aborted) {
+    const lease = { now: deps.now(), leasedUntil: leaseEnd(deps) };
+    if (await inTransaction(deps.db, (tx) => leaseOne(tx, payment.orderId, lease))) {
+      return settlePayment(deps, payment.orderId, { isFresh: false });
+    }
+    await pause(lookEveryMs);
+    payment = (await findPayment(deps.db, payment.orderId)) ?? payment;
+  }
+  return payment;
+}

@@ -1,0 +1,68 @@
+import type { Tx } from "@souk/database/database";
+import { postBooking } from "../db/ledger-store.ts";
+import { type CaptureRow, type RefundRow, settleCapture, settleRefund } from "../db/operation-store.ts";
+import { type PaymentRow, savePayment } from "../db/payment-store.ts";
+import { findShare, type ShareRow, saveShare } from "../db/share-store.ts";
+import { captureBooking, commissionOfRefund, refundBooking } from "../domain/bookings.ts";
+import { moveTo } from "../domain/payment-state.ts";
+import { appendMoneyEvent } from "../events/payment-events.ts";
+
+/** Books a capture that took effect at the provider. The payment is locked by the caller and the capture is open. */
+export async function bookCapture(tx: Tx, payment: PaymentRow, capture: CaptureRow, now: Date): Promise<PaymentRow> {
+  const { sellerOrderId, amount } = capture;
+  const share = await shareOf(tx, payment, sellerOrderId);
+  await settleCapture(tx, sellerOrderId, { state: "done", refusal: "", settledAt: now });
+  await saveShare(tx, { ...share, captured: share.captured + amount });
+  await postBooking(tx, {
+    kind: "capture",
+    sourceId: sellerOrderId,
+    orderId: payment.orderId,
+    currencyCode: payment.currencyCode,
+    postings: captureBooking(partiesOf(payment, share), { total: amount, commission: share.commission }),
+    at: now,
+  });
+  const captured = payment.state === "captured" ? payment : moveTo(payment, "captured");
+  const saved = await savePayment(
+    tx,
+    { ...captured, captured: payment.captured + amount, openOperations: payment.openOperations - 1 },
+    now,
+  );
+  await appendMoneyEvent(tx, saved, "captured", sellerOrderId);
+  return saved;
+}
+
+/** Books a refund that took effect at the provider, likewise. */
+export async function bookRefund(tx: Tx, payment: PaymentRow, refund: RefundRow, now: Date): Promise<PaymentRow> {
+  const { id, sellerOrderId, amount } = refund;
+  const share = await shareOf(tx, payment, sellerOrderId);
+  const commission = commissionOfRefund(share, amount);
+  await settleRefund(tx, id, { state: "done", refusal: "", settledAt: now });
+  await saveShare(tx, {
+    ...share,
+    refunded: share.refunded + amount,
+    commissionRefunded: share.commissionRefunded + commission,
+  });
+  await postBooking(tx, {
+    kind: "refund",
+    sourceId: id,
+    orderId: payment.orderId,
+    currencyCode: payment.currencyCode,
+    postings: refundBooking(partiesOf(payment, share), { total: amount, commission }),
+    at: now,
+  });
+  const saved = await savePayment(
+    tx,
+    { ...payment, refunded: payment.refunded + amount, openOperations: payment.openOperations - 1 },
+    now,
+  );
+  await appendMoneyEvent(tx, saved, "refunded", sellerOrderId);
+  return saved;
+}
+
+async function shareOf(tx: Tx, payment: PaymentRow, sellerOrderId: string): Promise<ShareRow> {
+  const share = await findShare(tx, { paymentId: payment.id, sellerOrderId });
+  if (!share) throw new Error(`payment ${payment.id} has no share of seller order ${sellerOrderId}`);
+  return share;
+}
+
+const partiesOf = ({ provider }: PaymentRow, { sellerId }: ShareRow) => ({ provider, sellerId });

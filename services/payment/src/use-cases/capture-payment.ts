@@ -1,0 +1,55 @@
+import type { Tx } from "@souk/database/database";
+import { inTransaction } from "@souk/database/transaction";
+import { DomainError } from "@souk/errors/domain-error";
+import { findCapture, insertCaptureOnce } from "../db/operation-store.ts";
+import { lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
+import { findShare } from "../db/share-store.ts";
+import { leaseEnd, type PaymentDeps } from "./deps.ts";
+import { outcomeUnknown, paymentNotFound, paymentVoided } from "./payment-errors.ts";
+import { isTombstone } from "./request-void.ts";
+import { settlePayment } from "./settle-payment.ts";
+
+interface Input {
+  readonly orderId: string;
+  readonly sellerOrderId: string;
+}
+
+/** Takes a seller order's part of the held money, and books it when the provider says that it took it. Once. */
+export async function capturePayment(deps: PaymentDeps, input: Input): Promise<PaymentRow> {
+  const { isFresh } = await inTransaction(deps.db, (tx) => requestCapture(deps, tx, input));
+  const payment = await settlePayment(deps, input.orderId, { isFresh });
+  const capture = await findCapture(deps.db, input.sellerOrderId);
+  if (capture?.state === "done") return payment;
+  if (capture?.state !== "refused") throw outcomeUnknown();
+  throw new DomainError("failed_precondition", "CAPTURE_REFUSED", "The payment provider refused to take the money.", {
+    code: capture.refusal,
+  });
+}
+
+async function requestCapture(
+  deps: PaymentDeps,
+  tx: Tx,
+  { orderId, sellerOrderId }: Input,
+): Promise<{ isFresh: boolean }> {
+  const payment = await lockPayment(tx, orderId);
+  if (!payment || isTombstone(payment)) throw paymentNotFound();
+  const share = await findShare(tx, { paymentId: payment.id, sellerOrderId });
+  if (!share) {
+    throw new DomainError("not_found", "SELLER_ORDER_NOT_FOUND", "This payment has no share of that seller order.");
+  }
+  if (await findCapture(tx, sellerOrderId)) return { isFresh: false };
+  requireCapturable(payment);
+  const now = deps.now();
+  await insertCaptureOnce(tx, { sellerOrderId, paymentId: payment.id, amount: share.total, createdAt: now });
+  const openOperations = payment.openOperations + 1;
+  await savePayment(tx, { ...payment, openOperations, dueAt: leaseEnd(deps), attempts: 0 }, now);
+  return { isFresh: true };
+}
+
+function requireCapturable(payment: PaymentRow): void {
+  if (payment.voidRequestedAt !== null || payment.state === "voided") throw paymentVoided();
+  if (payment.state === "authorized" || payment.state === "captured") return;
+  throw new DomainError("failed_precondition", "PAYMENT_NOT_AUTHORIZED", "No money is held for this order.", {
+    state: payment.state,
+  });
+}

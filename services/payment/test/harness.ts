@@ -1,0 +1,129 @@
+import { ConnectError } from "@connectrpc/connect";
+import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { newId } from "@souk/ids/id";
+import type { SandboxConfig } from "@souk/payment-sandbox/config";
+import { freePort } from "@souk/stack/processes/free-port";
+import { startServices } from "@souk/testing/network";
+import { serviceToken } from "@souk/testing/principals";
+import postgres from "postgres";
+import { readPaymentConfig } from "../src/config.ts";
+import type { PaymentProvider } from "../src/provider/payment-provider.ts";
+import { createSandboxProvider } from "../src/provider/sandbox-provider.ts";
+import { createPaymentService } from "../src/service.ts";
+import { cards, publishableKey, secretKey, startTestSandbox, webhookSecret } from "./sandbox.ts";
+
+const migrations = `${import.meta.dirname}/../migrations`;
+const returnUrl = "http://127.0.0.1:9/checkout/return";
+
+interface Options {
+  readonly sandbox?: Partial<SandboxConfig>;
+  readonly env?: Record<string, string>;
+  /** Webhooks reach the service unless they are lost on the way. */
+  readonly losesWebhooks?: boolean;
+  /** Stands between the service and the sandbox. */
+  readonly wrap?: (provider: PaymentProvider) => PaymentProvider;
+}
+
+/** The payment service alone with a real sandbox behind it, called as another service, with a clock that can leap. */
+export async function startPayment(options: Options = {}) {
+  const port = await freePort();
+  const webhookUrl = `http://127.0.0.1:${port}/webhooks/sandbox`;
+  const sandbox = await startTestSandbox({
+    webhookUrls: options.losesWebhooks ? [] : [webhookUrl],
+    ...options.sandbox,
+  });
+  const provider = createSandboxProvider({ url: sandbox.url, publicUrl: sandbox.url, secretKey, publishableKey });
+  let leapMs = 0;
+  const now = () => new Date(Date.now() + leapMs);
+  const env = {
+    PORT: String(port),
+    SANDBOX_URL: sandbox.url,
+    SANDBOX_SECRET_KEY: secretKey,
+    SANDBOX_PUBLISHABLE_KEY: publishableKey,
+    SANDBOX_WEBHOOK_SECRET: webhookSecret,
+    WORKER_INTERVAL_MS: "20",
+    RETRY_FIRST_MS: "30",
+    RETRY_LONGEST_MS: "100",
+    ACTION_POLL_MS: "50",
+    ...options.env,
+  };
+  const create = (all: Record<string, string>) =>
+    createPaymentService(readPaymentConfig(all), {
+      now,
+      ...(options.wrap && { provider: options.wrap(provider) }),
+    });
+  const network = await startServices({ payment: { migrations, env, create } });
+  const sql = postgres(network.databaseUrl("payment"), { max: 2 });
+  await watchEvents(sql);
+  const payment = network.client(PaymentService, "payment", await serviceToken("test"));
+
+  return {
+    sandbox,
+    provider,
+    network,
+    payment,
+    sql,
+    webhookUrl,
+    now,
+    leap: (ms: number) => {
+      leapMs += ms;
+    },
+    /** A request to authorize, of one seller order for each of the totals. */
+    async request(number = cards.ok, totals: readonly bigint[] = [5000n]) {
+      const money = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
+      return {
+        orderId: newId(),
+        amount: money(totals.reduce((sum, total) => sum + total, 0n)),
+        paymentToken: await sandbox.token(number),
+        returnUrl,
+        shares: totals.map((total) => ({
+          sellerOrderId: newId(),
+          sellerId: newId(),
+          total: money(total),
+          commission: money(total / 10n),
+        })),
+      };
+    },
+    async stateOf(orderId: string) {
+      return (await payment.getPayment({ orderId })).payment?.state;
+    },
+    /** The types of the events of an order, in the order in which they were committed. */
+    async eventsOf(orderId: string): Promise<string[]> {
+      const rows = await sql`select type from seen_events where key = ${orderId} order by position`;
+      return rows.map((row) => row.type);
+    },
+    /** Balances of an order's own entries by account, and their sum. */
+    async bookedFor(orderId: string) {
+      const rows = await sql`
+        select split_part(account, ':', 1) as side, sum(amount)::bigint as amount
+        from ledger_entries where order_id = ${orderId} group by 1 order by 1`;
+      return Object.fromEntries(rows.map(({ side, amount }) => [side, BigInt(amount)]));
+    },
+    async stop() {
+      await sql.end();
+      await network.stop();
+      await sandbox.stop();
+    },
+  };
+}
+
+/** The relay deletes what it published, so the events are copied as they are written. */
+async function watchEvents(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    create table seen_events (position bigint, key text, type text);
+    create function see_event() returns trigger language plpgsql as $$
+      begin insert into seen_events values (new.position, new.key, new.type); return new; end $$;
+    create trigger see_event after insert on outbox for each row execute function see_event();`);
+}
+
+/** The reason a call was refused with, or what went wrong instead. */
+export async function refusal(call: Promise<unknown>): Promise<string> {
+  const error = ConnectError.from(
+    await call.then(
+      () => new Error("it was not refused"),
+      (e: unknown) => e,
+    ),
+  );
+  return error.findDetails(ErrorInfoSchema)[0]?.reason ?? error.message;
+}
