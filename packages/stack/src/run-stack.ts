@@ -43,6 +43,14 @@ async function prepareWeb(settings: StackSettings, progress: Progress): Promise<
   return webPart(settings, await progress.step("storefront build", (note) => buildWeb(settings, note)));
 }
 
+/** A shop without demo data is still a shop: a failure is said, and the next start tries again. */
+async function loadDemo(settings: StackSettings, progress: Progress): Promise<void> {
+  if (!needsDemoData(settings)) return;
+  await progress
+    .step("demo data", () => loadDemoData(settings))
+    .catch((error: unknown) => progress.line(error instanceof Error ? error.message : String(error)));
+}
+
 async function bringUp(
   settings: StackSettings,
   progress: Progress,
@@ -62,7 +70,7 @@ async function bringUp(
     await start(part);
   }
   signal.throwIfAborted();
-  if (needsDemoData(settings)) await progress.step("demo data", () => loadDemoData(settings));
+  await loadDemo(settings, progress);
   signal.throwIfAborted();
   if (web) await start(web);
 }
