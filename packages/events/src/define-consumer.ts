@@ -32,12 +32,10 @@ export interface Consumer {
   readonly name: string;
   readonly topic: string;
   readonly type: string;
-  /**
-   * Events in their order: one, or several when `takesBatches`.
-   * @throws UndecodableError when a payload is not what the type promises.
-   */
-  handle(tx: Tx, ...envelopes: readonly Envelope[]): Promise<void>;
-  readonly takesBatches?: boolean;
+  /** @throws UndecodableError when the payload is not what the type promises. */
+  handle(tx: Tx, envelope: Envelope): Promise<void>;
+  /** Of a batch consumer: several at once, in their order. */
+  handleAll?(tx: Tx, envelopes: readonly Envelope[]): Promise<void>;
 }
 
 export function defineConsumer<Desc extends DescMessage>(definition: ConsumerDefinition<Desc>): Consumer {
@@ -50,8 +48,7 @@ export function defineConsumer<Desc extends DescMessage>(definition: ConsumerDef
   };
 }
 
-export interface BatchConsumerDefinition<Desc extends DescMessage>
-  extends Omit<ConsumerDefinition<Desc>, "handle"> {
+export interface BatchConsumerDefinition<Desc extends DescMessage> extends Omit<ConsumerDefinition<Desc>, "handle"> {
   /** As `handle` of a single event; when several fail together they come again one by one. */
   handleAll(tx: Tx, events: readonly ReceivedEvent<MessageShape<Desc>>[]): Promise<void>;
 }
@@ -59,17 +56,12 @@ export interface BatchConsumerDefinition<Desc extends DescMessage>
 /** For work that is much cheaper for many events than for each: those that came in a row are handed over together. */
 export function defineBatchConsumer<Desc extends DescMessage>(definition: BatchConsumerDefinition<Desc>): Consumer {
   const { name, topic, type, schema } = definition;
-  return {
-    name,
-    topic,
-    type,
-    takesBatches: true,
-    handle: (tx, ...envelopes) =>
-      definition.handleAll(
-        tx,
-        envelopes.map((envelope) => receivedEvent(schema, envelope)),
-      ),
-  };
+  const handleAll = (tx: Tx, envelopes: readonly Envelope[]) =>
+    definition.handleAll(
+      tx,
+      envelopes.map((envelope) => receivedEvent(schema, envelope)),
+    );
+  return { name, topic, type, handleAll, handle: (tx, envelope) => handleAll(tx, [envelope]) };
 }
 
 /** The event that an envelope carries. @throws UndecodableError when its payload is not of that schema. */

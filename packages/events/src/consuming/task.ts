@@ -32,9 +32,29 @@ export function tasksFor(consumers: readonly Consumer[], topic: string, envelope
 export async function handleTasks(tx: Tx, tasks: readonly Task[]): Promise<void> {
   const entryOf = ({ consumer, envelope }: Task) => ({ consumer: consumer.name, eventId: envelope.id });
   const isFresh = await recordInbox(tx, tasks.map(entryOf));
+  for (const run of runsOf(tasks.filter((task) => isFresh(entryOf(task))))) await runTasks(tx, run);
+}
+
+/** Tasks that follow each other and have the same consumer, together. */
+function runsOf(tasks: readonly Task[]): Task[][] {
+  const runs: Task[][] = [];
   for (const task of tasks) {
-    if (isFresh(entryOf(task))) await runTask(tx, task);
+    const last = runs.at(-1);
+    if (last?.[0]?.consumer === task.consumer) last.push(task);
+    else runs.push([task]);
   }
+  return runs;
+}
+
+async function runTasks(tx: Tx, tasks: readonly Task[]): Promise<void> {
+  const consumer = tasks[0]?.consumer;
+  if (!consumer?.handleAll || tasks.length === 1) {
+    for (const task of tasks) await runTask(tx, task);
+    return;
+  }
+  const attributes = { "messaging.batch.message_count": tasks.length };
+  const envelopes = tasks.map(({ envelope }) => envelope);
+  await withSpan(consumer.name, attributes, async () => consumer.handleAll?.(tx, envelopes));
 }
 
 /** In the trace of the change that the event tells of. */
