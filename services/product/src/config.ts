@@ -15,6 +15,9 @@ export interface ProductConfig extends ServiceSettings {
   mediaConcurrency: number;
   /** How many more may wait for it. */
   mediaQueueMax: number;
+  upkeepIntervalMs: number;
+  /** How long a repeated request id gets the answer it got first. */
+  requestRetentionMs: number;
 }
 
 /** Reads the service's settings. @throws ConfigError naming every bad variable */
@@ -28,6 +31,8 @@ export function readProductConfig(env: Environment): ProductConfig {
     MEDIA_DIR: z.string(),
     MEDIA_CONCURRENCY: count(2),
     MEDIA_QUEUE_MAX: count(200),
+    UPKEEP_INTERVAL_MS: durationMs(600_000),
+    REQUEST_RETENTION_MS: durationMs(7 * 86_400_000),
     /** A bulk call carries up to 500 whole products. */
     REQUEST_BODY_LIMIT_BYTES: count(33_554_432),
   });

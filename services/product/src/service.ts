@@ -14,6 +14,7 @@ import type { MediaStore } from "./media/media-store.ts";
 import { createRenditions } from "./media/renditions.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { productService } from "./rpc/product-service.ts";
+import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
 
 /** What a test may put in place of the real thing. Whoever passes a database or a bus closes it. */
@@ -64,7 +65,10 @@ export async function createProductService(
     verifier: overrides.verifier,
     routes: (router) => void router.service(ProductService, implementation),
     http: { "GET /media/*": serveMedia(renditions) },
-    workers: [createRelay({ database, bus, source: "product", log, metrics })],
+    workers: [
+      createRelay({ database, bus, source: "product", log, metrics }),
+      createUpkeep({ db, log, everyMs: config.upkeepIntervalMs, keepRequestsMs: config.requestRetentionMs }),
+    ],
     checks: { database: () => sql`select 1` },
     closing: [...(overrides.bus ? [] : [() => bus.close()]), ...(overrides.database ? [] : [() => database.close()])],
   });

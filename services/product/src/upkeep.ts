@@ -1,0 +1,39 @@
+import type { Db } from "@souk/database/database";
+import { purgeRequests } from "@souk/database/once";
+import type { Worker } from "@souk/service/define-service";
+import type { Logger } from "@souk/telemetry/logger";
+
+export interface UpkeepOptions {
+  readonly db: Db;
+  readonly everyMs: number;
+  /** How long the answer to a request id is remembered. */
+  readonly keepRequestsMs: number;
+  readonly log: Logger;
+}
+
+/** Forgets old request ids from time to time. */
+export function createUpkeep({ db, everyMs, keepRequestsMs, log }: UpkeepOptions): Worker {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  async function sweep(): Promise<void> {
+    try {
+      await purgeRequests(db, keepRequestsMs);
+    } catch (error) {
+      log.error({ err: error }, "forgetting old requests failed; tried again later");
+    }
+  }
+
+  return {
+    name: "product.upkeep",
+    async start() {
+      timer = setInterval(() => {
+        running = running.then(sweep);
+      }, everyMs);
+    },
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
