@@ -66,7 +66,8 @@ health.listen(ports.servicesHealth, "127.0.0.1");
 try {
   await startAll();
 } catch (error) {
-  say("services cannot start", { error: error instanceof Error ? error.stack : String(error) });
   process.exitCode = 1;
   await stopAll();
+  // Last, so that it is what the end of the log shows.
+  say("services cannot start", { error: error instanceof Error ? error.stack : String(error) });
 }
