@@ -10,6 +10,8 @@ const SOURCE = join(CHECKOUT, "packages", "stack", "src");
 const LOADER = join(SOURCE, "demo", "load.ts");
 const ACCOUNTS = join(SOURCE, "demo", "accounts.ts");
 
+const NOTE_EVERY_MS = 5_000;
+
 const Accounts = z.object({ demoAccounts: z.array(z.object({ email: z.string(), role: z.string() })) });
 
 /** The accounts of the demo data, all with the generated password. */
@@ -25,8 +27,13 @@ export function needsDemoData(settings: StackSettings): boolean {
   return existsSync(LOADER) && !settings.outside.SOUK_NO_DEMO && !existsSync(markerOf(settings));
 }
 
+function noteLastLine(text: string, note: (detail: string) => void): void {
+  const line = text.trimEnd().split("\n").at(-1);
+  if (line) note(line);
+}
+
 /** Loads the demo data in a process of its own, so that its memory is gone afterwards. */
-export async function loadDemoData(settings: StackSettings): Promise<void> {
+export async function loadDemoData(settings: StackSettings, note: (detail: string) => void): Promise<void> {
   const logFile = join(settings.folders.logs, "seed.log");
   const offset = logLength(logFile);
   const output = openSync(logFile, "a", 0o600);
@@ -36,10 +43,11 @@ export async function loadDemoData(settings: StackSettings): Promise<void> {
     stdio: ["ignore", output, output],
   });
   closeSync(output);
+  const passOn = setInterval(() => noteLastLine(readLogFrom(logFile, offset, 1_024), note), NOTE_EVERY_MS);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", resolve);
-  });
+  }).finally(() => clearInterval(passOn));
   if (code !== 0)
     throw new Error(
       `The demo data cannot be loaded. The end of ${logFile}:\n${readLogFrom(logFile, offset, 4_096).trim()}`,

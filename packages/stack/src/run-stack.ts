@@ -47,7 +47,7 @@ async function prepareWeb(settings: StackSettings, progress: Progress): Promise<
 async function loadDemo(settings: StackSettings, progress: Progress): Promise<void> {
   if (!needsDemoData(settings)) return;
   await progress
-    .step("demo data", () => loadDemoData(settings))
+    .step("demo data", (note) => loadDemoData(settings, note))
     .catch((error: unknown) => progress.line(error instanceof Error ? error.message : String(error)));
 }
 
