@@ -3,6 +3,7 @@ import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { newId } from "@souk/ids/id";
 import type { SandboxConfig } from "@souk/payment-sandbox/config";
+import type { Service } from "@souk/service/define-service";
 import { freePort } from "@souk/stack/processes/free-port";
 import { startServices } from "@souk/testing/network";
 import { serviceToken } from "@souk/testing/principals";
@@ -48,11 +49,15 @@ export async function startPayment(options: Options = {}) {
     ACTION_POLL_MS: "50",
     ...options.env,
   };
-  const create = (all: Record<string, string>) =>
-    createPaymentService(readPaymentConfig(all), {
-      now,
-      ...(options.wrap && { provider: options.wrap(provider) }),
-    });
+  const started: Service[] = [];
+  let fullEnv: Record<string, string> = {};
+  const create = async (all: Record<string, string>) => {
+    fullEnv = all;
+    const wrapped = options.wrap && { provider: options.wrap(provider) };
+    const service = await createPaymentService(readPaymentConfig(all), { now, ...wrapped });
+    started.push(service);
+    return service;
+  };
   const network = await startServices({ payment: { migrations, env, create } });
   const sql = postgres(network.databaseUrl("payment"), { max: 2 });
   await watchEvents(sql);
@@ -100,8 +105,17 @@ export async function startPayment(options: Options = {}) {
         from ledger_entries where order_id = ${orderId} group by 1 order by 1`;
       return Object.fromEntries(rows.map(({ side, amount }) => [side, BigInt(amount)]));
     },
+    /** Another process's worth of the same service, on the same database. */
+    async startSecond() {
+      await (await create({ ...fullEnv, PORT: "0" })).start();
+    },
+    /** Ends the service; what it left can still be read. */
+    async stopServices() {
+      await Promise.all(started.map((service) => service.stop()));
+    },
     async stop() {
       await sql.end();
+      await Promise.all(started.map((service) => service.stop()));
       await network.stop();
       await sandbox.stop();
     },

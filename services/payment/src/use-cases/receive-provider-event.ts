@@ -5,6 +5,7 @@ import { insertWebhookOnce } from "../db/webhook-store.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
 import { applyProviderPayment, isSamePayment } from "./apply-provider-payment.ts";
 import type { PaymentDeps } from "./deps.ts";
+import { warnOfDifference } from "./store-answer.ts";
 
 interface ProviderEvent {
   readonly provider: string;
@@ -23,7 +24,7 @@ export async function receiveProviderEvent(
     if (!(await insertWebhookOnce(tx, { provider, eventId, type, providerPaymentId, sequence }))) return;
     const payment = isId(orderId) ? await lockPayment(tx, orderId) : undefined;
     if (payment?.provider === provider && isSamePayment(payment, view)) {
-      await applyProviderPayment(tx, payment, view, now());
+      warnOfDifference({ log }, await applyProviderPayment(tx, payment, view, now()), view);
     } else {
       log.error({ eventId, providerPaymentId }, "an event of a payment that is not ours");
     }
