@@ -202,7 +202,7 @@ export declare type LedgerEntry = Message<"souk.payment.v1.LedgerEntry"> & {
   transactionId: string;
 
   /**
-   * "provider:sandbox", "seller:<id>", "platform:commission", "shopper:refunds".
+   * "provider:sandbox", "seller:<id>", "platform:commission".
    *
    * @generated from field: string account = 3;
    */

@@ -38,7 +38,7 @@ export declare type GetHostedFieldsResponse = Message<"souk.payment.v1.GetHosted
   provider: string;
 
   /**
-   * Put locale, theme and parent origin into its query.
+   * Has the publishable key and the locale in its query; add theme, ground and origin, the parent's.
    *
    * @generated from field: string fields_url = 2;
    */
@@ -393,8 +393,9 @@ export declare const PaymentService: GenService<{
     output: typeof AuthorizePaymentResponseSchema;
   },
   /**
-   * Undoes an authorization. Succeeds when it never happened (a late one is refused), was declined or voided already;
-   * captured money is refunded instead.
+   * Undoes an authorization. Succeeds when it never happened (a late one is refused with PAYMENT_VOIDED), was declined or
+   * voided already; captured money is refunded instead. When the provider does not answer in time: UNAVAILABLE,
+   * PAYMENT_OUTCOME_UNKNOWN; the payment worker goes on with it, and repeating the call tells the outcome.
    *
    * @generated from rpc souk.payment.v1.PaymentService.VoidPayment
    */
@@ -404,7 +405,8 @@ export declare const PaymentService: GenService<{
     output: typeof VoidPaymentResponseSchema;
   },
   /**
-   * Takes one seller order's part of the held money and books it. Repeating it books nothing more.
+   * Takes one seller order's part of the held money and books it. Repeating it books nothing more, and tells the outcome
+   * after PAYMENT_OUTCOME_UNKNOWN.
    *
    * @generated from rpc souk.payment.v1.PaymentService.CapturePayment
    */
@@ -415,7 +417,8 @@ export declare const PaymentService: GenService<{
   },
   /**
    * Gives captured money of one seller order back; the seller's and the marketplace's part in proportion.
-   * Same request_id: same answer. More than is captured and not yet refunded: REFUND_TOO_LARGE.
+   * Same request_id: same refund, also after PAYMENT_OUTCOME_UNKNOWN. More than is captured and not yet refunded, or
+   * about to be: REFUND_TOO_LARGE.
    *
    * @generated from rpc souk.payment.v1.PaymentService.RefundPayment
    */
