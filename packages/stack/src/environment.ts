@@ -140,7 +140,16 @@ export function webEnvironment(settings: StackSettings): Environment {
 /** For `next build`, which reads no setting: what it makes must not depend on where it was built. */
 export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): Environment {
   const { PATH, HOME, TMPDIR, CI } = outside;
-  return { PATH, HOME, TMPDIR, CI, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    CI,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
+  };
 }
 
 /** For tools that act on the running stack (seed, prove, bench) from this checkout. */

@@ -67,7 +67,7 @@ async function startDetached(settings: StackSettings): Promise<void> {
   });
   shown.abort();
   await following;
-  if (outcome !== "ready") throw new Error(`Souk did not start: ${readState(settings.folders)?.error ?? `see ${log}`}`);
+  if (outcome !== "ready") throw new Error(`Souk did not start. Its log: ${log}`);
   const progress = createProgress(process.stdout, process.env);
   await greet(settings, progress);
   progress.line("Souk is running in the background. npm run stop stops it.");
