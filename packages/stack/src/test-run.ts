@@ -1,0 +1,102 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { CHECKOUT } from "./folders.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { chromiumPath } from "./testing/chromium.ts";
+import { countPlaywright, countVitest, type TestCount } from "./testing/count-tests.ts";
+import { runCommand } from "./testing/run-command.ts";
+import { startTestStack, type TestStack } from "./testing/test-stack.ts";
+
+const minute = 60_000;
+const logFolder = join(CHECKOUT, ".souk-test-logs");
+const stages = ["check", "unit", "browser"] as const;
+type Stage = (typeof stages)[number];
+
+/** `npm test`: everything that has to hold, from formatting to a paid order in a browser. */
+export async function run(args: string[]): Promise<void> {
+  const wanted = readStages(args);
+  mkdirSync(logFolder, { recursive: true });
+  const progress = createProgress(process.stdout, process.env);
+  const counts: TestCount[] = [];
+  if (wanted.includes("check")) counts.push(await check(progress));
+  if (wanted.includes("unit")) counts.push(await unit(progress));
+  if (wanted.includes("browser")) counts.push(...(await browser(progress)));
+  const sum = (pick: (count: TestCount) => number) => counts.reduce((all, count) => all + pick(count), 0);
+  progress.line(
+    `${sum((count) => count.passed)} passed, ${sum((count) => count.failed)} failed, ${sum((count) => count.skipped)} skipped`,
+  );
+}
+
+const checks = ["format:check", "typecheck", "unused", "proto:check"];
+
+/** Each part of `npm run check` counts as one test. */
+async function check(progress: Progress): Promise<TestCount> {
+  for (const name of checks) {
+    await progress.step(`check ${name}`, () =>
+      runCommand({
+        program: "npm",
+        args: ["run", "--silent", name],
+        logFile: join(logFolder, `${name.replace(":", "-")}.log`),
+        timeoutMs: 5 * minute,
+      }),
+    );
+  }
+  return { passed: checks.length, failed: 0, skipped: 0 };
+}
+
+/** Units and services, with real PostgreSQL, Redis and sockets. */
+async function unit(progress: Progress): Promise<TestCount> {
+  const report = join(logFolder, "vitest.json");
+  await progress.step("unit and integration tests", () =>
+    runCommand({
+      program: "vitest",
+      args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      logFile: join(logFolder, "vitest.log"),
+      timeoutMs: 25 * minute,
+    }),
+  );
+  return countVitest(report);
+}
+
+/** A whole stack started as a user would, then the storefront in Chromium, then the short form of the proofs. */
+async function browser(progress: Progress): Promise<TestCount[]> {
+  const chromium = await progress.step("chromium", (note) => chromiumPath(process.env, note));
+  const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder));
+  try {
+    const report = join(logFolder, "playwright.json");
+    await progress.step("browser tests", () =>
+      runCommand({
+        program: "playwright",
+        args: ["test", "--config=apps/web/playwright.config.ts", "--reporter=list,json"],
+        env: { ...stack.env, SOUK_WEB_URL: stack.webUrl, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        logFile: join(logFolder, "playwright.log"),
+        timeoutMs: 20 * minute,
+      }),
+    );
+    return [countPlaywright(report), await proofs(progress, stack)];
+  } finally {
+    await progress.step("npm run stop", () => stack.stop());
+  }
+}
+
+async function proofs(progress: Progress, stack: TestStack): Promise<TestCount> {
+  await progress.step("prove oversell, short form", () =>
+    runCommand({
+      program: "npm",
+      args: ["run", "--silent", "prove", "--", "oversell", "--shoppers", "60", "--stock", "15"],
+      env: stack.env,
+      logFile: join(logFolder, "prove-oversell.log"),
+      timeoutMs: 5 * minute,
+    }),
+  );
+  return { passed: 1, failed: 0, skipped: 0 };
+}
+
+function readStages(args: string[]): readonly Stage[] {
+  const { values } = parseArgs({ args, options: { only: { type: "string" } } });
+  if (values.only === undefined) return stages;
+  const found = stages.filter((stage) => stage === values.only);
+  if (found.length === 0) throw new Error(`--only is "${values.only}": it has to be one of ${stages.join(", ")}.`);
+  return found;
+}

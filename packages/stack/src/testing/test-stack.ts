@@ -1,0 +1,48 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { CHECKOUT } from "../folders.ts";
+import { portsInUse } from "./ports-in-use.ts";
+import { runCommand } from "./run-command.ts";
+
+const firstBase = 4600;
+const lastBase = 6000;
+const step = 100;
+const startTimeoutMs = 15 * 60_000;
+
+export interface TestStack {
+  readonly env: NodeJS.ProcessEnv;
+  readonly webUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A whole stack of its own, as a user would start it, beside whatever else runs: own data folder, own ports. */
+export async function startTestStack(logFolder: string): Promise<TestStack> {
+  const base = await freeBase();
+  const data = join(CHECKOUT, ".souk-test");
+  const env = { SOUK_DATA_DIR: data, SOUK_PORT_BASE: String(base), LOG_LEVEL: "info" };
+  const npm = (name: string, args: readonly string[], timeoutMs: number) =>
+    runCommand({
+      program: "npm",
+      args: [...args],
+      env,
+      logFile: join(logFolder, `${name}.log`),
+      timeoutMs,
+    });
+  await npm("reset", ["run", "reset", "--", "--yes"], 60_000);
+  await npm("start", ["start", "--", "--detach"], startTimeoutMs);
+  return {
+    env,
+    webUrl: `http://127.0.0.1:${base}`,
+    stop: async () => {
+      await npm("stop", ["run", "stop"], 120_000);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freeBase(): Promise<number> {
+  for (let base = firstBase; base < lastBase; base += step) {
+    if (!(await portsInUse(base))) return base;
+  }
+  throw new Error(`Every port base from ${firstBase} to ${lastBase} has a taken port.`);
+}
