@@ -1,6 +1,15 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
-import type { ReactNode } from "react";
+import { useToast } from "@souk/ui/components/toast";
+import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
+import { buttonVariants } from "@souk/ui/lib/button-variants";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/trpc/react";
+import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { ShopLink } from "../layout/shop-link.tsx";
 
 export interface AddToCartButtonProps {
   readonly offerId: string;
@@ -8,11 +17,75 @@ export interface AddToCartButtonProps {
   readonly disabled?: boolean;
 }
 
-/** Puts one of an offer into the cart. */
-export function AddToCartButton({ offerId, label, disabled = false }: AddToCartButtonProps) {
+/** Puts one of an offer into the cart; then it leads there. Another offer is another button: give it a key. */
+export function AddToCartButton(props: AddToCartButtonProps) {
+  return <OfferButton key={props.offerId} {...props} />;
+}
+
+function OfferButton({ offerId, label, disabled = false }: AddToCartButtonProps) {
+  const t = useTranslations("cart.add");
+  const { add, isAdding, count } = useAddToCart(offerId);
+  const link = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (count !== null) link.current?.querySelector("a")?.focus({ preventScroll: true });
+  }, [count]);
   return (
-    <Button variant="brand" size="lg" block disabled={disabled} value={offerId}>
-      {label}
-    </Button>
+    <>
+      {count === null ? (
+        <Button
+          variant="brand"
+          size="lg"
+          block
+          disabled={disabled}
+          loading={isAdding}
+          loadingLabel={t("adding")}
+          onClick={add}
+        >
+          {label}
+        </Button>
+      ) : (
+        <span ref={link} className="contents">
+          <ShopLink href="/cart" className={buttonVariants({ variant: "ink", size: "lg", block: true })}>
+            <Check aria-hidden strokeWidth={1.75} />
+            {t("inCart")} · {t("view")}
+          </ShopLink>
+        </span>
+      )}
+      <span role="status">{count !== null && <VisuallyHidden>{t("announced", { count })}</VisuallyHidden>}</span>
+    </>
   );
+}
+
+/** Adds one, once per intention: a double click and a retry carry the same request id. */
+function useAddToCart(offerId: string) {
+  const t = useTranslations("cart.add");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const show = useToast();
+  const errorText = useErrorText();
+  const requestId = useRef<string>(undefined);
+  const [count, setCount] = useState<number | null>(null);
+  const { mutate, isPending } = useMutation(
+    trpc.cart.addLine.mutationOptions({
+      // One after the other: the first one makes a visitor a guest.
+      scope: { id: "cart" },
+      onSuccess: (answer) => {
+        requestId.current = undefined;
+        setCount(answer.count);
+        queryClient.setQueryData(trpc.cart.count.queryKey(), answer.count);
+        void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
+      },
+      onError: (error) => {
+        // Refused for good: the next click is a new intention.
+        if (failureOf(error).reason === "REQUEST_ID_REUSED") requestId.current = undefined;
+        show({ title: t("failed"), text: errorText(error), tone: "error" });
+      },
+    }),
+  );
+  function add() {
+    if (isPending) return;
+    requestId.current ??= crypto.randomUUID();
+    mutate({ requestId: requestId.current, offerId, quantity: 1 });
+  }
+  return { add, isAdding: isPending, count };
 }

@@ -12,7 +12,7 @@ export interface CartSellerView {
   /** Null when it is not known now. */
   readonly name: string | null;
   readonly slug: string | null;
-  readonly lines: readonly CartLineView[];
+  readonly lines: CartLineView[];
   /** Null when none of the lines can be bought. */
   readonly totals: TotalsView | null;
   /** Local dates: "2026-11-24". */
@@ -23,7 +23,7 @@ export interface CartSellerView {
 export interface CartView {
   /** Pieces, of lines that can be bought or not. */
   readonly count: number;
-  readonly sellers: readonly CartSellerView[];
+  readonly sellers: CartSellerView[];
   /** Null when nothing can be bought. */
   readonly totals: TotalsView | null;
   readonly problemCount: number;
@@ -35,7 +35,7 @@ interface Parts {
   readonly cart: Cart;
   readonly quote: Quote;
   /** Of the lines that cannot be bought. */
-  readonly offers: readonly OfferDetails[];
+  readonly offers: OfferDetails[];
   readonly sellers: ReadonlyMap<string, SellerName>;
 }
 

@@ -18,7 +18,7 @@ export interface ItemView {
   /** Null when the offer is gone for good. */
   readonly title: string | null;
   readonly slug: string | null;
-  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly options: { readonly name: string; readonly value: string }[];
   readonly picture: PictureView | null;
   readonly unitPrice: MoneyView | null;
   /** Null when the line is in no total. */
@@ -60,7 +60,7 @@ export function unavailableView(
 interface Described {
   readonly title?: Text | undefined;
   readonly slug: string;
-  readonly options: readonly OptionLabel[];
+  readonly options: OptionLabel[];
   readonly picture?: Media | undefined;
 }
 

@@ -6,7 +6,7 @@ import { type OrderSummaryView, orderSummaryView } from "./order-view.ts";
 const pageSize = 20;
 
 interface OrderPage {
-  readonly orders: readonly OrderSummaryView[];
+  readonly orders: OrderSummaryView[];
   /** The cursor of the next page, or null. */
   readonly nextCursor: string | null;
 }

@@ -25,13 +25,13 @@ export interface SellerOrderView {
   readonly sellerName: string | null;
   readonly sellerSlug: string | null;
   readonly state: SellerOrderState;
-  readonly lines: readonly ItemView[];
+  readonly lines: ItemView[];
   readonly totals: TotalsView;
   /** Local dates: "2026-11-24". */
   readonly deliveryFrom: string;
   readonly deliveryUntil: string;
   /** What is about this part or about the whole order, oldest first. */
-  readonly timeline: readonly TimelineEntryView[];
+  readonly timeline: TimelineEntryView[];
 }
 
 export interface OrderView {
@@ -40,7 +40,7 @@ export interface OrderView {
   readonly state: OrderState;
   readonly placedAt: string;
   readonly canCancel: boolean;
-  readonly sellerOrders: readonly SellerOrderView[];
+  readonly sellerOrders: SellerOrderView[];
   readonly totals: TotalsView;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
   readonly address: AddressView | null;
@@ -59,7 +59,7 @@ export interface OrderSummaryView {
   readonly placedAt: string;
   readonly total: MoneyView | null;
   readonly itemCount: number;
-  readonly pictures: readonly PictureView[];
+  readonly pictures: PictureView[];
 }
 
 interface Extras {
@@ -99,7 +99,7 @@ export function orderSummaryView(summary: OrderSummary, locale: string): OrderSu
 
 function sellerOrderView(
   part: SellerOrder,
-  timeline: readonly TimelineEntry[],
+  timeline: TimelineEntry[],
   sellers: ReadonlyMap<string, SellerName>,
   locale: string,
 ): SellerOrderView {
