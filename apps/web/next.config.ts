@@ -28,6 +28,8 @@ const config: NextConfig = {
     "@souk/ui",
   ],
   serverExternalPackages: ["ioredis", "pino", "prom-client"],
+  // The layout is below [locale], so an address without a language has none.
+  experimental: { globalNotFound: true },
   // Pictures come in the right size and format from the product service already.
   images: { unoptimized: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -1,10 +1,11 @@
 import "server-only";
 import { count, flag, port, secret, url } from "@souk/config/fields";
 import { readConfig } from "@souk/config/read-config";
+import { isCurrency } from "@souk/money/currency";
 import { z } from "zod";
 
 const schema = z.object({
-  PORT: port().default(4100),
+  PORT: port(4100),
   REDIS_URL: url(),
   SOUK_INTERNAL_SECRET: secret(),
   NEXTAUTH_SECRET: secret(),
@@ -24,6 +25,8 @@ const schema = z.object({
   CHECKOUT_LIMIT_PER_MINUTE: count(20),
   SIGN_IN_LIMIT_PER_MINUTE: count(20),
   WEB_RATE_LIMITS: flag(true),
+  /** What prices are asked for in, ISO 4217; the services say which currency each price has. */
+  SHOP_CURRENCY: z.string().refine(isCurrency, "expected an ISO 4217 code such as EUR").default("EUR"),
 });
 
 export type WebEnv = z.infer<typeof schema>;

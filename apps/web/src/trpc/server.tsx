@@ -1,5 +1,10 @@
 import "server-only";
-import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
@@ -25,6 +30,11 @@ export async function preload(...queries: Pick<FetchQueryOptions, "queryKey">[])
   await Promise.all(
     queries.map((options) => client.prefetchQuery({ ...(options as FetchQueryOptions), retry: false })),
   );
+}
+
+/** Waits for the first page of a list; the browser asks again when it fails. */
+export async function prefetchPages(options: Pick<FetchInfiniteQueryOptions, "queryKey">): Promise<void> {
+  await requestQueryClient().prefetchInfiniteQuery(options as FetchInfiniteQueryOptions);
 }
 
 export function HydrateClient({ children }: { children: ReactNode }) {

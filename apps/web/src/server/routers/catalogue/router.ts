@@ -1,4 +1,9 @@
 import "server-only";
 import { router } from "../../trpc.ts";
+import { availability } from "./availability.ts";
+import { list } from "./list.ts";
+import { product } from "./product.ts";
+import { search } from "./search.ts";
+import { stock } from "./stock.ts";
 
-export const catalogueRouter = router({});
+export const catalogueRouter = router({ availability, list, product, search, stock });

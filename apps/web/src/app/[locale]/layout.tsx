@@ -1,0 +1,73 @@
+import "../globals.css";
+import { ToastProvider } from "@souk/ui/components/toast";
+import { themeScript } from "@souk/ui/lib/theme-script";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { env } from "@/env";
+import { Footer } from "@/features/layout/footer";
+import { SiteHeader } from "@/features/layout/site-header";
+import { mainId, SkipLink } from "@/features/layout/skip-link";
+import { ClientMessages } from "@/i18n/client-messages";
+import { isLocale } from "@/i18n/locales";
+import { readCategoriesIfThere } from "@/server/pages/categories";
+import { BffProvider } from "@/trpc/react";
+
+interface LayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+/** Pages are made when they are first asked for: no service runs during the build. */
+export const generateStaticParams = () => [];
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#151210" },
+  ],
+};
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "shop.site" });
+  return {
+    metadataBase: new URL(env().NEXTAUTH_URL),
+    title: { default: t("title"), template: t("titleTemplate") },
+    description: t("description"),
+    applicationName: t("name"),
+    openGraph: { siteName: t("name"), type: "website", locale },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export default async function LocaleLayout({ children, params }: LayoutProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const [t, categories] = await Promise.all([getTranslations("shop.site"), readCategoriesIfThere(locale)]);
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <ClientMessages>
+          <BffProvider>
+            <ToastProvider labels={{ region: t("notifications"), close: t("close") }}>
+              <SkipLink>{t("skip")}</SkipLink>
+              <SiteHeader categories={categories} />
+              <main id={mainId} tabIndex={-1} className="grow outline-none">
+                {children}
+              </main>
+              <Footer categories={categories} />
+            </ToastProvider>
+          </BffProvider>
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

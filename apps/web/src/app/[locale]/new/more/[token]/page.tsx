@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { NewPage } from "@/features/catalogue/new-page";
+import { staticLocale } from "@/features/layout/static-locale";
+import { readListing } from "@/server/pages/listing";
+
+export const dynamic = "force-static";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  staticLocale((await params).locale);
+  const t = await getTranslations("shop.new");
+  return { title: t("title"), robots: { index: false, follow: true } };
+}
+
+export default async function Page({ params }: PageProps) {
+  const { locale, token } = await params;
+  const page = await readListing({ of: "all" }, staticLocale(locale), token);
+  if (!page) notFound();
+  return <NewPage page={page} />;
+}

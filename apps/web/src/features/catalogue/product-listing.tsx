@@ -1,0 +1,63 @@
+"use client";
+import { Notice } from "@souk/ui/components/notice";
+import { ProductGrid } from "@souk/ui/components/product-grid";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useTRPC } from "@/trpc/react";
+import { useErrorText } from "../errors/use-error-text.ts";
+import { AppendedCards } from "./appended-cards.tsx";
+import { MoreLink } from "./more-link.tsx";
+
+export interface ProductListingProps {
+  readonly label: string;
+  readonly query: { readonly categorySlug?: string; readonly sellerId?: string };
+  /** The token of the second page; null when the first is all. */
+  readonly next: string | null;
+  /** Addresses of further pages are this and their token. */
+  readonly moreHref: string;
+  /** The first page: `<li>`s that the server made. */
+  readonly children: ReactNode;
+}
+
+/** A grid that grows. Its first page is static; the rest comes when it is asked for. */
+export function ProductListing({ label, query, next, moreHref, children }: ProductListingProps) {
+  const t = useTranslations("shop.list");
+  const errorText = useErrorText();
+  const trpc = useTRPC();
+  const [isAsked, setAsked] = useState(false);
+  const { data, error, isFetching, fetchNextPage, refetch } = useInfiniteQuery(
+    trpc.catalogue.list.infiniteQueryOptions(query, {
+      initialCursor: next,
+      getNextPageParam: (page) => page.next,
+      enabled: isAsked && next !== null,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+  const pages = data?.pages ?? [];
+  const following = pages.length > 0 ? (pages.at(-1)?.next ?? null) : next;
+
+  function more() {
+    if (!isAsked) setAsked(true);
+    else if (pages.length === 0) void refetch();
+    else void fetchNextPage();
+  }
+
+  return (
+    <div>
+      <ProductGrid label={label}>
+        {children}
+        <AppendedCards pages={pages} />
+      </ProductGrid>
+      <p role="status" className="sr-only">
+        {pages.length > 0 && t("added", { count: pages.at(-1)?.cards.length ?? 0 })}
+      </p>
+      {error && (
+        <Notice tone="error" live title={t("moreFailed")} className="mt-8">
+          {errorText(error)}
+        </Notice>
+      )}
+      {following !== null && <MoreLink href={`${moreHref}/${following}`} onMore={more} isLoading={isFetching} />}
+    </div>
+  );
+}

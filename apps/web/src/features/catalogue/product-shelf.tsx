@@ -1,0 +1,40 @@
+import { ProductGrid } from "@souk/ui/components/product-grid";
+import { SectionHeader } from "@souk/ui/components/section-header";
+import { TextLink } from "@souk/ui/components/text-link";
+import type { ProductCardView } from "@/server/catalogue/product-card-view";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { ProductTile } from "./product-tile.tsx";
+
+export interface ProductShelfProps {
+  readonly title: string;
+  readonly cards: readonly ProductCardView[];
+  /** Where there is more of it. */
+  readonly all?: { readonly href: string; readonly label: string } | undefined;
+  /** How many pictures are asked for at once. */
+  readonly eagerCount?: number;
+}
+
+/** A heading with a few products and the way to the rest. */
+export function ProductShelf({ title, cards, all, eagerCount = 0 }: ProductShelfProps) {
+  return (
+    <section className="grid gap-5">
+      <SectionHeader
+        title={title}
+        aside={
+          all && (
+            <TextLink href={all.href} linkAs={ShopLink} variant="soft">
+              {all.label} <span aria-hidden>→</span>
+            </TextLink>
+          )
+        }
+      />
+      <ProductGrid label={title}>
+        {cards.map((card, place) => (
+          <li key={card.id}>
+            <ProductTile card={card} isEager={place < eagerCount} />
+          </li>
+        ))}
+      </ProductGrid>
+    </section>
+  );
+}

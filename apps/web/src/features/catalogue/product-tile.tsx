@@ -1,0 +1,43 @@
+import { ProductCard } from "@souk/ui/components/product-card";
+import { useTranslations } from "next-intl";
+import type { ProductCardView } from "@/server/catalogue/product-card-view";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { groundHueOf, PictureOrLetter } from "./picture-or-letter.tsx";
+import { StockBadge } from "./stock-badge.tsx";
+
+const sizes = "(min-width: 77.5rem) 230px, (min-width: 64rem) 24vw, (min-width: 48rem) 31vw, 46vw";
+
+export interface ProductTileProps {
+  readonly card: ProductCardView;
+  readonly isEager?: boolean;
+  readonly headingLevel?: 2 | 3;
+}
+
+/** A product in a grid; what is left of it comes from the `StockScope` around it. */
+export function ProductTile({ card, isEager = false, headingLevel = 3 }: ProductTileProps) {
+  const t = useTranslations("shop.card");
+  const price = card.price?.text;
+  return (
+    <ProductCard
+      className="h-full has-data-sold-out:[&_img]:opacity-45"
+      href={`/p/${card.slug}`}
+      linkAs={ShopLink}
+      title={card.title}
+      headingLevel={headingLevel}
+      price={price === undefined ? t("notOffered") : card.hasPriceRange ? t("from", { price }) : price}
+      was={card.compareAt?.text}
+      priceLabel={t("price")}
+      wasLabel={t("was")}
+      hue={groundHueOf(card.picture, card.title)}
+      pictureFit="cover"
+      picture={<PictureOrLetter picture={card.picture} title={card.title} sizes={sizes} isEager={isEager} />}
+      badge={<StockBadge productId={card.id} percentOff={card.percentOff} />}
+      meta={metaOf(card, t("moreSellers", { count: card.sellerCount - 1 }))}
+    />
+  );
+}
+
+function metaOf({ sellerName, brand, sellerCount }: ProductCardView, moreSellers: string): string {
+  const name = sellerName || brand;
+  return sellerCount > 1 && name ? `${name} ${moreSellers}` : name;
+}

@@ -1,0 +1,76 @@
+import { HeroCard } from "@souk/ui/components/hero-card";
+import { LinkButton } from "@souk/ui/components/link-button";
+import { useTranslations } from "next-intl";
+import type { PictureView } from "@/server/catalogue/picture-view";
+import type { HomeView, Shelf } from "@/server/pages/home";
+import { ProductPicture } from "../catalogue/product-picture.tsx";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { pickHeroes } from "./pick-heroes.ts";
+
+/** The ground of the large card: warm, whatever stands on it. */
+const leadHue = 65;
+
+/** The opening of the home page: editorial words over the pictures of top-level categories. */
+export function Heroes({ home }: { home: HomeView }) {
+  const t = useTranslations("shop.home");
+  const { lead, sides } = pickHeroes(home.shelves);
+  return (
+    <div className="grid gap-4.5 md:grid-cols-2 lg:grid-cols-[1.35fr_1fr_1fr]">
+      <HeroCard
+        size="lead"
+        hue={leadHue}
+        title={t("lead.title")}
+        text={t("lead.text")}
+        action={
+          <LinkButton href="/new" linkAs={ShopLink}>
+            {t("lead.action")}
+          </LinkButton>
+        }
+        picture={lead && <HeroPicture picture={lead} sizes="24rem" isLarge />}
+        className="md:col-span-2 lg:col-span-1"
+      />
+      {sides.map((shelf) => (
+        <SideHero key={shelf.category.id} shelf={shelf} />
+      ))}
+    </div>
+  );
+}
+
+function SideHero({ shelf: { category, from } }: { shelf: Shelf }) {
+  const t = useTranslations("shop.home");
+  const hasWords = t.has(`heroes.${category.slug}.title`);
+  return (
+    <HeroCard
+      hue={category.picture?.hue}
+      title={
+        <ShopLink href={`/c/${category.slug}`} className="after:absolute after:inset-0 after:rounded-28">
+          {hasWords ? t(`heroes.${category.slug}.title`) : category.name}
+        </ShopLink>
+      }
+      text={
+        hasWords
+          ? t(`heroes.${category.slug}.text`, { price: from?.text ?? "" })
+          : from && t("from", { price: from.text })
+      }
+      picture={category.picture && <HeroPicture picture={category.picture} sizes="20rem" />}
+    />
+  );
+}
+
+interface HeroPictureProps {
+  readonly picture: PictureView;
+  readonly sizes: string;
+  readonly isLarge?: boolean;
+}
+
+/** The frame of a picture has room around its object, so it stands larger than its place and partly out of the card. */
+function HeroPicture({ picture, sizes, isLarge = false }: HeroPictureProps) {
+  const place = isLarge
+    ? "absolute -right-6 -bottom-10 size-72 sm:size-88"
+    : "absolute -right-6 -bottom-8 size-56 sm:size-68";
+  return (
+    <div className={`${place} [&_img]:[filter:none]`}>
+      <ProductPicture picture={picture} sizes={sizes} isEager />
+    </div>
+  );
+}

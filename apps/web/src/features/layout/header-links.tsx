@@ -1,0 +1,37 @@
+"use client";
+import { HeaderLink } from "@souk/ui/components/app-header";
+import { useQuery } from "@tanstack/react-query";
+import { CircleUser, Package, ShoppingBag } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/react";
+import { ShopLink } from "./shop-link.tsx";
+
+/** Orders, cart and account. Each has the room of its longest state, so that nothing moves when the answers come. */
+export function HeaderLinks() {
+  const t = useTranslations("shop.header");
+  const trpc = useTRPC();
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const { data: count = 0 } = useQuery(trpc.cart.count.queryOptions());
+  return (
+    <nav aria-label={t("yours")} className="flex items-center gap-0.5">
+      <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
+      <span className="lg:min-w-25">
+        <HeaderLink
+          href="/cart"
+          label={t("cart")}
+          icon={<ShoppingBag />}
+          count={count}
+          countLabel={t("cartCount", { count })}
+          linkAs={ShopLink}
+        />
+      </span>
+      <span className="min-w-0 [&_[data-slot=header-link]>span:last-child]:truncate lg:w-22 lg:[&_[data-slot=header-link]]:max-w-full">
+        {me ? (
+          <HeaderLink href="/account" label={me.name || t("account")} icon={<CircleUser />} linkAs={ShopLink} />
+        ) : (
+          <HeaderLink href="/sign-in" label={t("signIn")} icon={<CircleUser />} linkAs={ShopLink} />
+        )}
+      </span>
+    </nav>
+  );
+}

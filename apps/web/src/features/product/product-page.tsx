@@ -1,0 +1,44 @@
+import { Breadcrumbs } from "@souk/ui/components/breadcrumbs";
+import { useTranslations } from "next-intl";
+import type { ProductView } from "@/server/catalogue/product-view";
+import type { NamedSlug } from "@/server/catalogue/search-products";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { AttributeTable } from "./attribute-table.tsx";
+import { ProductStage } from "./product-stage.tsx";
+
+export interface ProductPageProps {
+  readonly product: ProductView;
+  readonly trail: readonly NamedSlug[];
+}
+
+export function ProductPage({ product, trail }: ProductPageProps) {
+  const t = useTranslations("shop.product");
+  const { title, brand, pictures, options, variants } = product;
+  return (
+    <div className="page-width grid gap-5 pt-5">
+      <Breadcrumbs
+        label={t("trail")}
+        linkAs={ShopLink}
+        items={[
+          { label: t("home"), href: "/" },
+          ...trail.map(({ slug, name }) => ({ label: name, href: `/c/${slug}` })),
+        ]}
+      />
+      <ProductStage title={title} brand={brand} pictures={pictures} options={options} variants={variants} />
+      <div className="mt-7 grid gap-x-16 gap-y-9 lg:grid-cols-2">
+        {product.description && (
+          <section className="min-w-0">
+            <h2 className="mb-3 text-heading">{t("about")}</h2>
+            <p className="max-w-reading whitespace-pre-line text-touch">{product.description}</p>
+          </section>
+        )}
+        {product.attributes.length > 0 && (
+          <section className="min-w-0">
+            <h2 className="mb-3 text-heading">{t("facts")}</h2>
+            <AttributeTable rows={product.attributes} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+import { Badge } from "@souk/ui/components/badge";
+import { Button } from "@souk/ui/components/button";
+import { Price } from "@souk/ui/components/price";
+import { useTranslations } from "next-intl";
+import type { ProductView } from "@/server/catalogue/product-view";
+import { AddToCartButton } from "../cart/add-to-cart-button.tsx";
+import { DeliveryNote } from "./delivery-note.tsx";
+import { Gallery } from "./gallery.tsx";
+import { OfferChoice, OnlySeller } from "./offer-choice.tsx";
+import { OptionPicker } from "./option-picker.tsx";
+import { StockLine } from "./stock-line.tsx";
+import { type Selection, useSelection } from "./use-selection.ts";
+
+export type ProductStageProps = Pick<ProductView, "title" | "brand" | "pictures" | "options" | "variants">;
+
+/** The product, what can be chosen of it, and the way into the cart. */
+export function ProductStage({ title, brand, pictures, options, variants }: ProductStageProps) {
+  const selection = useSelection({ variants });
+  const { variant } = selection;
+  return (
+    <div className="grid gap-x-5.5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_27.5rem]">
+      <Gallery title={title} pictures={pictures} wanted={variant?.pictures[0] ?? 0} />
+      <div className="grid min-w-0 content-start gap-4.5">
+        <Head title={title} brand={brand} selection={selection} />
+        {options.map((option) => (
+          <OptionPicker
+            key={option.code}
+            option={option}
+            chosen={variant?.options[option.code]}
+            isSoldOut={(value) => selection.isOptionSoldOut(option.code, value)}
+            onChoose={(value) => selection.chooseOption(option.code, value)}
+          />
+        ))}
+        <Buy selection={selection} />
+        <DeliveryNote />
+        {variant && variant.offers.length > 1 && selection.offer && (
+          <OfferChoice
+            offers={variant.offers}
+            chosenId={selection.offer.id}
+            levels={selection.levels}
+            onChoose={selection.chooseOffer}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Head({
+  title,
+  brand,
+  selection: { offer },
+}: Pick<ProductStageProps, "title" | "brand"> & { selection: Selection }) {
+  const t = useTranslations("shop.product");
+  return (
+    <div className="grid gap-1.5">
+      {brand && <p className="text-label text-soft">{brand}</p>}
+      <h1 className="hyphens-auto text-title">{title}</h1>
+      <div className="mt-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
+        {offer ? (
+          <>
+            <Price
+              size="large"
+              price={offer.price.text}
+              was={offer.compareAt?.text}
+              priceLabel={t("price")}
+              wasLabel={t("was")}
+            />
+            {offer.percentOff !== null && <Badge tone="brand">{t("percentOff", { percent: offer.percentOff })}</Badge>}
+          </>
+        ) : (
+          <p className="text-soft">{t("notOffered")}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Buy({ selection: { variant, offer, levels, isPending } }: { selection: Selection }) {
+  const t = useTranslations("shop.product");
+  if (!variant || !offer) return null;
+  const level = levels && (levels[offer.id] ?? 0);
+  return (
+    <div className="grid gap-3">
+      {level === 0 ? (
+        <Button size="lg" block variant="quiet" disabled>
+          {t("soldOutNow")}
+        </Button>
+      ) : (
+        <AddToCartButton offerId={offer.id} label={t("add", { price: offer.price.text })} />
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <StockLine level={level} isPending={isPending} />
+        <OnlySeller offer={offer} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { OfferView, ProductView, VariantView } from "@/server/catalogue/product-view";
+import { useTRPC } from "@/trpc/react";
+import { bestOffer, chooseOption, firstChoice, isOptionSoldOut, type Levels } from "./selection.ts";
+import { useChosenVariant } from "./use-chosen-variant.ts";
+
+export interface Selection {
+  readonly variant: VariantView | undefined;
+  readonly offer: OfferView | undefined;
+  readonly levels: Levels;
+  readonly isPending: boolean;
+  readonly isOptionSoldOut: (code: string, value: string) => boolean;
+  readonly chooseOption: (code: string, value: string) => void;
+  readonly chooseOffer: (offerId: string) => void;
+}
+
+/** What is chosen on a product page, and what is left of it. */
+export function useSelection({ variants }: Pick<ProductView, "variants">): Selection {
+  const trpc = useTRPC();
+  const offerIds = useMemo(
+    () => variants.flatMap(({ offers }) => offers.map(({ id }) => id)).slice(0, 500),
+    [variants],
+  );
+  const { data: levels, isPending } = useQuery(
+    trpc.catalogue.availability.queryOptions({ offerIds }, { enabled: offerIds.length > 0, staleTime: 10_000 }),
+  );
+  const [variantId, chooseVariant] = useChosenVariant();
+  const [offerId, chooseOffer] = useState("");
+  const variant = variants.find(({ id }) => id === variantId) ?? firstChoice(variants, levels);
+  const offer = variant && (variant.offers.find(({ id }) => id === offerId) ?? bestOffer(variant, levels));
+  return {
+    variant,
+    offer,
+    levels,
+    isPending,
+    isOptionSoldOut: (code, value) =>
+      variant !== undefined && isOptionSoldOut(variants, variant, { code, value }, levels),
+    chooseOption: (code, value) => {
+      if (variant) chooseVariant(chooseOption(variants, variant, { code, value }, levels).id);
+    },
+    chooseOffer,
+  };
+}

@@ -1,0 +1,90 @@
+"use client";
+import { Button } from "@souk/ui/components/button";
+import { ErrorState } from "@souk/ui/components/error-state";
+import { ProductGridSkeleton } from "@souk/ui/components/skeleton";
+import { useTranslations } from "next-intl";
+import type { SearchSummary } from "@/server/catalogue/search-products";
+import { useErrorText } from "../errors/use-error-text.ts";
+import { AppliedFilters } from "./applied-filters.tsx";
+import { FilterForm } from "./filter-form.tsx";
+import { FilterSheet } from "./filter-sheet.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { searchHref } from "./search-filters.ts";
+import { SearchHead } from "./search-head.tsx";
+import { SearchResults } from "./search-results.tsx";
+import { SortSelect } from "./sort-select.tsx";
+import { type Search, useSearch } from "./use-search.ts";
+
+/** The search page: filters beside results; both follow the address. */
+export function SearchView() {
+  const t = useTranslations("shop.search");
+  const search = useSearch();
+  const { data, isPending, isPlaceholderData } = search.query;
+  const summary = data?.pages[0]?.summary ?? null;
+  return (
+    <div className="page-width grid gap-5 pt-6.5">
+      <SearchHead filters={search.filters} summary={summary} />
+      <div className="grid items-start gap-x-9 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside aria-label={t("filters")} className="hidden min-w-0 lg:block">
+          <FilterForm search={search} summary={summary} id="filters" />
+        </aside>
+        <div className="grid min-w-0 gap-5">
+          <Toolbar search={search} summary={summary} />
+          <AppliedFilters search={search} summary={summary} />
+          {isPending ? (
+            <ProductGridSkeleton label={t("loading")} count={8} columns={4} />
+          ) : (
+            <div
+              className={isPlaceholderData ? "opacity-55 transition-opacity" : "transition-opacity"}
+              aria-busy={isPlaceholderData}
+            >
+              <Found search={search} summary={summary} />
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Toolbar({ search, summary }: { search: Search; summary: SearchSummary | null }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <FilterSheet search={search} summary={summary} />
+      <div className="ml-auto">
+        <SortSelect search={search} />
+      </div>
+    </div>
+  );
+}
+
+function Found({ search: { filters, query }, summary }: { search: Search; summary: SearchSummary | null }) {
+  const t = useTranslations("shop.search");
+  const errorText = useErrorText();
+  const pages = query.data?.pages ?? [];
+  if (query.error && pages.length === 0) {
+    return (
+      <ErrorState
+        title={t("failed")}
+        action={
+          <Button onClick={() => void query.refetch()} loading={query.isFetching} loadingLabel={t("loading")}>
+            {t("again")}
+          </Button>
+        }
+      >
+        {errorText(query.error)}
+      </ErrorState>
+    );
+  }
+  if (pages.every(({ cards }) => cards.length === 0)) return <NothingFound filters={filters} summary={summary} />;
+  const next = pages.at(-1)?.next ?? null;
+  return (
+    <SearchResults
+      pages={pages}
+      moreHref={next === null ? null : searchHref({ ...filters, after: next })}
+      onMore={() => void query.fetchNextPage()}
+      isLoading={query.isFetchingNextPage}
+      error={query.error}
+    />
+  );
+}

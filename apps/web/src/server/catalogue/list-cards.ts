@@ -1,0 +1,49 @@
+import "server-only";
+import { ListProductCardsRequest_Sort as Sort } from "@souk/contracts/product/v1/product_service";
+import type { Locale } from "@/i18n/locales";
+import type { Clients } from "../clients.ts";
+import { type ProductCardView, productCardView } from "./product-card-view.ts";
+import { sellerNames } from "./seller-names.ts";
+
+export type CardSort = "newest" | "price" | "-price";
+
+export interface CardQuery {
+  readonly categorySlug?: string | undefined;
+  readonly sellerId?: string | undefined;
+  readonly sort?: CardSort | undefined;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
+}
+
+export interface CardPage {
+  readonly cards: ProductCardView[];
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+const sortOf: Record<CardSort, Sort> = {
+  newest: Sort.NEWEST,
+  price: Sort.PRICE_ASCENDING,
+  "-price": Sort.PRICE_DESCENDING,
+};
+
+export const cardsPerPage = 24;
+
+/** A page of products with the names of their sellers. */
+export async function listCards(
+  clients: Clients,
+  locale: Locale,
+  { categorySlug = "", sellerId = "", sort = "newest", pageSize = cardsPerPage, pageToken = "" }: CardQuery,
+  signal?: AbortSignal,
+): Promise<CardPage> {
+  const { cards, nextPageToken } = await clients.product.listProductCards(
+    { categorySlug, sellerId, sort: sortOf[sort], pageSize, pageToken },
+    signal ? { signal } : {},
+  );
+  const sellers = await sellerNames(
+    clients,
+    cards.map((card) => card.sellerId),
+    signal,
+  );
+  return { cards: cards.map((card) => productCardView(card, sellers, locale)), next: nextPageToken || null };
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { timestampMs } from "@bufbuild/protobuf/wkt";
+import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
+import type { ProductCard } from "@souk/contracts/product/v1/product";
+import { type PictureView, pictureView } from "./picture-view.ts";
+import type { SellerName } from "./seller-names.ts";
+
+/** What a grid shows of a product. */
+export interface ProductCardView {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly brand: string;
+  /** Null when nobody offers it now. */
+  readonly price: MoneyView | null;
+  readonly compareAt: MoneyView | null;
+  /** Whole percents off, when there is a price before: 20. */
+  readonly percentOff: number | null;
+  readonly hasPriceRange: boolean;
+  readonly variantCount: number;
+  readonly sellerCount: number;
+  readonly sellerName: string;
+  readonly picture: PictureView | null;
+  readonly publishedAtMs: number;
+}
+
+export function productCardView(
+  card: ProductCard,
+  sellers: ReadonlyMap<string, SellerName>,
+  locale: string,
+): ProductCardView {
+  return {
+    id: card.id,
+    slug: card.slug,
+    title: pickText(card.title, locale),
+    brand: card.brand,
+    price: moneyView(card.price, locale) ?? null,
+    compareAt: moneyView(card.compareAtPrice, locale) ?? null,
+    percentOff: percentOff(card.price?.minorUnits, card.compareAtPrice?.minorUnits),
+    hasPriceRange: card.hasPriceRange,
+    variantCount: card.variantCount,
+    sellerCount: card.sellerCount,
+    sellerName: sellers.get(card.sellerId)?.name ?? "",
+    picture: card.picture ? pictureView(card.picture, locale) : null,
+    publishedAtMs: card.publishedAt ? timestampMs(card.publishedAt) : 0,
+  };
+}
+
+/** Rounded down, so that no page promises more than there is; null below one percent. */
+export function percentOff(priceMinor: bigint | undefined, beforeMinor: bigint | undefined): number | null {
+  if (priceMinor === undefined || beforeMinor === undefined || beforeMinor <= priceMinor) return null;
+  return Number(((beforeMinor - priceMinor) * 100n) / beforeMinor) || null;
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { createBoundedCache } from "../bounded-cache.ts";
+import type { Clients } from "../clients.ts";
+
+/** A seller as a card, an offer or a filter names it. */
+export interface SellerName {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+const known = createBoundedCache<SellerName>({ entriesMax: 5_000, lifetimeMs: 60_000 });
+const idsPerCall = 200;
+
+/** The sellers by id, unknown ones left out; one call for those that were not asked for in the last minute. */
+export async function sellerNames(
+  { seller }: Pick<Clients, "seller">,
+  ids: Iterable<string>,
+  signal?: AbortSignal,
+): Promise<Map<string, SellerName>> {
+  const found = new Map<string, SellerName>();
+  const missing: string[] = [];
+  for (const id of new Set(ids)) {
+    const name = known.get(id);
+    if (name) found.set(id, name);
+    else if (id !== "") missing.push(id);
+  }
+  if (missing.length === 0) return found;
+  const { sellers } = await seller.batchGetSellers({ sellerIds: missing.slice(0, idsPerCall) }, callOptions(signal));
+  for (const { id, slug, name } of sellers) {
+    known.set(id, { id, slug, name });
+    found.set(id, { id, slug, name });
+  }
+  return found;
+}
+
+const callOptions = (signal: AbortSignal | undefined) => (signal ? { signal } : {});

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Locale } from "@/i18n/locales";
+import { type CardPage, listCards } from "../catalogue/list-cards.ts";
+import { clients } from "../clients.ts";
+import { readCached } from "./read-cached.ts";
+import { catalogueTag, categoryTag, sellerTag } from "./tags.ts";
+import { unlessMissing } from "./unless-missing.ts";
+
+/** Everything, a category with all below it, or a seller: newest first. */
+export type Listing =
+  | { readonly of: "all" }
+  | { readonly of: "category"; readonly slug: string }
+  | { readonly of: "seller"; readonly slug: string; readonly id: string };
+
+const tagOf = (listing: Listing): string => {
+  switch (listing.of) {
+    case "all":
+      return catalogueTag;
+    case "category":
+      return categoryTag(listing.slug);
+    case "seller":
+      return sellerTag(listing.slug);
+  }
+};
+
+/** A page of a listing; null when there is none. */
+export function readListing(listing: Listing, locale: Locale, pageToken = ""): Promise<CardPage | null> {
+  const key = ["listing", JSON.stringify(listing), locale, pageToken];
+  return readCached(key, [tagOf(listing)], () =>
+    unlessMissing(
+      listCards(clients(), locale, {
+        pageToken,
+        ...(listing.of === "category" && { categorySlug: listing.slug }),
+        ...(listing.of === "seller" && { sellerId: listing.id }),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,8 @@
+/** What static pages are tagged with, and what the events of the catalogue expire. */
+/** What shows the newest or cheapest of the whole shop. */
+export const catalogueTag = "catalogue";
+/** The category tree, which is on every page. */
+export const treeTag = "categories";
+export const categoryTag = (slug: string): string => `category:${slug}`;
+export const productTag = (slug: string): string => `product:${slug}`;
+export const sellerTag = (slug: string): string => `seller:${slug}`;

@@ -1,0 +1,68 @@
+import "server-only";
+import type { Envelope } from "@souk/contracts/events/v1/envelope";
+import { CategoryChangedSchema, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
+import { SellerChangedSchema } from "@souk/contracts/seller/v1/seller_events";
+import type { EventBus, Subscription } from "@souk/events/bus";
+import { receivedEvent } from "@souk/events/define-consumer";
+import { decodeEnvelope } from "@souk/events/envelope";
+import { sellerNames } from "../catalogue/seller-names.ts";
+import type { Clients } from "../clients.ts";
+import { log } from "../log.ts";
+import { categoryTag, sellerTag, treeTag } from "../pages/tags.ts";
+import { sellerIdsOf, tagsOfProduct } from "./tags-of.ts";
+
+const tagsPerCall = 1000;
+
+export interface RevalidationDeps {
+  readonly bus: EventBus;
+  readonly clients: Clients;
+  /** Expires the pages with these tags. */
+  readonly expire: (tags: readonly string[]) => Promise<void>;
+}
+
+/** Follows the catalogue's events and expires the pages they make untrue. What fails is tried again by the bus. */
+export function followCatalogue({ bus, clients, expire }: RevalidationDeps): Promise<Subscription> {
+  return bus.consume({
+    group: "web-revalidation",
+    topics: ["product-events", "seller-events"],
+    batchSize: 100,
+    async handler(deliveries) {
+      const tags = new Set<string>();
+      for (const { value } of deliveries) for (const tag of await tagsOf(value, clients)) tags.add(tag);
+      const all = [...tags];
+      for (let from = 0; from < all.length; from += tagsPerCall) await expire(all.slice(from, from + tagsPerCall));
+      return deliveries.length;
+    },
+  });
+}
+
+/** Nothing for an event that cannot be read: its pages expire within the hour all the same. */
+async function tagsOf(value: Uint8Array, clients: Clients): Promise<string[]> {
+  let envelope: Envelope;
+  try {
+    envelope = decodeEnvelope(value);
+    switch (envelope.type) {
+      case "product.category-changed.v1": {
+        const { category } = receivedEvent(CategoryChangedSchema, envelope).payload;
+        return category ? [treeTag, categoryTag(category.slug)] : [treeTag];
+      }
+      case "seller.changed.v1": {
+        const { seller } = receivedEvent(SellerChangedSchema, envelope).payload;
+        return seller ? [sellerTag(seller.slug)] : [];
+      }
+      case "product.changed.v1":
+        break;
+      default:
+        return [];
+    }
+  } catch (error) {
+    log.warn({ err: error }, "an event of the catalogue cannot be read");
+    return [];
+  }
+  const event = receivedEvent(ProductChangedSchema, envelope).payload;
+  const sellers = await sellerNames(clients, sellerIdsOf(event));
+  return tagsOfProduct(
+    event,
+    [...sellers.values()].map(({ slug }) => slug),
+  );
+}
