@@ -1,8 +1,8 @@
 import { count, durationMs, url } from "@souk/config/fields";
 import type { Environment } from "@souk/config/read-config";
+import { dataKeysHint, parseDataKeys } from "@souk/personal-data/data-keys";
 import { readServiceSettings, type ServiceSettings, type SettingsOf } from "@souk/service/settings";
 import { z } from "zod";
-import { dataKeysHint, parseDataKeys } from "./sealing/data-keys.ts";
 
 const own = {
   DATABASE_URL: url(),

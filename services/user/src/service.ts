@@ -1,13 +1,13 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
+import { createCipher } from "@souk/personal-data/cipher";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { UserConfig } from "./config.ts";
 import { createAddressReads } from "./db/address-store.ts";
 import { createProfileReads } from "./db/profile-store.ts";
 import { userService } from "./rpc/user-service.ts";
-import { createCipher } from "./sealing/cipher.ts";
 import { createFingerprint } from "./sealing/fingerprint.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { checkKeysInUse } from "./use-cases/check-keys-in-use.ts";

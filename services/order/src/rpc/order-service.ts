@@ -14,7 +14,7 @@ import { timelineOf } from "../db/timeline-store.ts";
 import { deliveryDays } from "../domain/delivery-days.ts";
 import type { Recipient } from "../domain/order.ts";
 import { localTime } from "../local-time.ts";
-import { recipientContext } from "../recipient-context.ts";
+import { recipientPlace } from "../recipient-place.ts";
 import { abandonOrder, cancelOrder } from "../use-cases/cancel-order.ts";
 import { freezeQuote } from "../use-cases/freeze-quote.ts";
 import { placeOrder } from "../use-cases/place-order.ts";
@@ -97,7 +97,7 @@ async function visibleOrder({ db }: Deps, orderId: string, ctx: HandlerContext):
 }
 
 async function whole({ db, sealer }: Deps, order: StoredOrder) {
-  const recipient: Recipient = JSON.parse(sealer.open(order.recipient, recipientContext(order.id)));
+  const recipient: Recipient = JSON.parse(sealer.open(recipientPlace(order.id), order.recipient));
   return toOrder(order, recipient, await timelineOf(db, order.id));
 }
 

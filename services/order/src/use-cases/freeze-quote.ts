@@ -10,7 +10,7 @@ import { deliveryDays } from "../domain/delivery-days.ts";
 import type { OfferSnapshot, Recipient, SellerOrder } from "../domain/order.ts";
 import type { SellerQuote } from "../domain/quote.ts";
 import { localTime } from "../local-time.ts";
-import { recipientContext } from "../recipient-context.ts";
+import { recipientPlace } from "../recipient-place.ts";
 import { type LineRequest, type QuoteDeps, type QuoteResult, quoteOrder } from "./quote-order.ts";
 
 interface Deps extends QuoteDeps {
@@ -83,7 +83,7 @@ function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOr
     contentHash: input.contentHash,
     currencyCode: quote.currencyCode,
     totals: quote.totals,
-    recipient: deps.sealer.seal(JSON.stringify(input.recipient), recipientContext(input.orderId)),
+    recipient: deps.sealer.seal(recipientPlace(input.orderId), JSON.stringify(input.recipient)),
     locale: input.locale,
     paymentId: null,
     placedAt: null,

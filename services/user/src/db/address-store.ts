@@ -1,7 +1,7 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
+import type { Cipher } from "@souk/personal-data/cipher";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { type Address, maxAddressesPerUser } from "../domain/address.ts";
-import type { Cipher } from "../sealing/cipher.ts";
 import { addresses } from "./schema.ts";
 import { rowCipher } from "./sealed-columns.ts";
 

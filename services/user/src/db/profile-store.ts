@@ -1,7 +1,7 @@
 import type { Conn, Db } from "@souk/database/database";
+import type { Cipher } from "@souk/personal-data/cipher";
 import { eq, sql } from "drizzle-orm";
 import type { Profile } from "../domain/profile.ts";
-import type { Cipher } from "../sealing/cipher.ts";
 import { profiles } from "./schema.ts";
 import { rowCipher } from "./sealed-columns.ts";
 

@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
+import type { Cipher } from "@souk/personal-data/cipher";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Cipher } from "../sealing/cipher.ts";
 import { rowCipher, type SealedTable } from "./sealed-columns.ts";
 
 export interface SealedRow {

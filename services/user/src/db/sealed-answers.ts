@@ -1,9 +1,9 @@
 import type { Db, Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { stableId } from "@souk/ids/id";
+import type { Cipher } from "@souk/personal-data/cipher";
 import { eq, lt } from "drizzle-orm";
 import type { z } from "zod";
-import type { Cipher } from "../sealing/cipher.ts";
 import type { Fingerprint } from "../sealing/fingerprint.ts";
 import { answers } from "./schema.ts";
 import { rowCipher } from "./sealed-columns.ts";

@@ -1,4 +1,4 @@
-import type { Cipher } from "../sealing/cipher.ts";
+import type { Cipher } from "@souk/personal-data/cipher";
 
 /** The tables with sealed columns, by their names in the database: what the re-encryption goes through. */
 export const sealedTables = [

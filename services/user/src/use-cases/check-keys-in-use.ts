@@ -1,7 +1,7 @@
 import { ConfigError } from "@souk/config/config-error";
+import type { DataKeys } from "@souk/personal-data/data-keys";
 import { rowOfVersionAbove, type SealedRow } from "../db/reencryption-store.ts";
 import { rowCipher, type SealedTable, sealedTables } from "../db/sealed-columns.ts";
-import type { DataKeys } from "../sealing/data-keys.ts";
 import type { UserDeps } from "./user-deps.ts";
 
 type Deps = Pick<UserDeps, "db" | "cipher"> & { keys: DataKeys };

@@ -1,7 +1,7 @@
 import type { Db } from "@souk/database/database";
+import type { Cipher } from "@souk/personal-data/cipher";
 import type { AddressReads } from "../db/address-store.ts";
 import type { ProfileReads } from "../db/profile-store.ts";
-import type { Cipher } from "../sealing/cipher.ts";
 import type { Fingerprint } from "../sealing/fingerprint.ts";
 
 /** What there is to work with; each use case picks what it needs. */
