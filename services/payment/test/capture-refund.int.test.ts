@@ -103,8 +103,8 @@ test("refunds at once never give back more than was taken", async () => {
   const { orderId, first } = await authorized();
   await souk.payment.capturePayment(first);
   const refund = () => souk.payment.refundPayment({ ...first, requestId: newId(), amount: euros(1500n) });
-  const answers = await Promise.allSettled(Array.from({ length: 8 }, refund));
-  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+  const refusals = await Promise.all(Array.from({ length: 8 }, () => refusal(refund())));
+  expect(refusals.filter((reason) => reason === "REFUND_TOO_LARGE")).toHaveLength(5);
   expect(await souk.sandbox.paymentsOf(orderId)).toMatchObject([{ amount_refunded: "4500" }]);
   expect(await refusal(refund())).toBe("REFUND_TOO_LARGE");
 });

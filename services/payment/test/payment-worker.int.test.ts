@@ -72,6 +72,20 @@ test("a void that a crash interrupted is finished by the worker", async () => {
   await expect.poll(() => souk.stateOf(request.orderId)).toBe(Payment_State.VOIDED);
 });
 
+test("what turns out to be authorized after its void was asked for is let go of without being announced", async () => {
+  const souk = await start({ losesWebhooks: true, wrap: crashing("after", "authorize") });
+  const request = await souk.request();
+  await expect(souk.payment.authorizePayment(request)).rejects.toThrow(/internal/);
+  souk.sandbox.faults.set({ error_rate: 1 });
+  expect(await refusal(souk.payment.voidPayment(request))).toBe("PAYMENT_OUTCOME_UNKNOWN");
+  const { payment } = await souk.payment.getPayment(request);
+  expect(payment).toMatchObject({ state: Payment_State.PENDING, providerReference: expect.stringMatching(/^pay_/) });
+  souk.sandbox.faults.set({});
+  await expect.poll(() => souk.stateOf(request.orderId)).toBe(Payment_State.VOIDED);
+  expect(await souk.sandbox.paymentsOf(request.orderId)).toMatchObject([{ status: "voided" }]);
+  expect(await souk.eventsOf(request.orderId)).toEqual(["payment.voided.v1"]);
+});
+
 test("an authorization that nobody gets an outcome of is given up: voided, and it cannot happen any more", async () => {
   const souk = await start({ losesWebhooks: true });
   souk.sandbox.faults.set({ error_rate: 1 });

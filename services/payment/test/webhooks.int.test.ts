@@ -50,7 +50,8 @@ test("events that come twice and out of order move each payment forward once", a
   await expect.poll(stored, { timeout: 10_000 }).toBeGreaterThanOrEqual(Math.max(before, 18));
   for (const { orderId } of all) {
     expect(await souk.eventsOf(orderId)).toEqual(["payment.authorized.v1", "payment.captured.v1"]);
-    expect(await souk.stateOf(orderId)).toBe(Payment_State.CAPTURED);
+    const { payment } = await souk.payment.getPayment({ orderId });
+    expect(payment).toMatchObject({ state: Payment_State.CAPTURED, actionUrl: "" });
   }
 });
 
@@ -86,6 +87,17 @@ test("unsigned, stale and future events are refused and nothing of them is kept"
   expect(await stored()).toBe(before);
   expect(await post(event, signed(event))).toBe(204);
   expect(await souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
+});
+
+test("an old event that arrives late takes nothing back", async () => {
+  const { orderId, actionUrl } = await challenged();
+  await souk.sandbox.answer(actionUrl, "approve");
+  await expect.poll(() => souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
+  const [current] = await souk.sandbox.paymentsOf(orderId);
+  const old = body(current, { status: "requires_action", sequence: 1, next_action: { url: actionUrl } });
+  expect(await post(old, signed(old))).toBe(204);
+  const { payment } = await souk.payment.getPayment({ orderId });
+  expect(payment).toMatchObject({ state: Payment_State.AUTHORIZED, actionUrl: "" });
 });
 
 test("an event larger than 64 KB is not read", async () => {

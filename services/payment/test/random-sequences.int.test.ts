@@ -1,0 +1,90 @@
+import { newId } from "@souk/ids/id";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startPayment } from "./harness.ts";
+import { cards } from "./sandbox.ts";
+
+let souk: Awaited<ReturnType<typeof startPayment>>;
+beforeAll(async () => {
+  const env = { PROVIDER_TIMEOUT_MS: "1000", RETRY_FIRST_MS: "10", RETRY_LONGEST_MS: "20", WORKER_INTERVAL_MS: "10" };
+  souk = await startPayment({ env });
+});
+afterAll(() => souk.stop());
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant("capture" as const), at: fc.nat(1) }),
+  fc.record({ do: fc.constant("refund" as const), at: fc.nat(1), amount: fc.bigInt(1n, 400n) }),
+  fc.record({ do: fc.constant("authorize" as const) }),
+  { arbitrary: fc.record({ do: fc.constant("void" as const) }), weight: 1 },
+);
+
+const story = fc.record({
+  totals: fc.tuple(fc.bigInt(1n, 999n), fc.bigInt(1n, 999n)),
+  /** Steps that happen at once, one group after the other. */
+  groups: fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+  faults: fc.record({
+    seed: fc.nat(1000),
+    lose_reply_rate: fc.constantFrom(0, 0.3),
+    error_rate: fc.constantFrom(0, 0.3),
+    webhook_duplicates: fc.constantFrom(0, 0.5),
+    webhook_before_reply: fc.boolean(),
+  }),
+});
+
+test("whatever is asked in whatever order with a failing provider, the books and the provider agree to the cent", async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async ({ totals, groups, faults }) => {
+      const request = await souk.request(cards.ok, totals);
+      const { orderId } = request;
+      souk.sandbox.faults.set(faults);
+      await Promise.allSettled([souk.payment.authorizePayment(request)]);
+      for (const group of groups) await Promise.allSettled(group.map((each) => perform(request, each)));
+      souk.sandbox.faults.set({});
+      await expect.poll(() => isSettled(orderId), { interval: 5, timeout: 10_000 }).toBe(true);
+      await expectAgreement(orderId);
+    }),
+    { numRuns: 100 },
+  );
+}, 180_000);
+
+type Request = Awaited<ReturnType<typeof souk.request>>;
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function perform(request: Request, each: Step): Promise<unknown> {
+  if (each.do === "authorize") return souk.payment.authorizePayment(request);
+  if (each.do === "void") return souk.payment.voidPayment(request);
+  const target = { orderId: request.orderId, sellerOrderId: request.shares[each.at]?.sellerOrderId ?? "" };
+  if (each.do === "capture") return souk.payment.capturePayment(target);
+  const amount = { currencyCode: "EUR", minorUnits: each.amount };
+  return souk.payment.refundPayment({ ...target, requestId: newId(), amount });
+}
+
+async function isSettled(orderId: string): Promise<boolean> {
+  const [row] = await souk.sql`select due_at from payments where order_id = ${orderId}`;
+  return row?.due_at === null;
+}
+
+async function expectAgreement(orderId: string): Promise<void> {
+  const [row] = await souk.sql`select * from payments where order_id = ${orderId}`;
+  const atProvider = await souk.sandbox.paymentsOf(orderId);
+  expect(atProvider.length).toBeLessThanOrEqual(1);
+  const { amount_captured: captured = "0", amount_refunded: refunded = "0" } = atProvider[0] ?? {};
+  expect([row?.captured, row?.refunded]).toEqual([captured, refunded]);
+  if (row?.void_requested_at) expect(captured).toBe(refunded);
+
+  const { provider = 0n, seller = 0n, platform = 0n } = await souk.bookedFor(orderId);
+  expect(provider).toBe(BigInt(captured) - BigInt(refunded));
+  expect(provider + seller + platform).toBe(0n);
+  const [kept] = await souk.sql`
+    select coalesce(sum(case when shares.captured > 0 then commission else 0 end - commission_refunded), 0)::bigint as kept
+    from shares join payments on payments.id = payment_id where order_id = ${orderId}`;
+  expect(-platform).toBe(BigInt(kept?.kept));
+
+  const events = await souk.eventsOf(orderId);
+  const [moves] = await souk.sql`
+    select (select count(*) from captures where payment_id = ${row?.id} and state = 'done')::int as captures,
+           (select count(*) from refunds where payment_id = ${row?.id} and state = 'done')::int as refunds`;
+  const count = (what: string) => events.filter((type) => type === `payment.${what}.v1`).length;
+  expect([count("captured"), count("refunded")]).toEqual([moves?.captures, moves?.refunds]);
+  expect(Math.max(count("authorized"), count("voided"), count("declined"))).toBeLessThanOrEqual(1);
+}
