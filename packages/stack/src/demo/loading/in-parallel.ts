@@ -2,12 +2,12 @@
 export async function inParallel<Item, Answer>(
   items: readonly Item[],
   atOnce: number,
-  work: (item: Item) => Promise<Answer>,
+  work: (item: Item, at: number) => Promise<Answer>,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   const queue = items.entries();
   const lane = async () => {
-    for (const [at, item] of queue) answers[at] = await work(item);
+    for (const [at, item] of queue) answers[at] = await work(item, at);
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return answers;

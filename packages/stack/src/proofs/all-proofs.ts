@@ -1,0 +1,4 @@
+import { oversell } from "./oversell.ts";
+import type { Proof } from "./proof.ts";
+
+export const allProofs: readonly Proof[] = [oversell];

@@ -1,0 +1,94 @@
+import { DomainError, type ErrorKind } from "@souk/errors/domain-error";
+import { z } from "zod";
+import type { HttpAnswer, HttpClient } from "./http-client.ts";
+
+const kindOf: Readonly<Record<string, ErrorKind>> = {
+  BAD_REQUEST: "invalid",
+  UNAUTHORIZED: "unauthenticated",
+  FORBIDDEN: "permission_denied",
+  NOT_FOUND: "not_found",
+  CONFLICT: "conflict",
+  PRECONDITION_FAILED: "failed_precondition",
+  TOO_MANY_REQUESTS: "exhausted",
+  SERVICE_UNAVAILABLE: "unavailable",
+  GATEWAY_TIMEOUT: "deadline_exceeded",
+};
+
+const Failure = z.object({
+  error: z.object({
+    message: z.string(),
+    data: z.object({
+      code: z.string(),
+      reason: z.string().default("INTERNAL"),
+      metadata: z.record(z.string(), z.string()).default({}),
+    }),
+  }),
+});
+const Success = z.object({ result: z.object({ data: z.unknown() }) });
+const Batch = z.array(z.union([Success, Failure])).length(1);
+
+/** The address of a query in tRPC's batch protocol, as a browser sends it. */
+export function queryUrl(webUrl: string, path: string, input: unknown): string {
+  const json = input === undefined ? "{}" : JSON.stringify({ 0: input });
+  return `${webUrl}/api/trpc/${path}?batch=1&input=${encodeURIComponent(json)}`;
+}
+
+export function mutationUrl(webUrl: string, path: string): string {
+  return `${webUrl}/api/trpc/${path}?batch=1`;
+}
+
+/** What a procedure answered. Its refusals, and anything that is no answer of tRPC's, are thrown as DomainError. */
+export function dataOf({ status, body }: HttpAnswer): unknown {
+  const batch = Batch.safeParse(jsonOf(body));
+  if (!batch.success) throw new DomainError("unavailable", "NO_ANSWER", `The storefront answered ${status}.`);
+  const [answer] = batch.data;
+  if (answer && "result" in answer) return answer.result.data;
+  if (!answer) throw new Error("an answer of one part has none");
+  const { message, data } = answer.error;
+  const kind = kindOf[data.code];
+  if (!kind) throw new Error(`the storefront failed: ${message}`);
+  throw new DomainError(kind, data.reason, message, data.metadata);
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** One browser at the storefront: its calls share a cookie jar. */
+export interface BffClient {
+  query(path: string, input?: unknown): Promise<unknown>;
+  mutate(path: string, input: unknown): Promise<unknown>;
+}
+
+export function createBffClient(http: HttpClient, webUrl: string): BffClient {
+  const jar = new Map<string, string>();
+  const headers = () => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    return { "x-souk-locale": "en", ...(cookie && { cookie }) };
+  };
+
+  function read(answer: HttpAnswer): unknown {
+    for (const line of answer.headers["set-cookie"] ?? []) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) jar.set(name, value);
+    }
+    return dataOf(answer);
+  }
+
+  return {
+    query: async (path, input) => read(await http.send({ url: queryUrl(webUrl, path, input), headers: headers() })),
+    mutate: async (path, input) =>
+      read(
+        await http.send({
+          method: "POST",
+          url: mutationUrl(webUrl, path),
+          headers: headers(),
+          json: { 0: input },
+        }),
+      ),
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { createBffClient } from "./bff-client.ts";
+import type { HttpClient } from "./http-client.ts";
+import { buyer, type CheckoutAnswer, type Shopper } from "./shopper.ts";
+
+const waitMs = 10_000;
+
+const Amount = z
+  .object({ currencyCode: z.string(), minorUnits: z.string() })
+  .transform(({ currencyCode, minorUnits }) => ({ currencyCode, minorUnits: BigInt(minorUnits) }));
+const CartAnswer = z.object({ totals: z.object({ total: Amount }).nullable() });
+const Checkout = z
+  .object({
+    id: z.string(),
+    orderId: z.string(),
+    state: z.enum(["running", "action_required", "completed", "failed", "parked"]),
+    failureReason: z.string().nullable(),
+  })
+  .transform(
+    ({ id, orderId, state, failureReason }): CheckoutAnswer => ({
+      checkoutId: id,
+      orderId,
+      state,
+      failureReason: failureReason ?? "",
+    }),
+  );
+const OrderPage = z.object({ orders: z.array(z.object({ id: z.string() })) });
+const Order = z.object({
+  state: z.string(),
+  sellerOrders: z.array(z.object({ lines: z.array(z.object({ quantity: z.number() })) })),
+  totals: z.object({ total: Amount }),
+});
+
+/** A new guest with a browser of their own, at the storefront over HTTP. */
+export function newBffShopper(http: HttpClient, webUrl: string): Shopper {
+  const bff = createBffClient(http, webUrl);
+  return {
+    async addToCart(offerId, requestId) {
+      await bff.mutate("cart.addLine", { requestId, offerId, quantity: 1 });
+    },
+    async cartTotal() {
+      const { totals } = CartAnswer.parse(await bff.query("cart.get"));
+      if (!totals) throw new Error("nothing in the cart can be bought");
+      return totals.total;
+    },
+    async startCheckout({ offerId, paymentToken, expectedTotal: { currencyCode, minorUnits } }, requestId) {
+      const answer = await bff.mutate("checkout.start", {
+        ...buyer,
+        requestId,
+        lines: [{ offerId, quantity: 1 }],
+        paymentToken,
+        expectedTotal: { currencyCode, minorUnits: String(minorUnits) },
+      });
+      return Checkout.parse(answer);
+    },
+    checkoutStatus: async (checkoutId) => Checkout.parse(await bff.query("checkout.status", { checkoutId, waitMs })),
+    orderIds: async () => OrderPage.parse(await bff.query("order.list", {})).orders.map((order) => order.id),
+    async readOrder(orderId) {
+      const { state, sellerOrders, totals } = Order.parse(await bff.query("order.get", { orderId }));
+      const pieces = sellerOrders.flatMap((part) => part.lines).reduce((sum, line) => sum + line.quantity, 0);
+      return { state, pieces, total: totals.total };
+    },
+  };
+}

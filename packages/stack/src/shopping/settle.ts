@@ -1,0 +1,46 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { isDomainError } from "@souk/errors/domain-error";
+import type { CheckoutAnswer, Purchase, Shopper } from "./shopper.ts";
+
+const limitMs = 120_000;
+const pauseMs = 250;
+const lostConnection = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
+
+export interface Settled {
+  readonly answer: CheckoutAnswer;
+  /** Times it had to be asked again because no answer came. */
+  readonly repeats: number;
+}
+
+/**
+ * Checks out and waits for the end. Where an answer is missing it does as a shopper with a bad connection does: the same
+ * request again, which must join the first. Refusals are thrown.
+ */
+export async function settle(shopper: Shopper, purchase: Purchase, requestId: string): Promise<Settled> {
+  const endsAtMs = performance.now() + limitMs;
+  let repeats = 0;
+
+  async function answered(ask: () => Promise<CheckoutAnswer>): Promise<CheckoutAnswer> {
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
+        repeats++;
+        await pause(pauseMs);
+      }
+    }
+  }
+
+  let answer = await answered(() => shopper.startCheckout(purchase, requestId));
+  while (answer.state === "running" && performance.now() < endsAtMs) {
+    const { checkoutId } = answer;
+    answer = await answered(() => shopper.checkoutStatus(checkoutId));
+  }
+  return { answer, repeats };
+}
+
+function isNoAnswer(error: unknown): boolean {
+  if (isDomainError(error)) return error.kind === "unavailable" || error.kind === "deadline_exceeded";
+  return error instanceof Error && "code" in error && lostConnection.has(String(error.code));
+}
