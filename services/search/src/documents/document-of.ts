@@ -1,0 +1,43 @@
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { type Offer, Offer_State, type Product, Product_State } from "@souk/contracts/product/v1/product";
+import type { DocumentChange, SearchDocument } from "../domain/search-document.ts";
+import type { AttributeLookup } from "./attribute-lookup.ts";
+import { cardOf } from "./card-of.ts";
+import { documentWords } from "./document-words.ts";
+import { facetsOf } from "./facets-of.ts";
+
+export interface PlacedProduct {
+  readonly product: Product;
+  /** From the top. */
+  readonly categorySlugs: readonly string[];
+}
+
+/** The document of a product as it is now; none unless it is published and somebody offers it. */
+export function changeOf(placed: PlacedProduct, attributes: AttributeLookup): DocumentChange {
+  const { id: productId, version } = placed.product;
+  return { productId, version, document: documentOf(placed, attributes) };
+}
+
+function documentOf(
+  { product, categorySlugs }: PlacedProduct,
+  attributes: AttributeLookup,
+): SearchDocument | undefined {
+  const offers = activeOffers(product);
+  const card = cardOf(product, offers);
+  if (product.state !== Product_State.PUBLISHED || !product.publishedAt || !card?.price) return undefined;
+  return {
+    card,
+    categorySlugs,
+    words: { en: documentWords(product, attributes, "en"), ru: documentWords(product, attributes, "ru") },
+    codes: [product.brand, ...product.variants.map(({ code }) => code)].join(" "),
+    facets: facetsOf(product),
+    sellerIds: [...new Set(offers.map(({ sellerId }) => sellerId))],
+    offerIds: offers.map(({ id }) => id),
+    priceMinor: card.price.minorUnits,
+    publishedAt: timestampDate(product.publishedAt),
+  };
+}
+
+function activeOffers(product: Product): Offer[] {
+  return product.variants.flatMap(({ offers }) => offers.filter(({ state }) => state === Offer_State.ACTIVE));
+}

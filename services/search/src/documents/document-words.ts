@@ -1,0 +1,32 @@
+import type { AttributeValue, Product } from "@souk/contracts/product/v1/product";
+import { inLanguage, type Language } from "../domain/local-text.ts";
+import type { DocumentWords } from "../domain/search-document.ts";
+import { type AttributeLookup, optionsUsed } from "./attribute-lookup.ts";
+
+/** The words by which a product is found in a language; what is not written in it is taken in English. */
+export function documentWords(product: Product, attributes: AttributeLookup, language: Language): DocumentWords {
+  const own = product.attributes.map((value) => labelOf(value, attributes, language));
+  const options = optionsUsed(product).map(({ attributeCode, option }) => {
+    const known = attributes.get(attributeCode)?.options.find(({ code }) => code === option);
+    return inLanguage(known?.name?.byLanguage, language) || option;
+  });
+  return {
+    title: inLanguage(product.title?.byLanguage, language),
+    labels: [...new Set([...own, ...options])].join(" "),
+    description: inLanguage(product.description?.byLanguage, language),
+  };
+}
+
+function labelOf(given: AttributeValue, attributes: AttributeLookup, language: Language): string {
+  const attribute = attributes.get(given.attributeCode);
+  switch (given.value.case) {
+    case "text":
+      return inLanguage(given.value.value.byLanguage, language);
+    case "number":
+      return `${given.value.value} ${attribute?.unit ?? ""}`;
+    case "boolean":
+      return given.value.value ? inLanguage(attribute?.name?.byLanguage, language) || given.attributeCode : "";
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,75 @@
+import type { Database, Db } from "@souk/database/database";
+import { postgresErrorOf } from "@souk/database/postgres-error";
+import { DomainError } from "@souk/errors/domain-error";
+import { sql } from "drizzle-orm";
+import type { SearchQuery, SearchResult } from "../../domain/search-query.ts";
+import type { IndexStatus, SearchEngine } from "../search-engine.ts";
+import { conditionsOf } from "./conditions.ts";
+import { matchOf } from "./match.ts";
+import { countMatches, readOverview } from "./overview.ts";
+import { readPage } from "./page.ts";
+import { decodePosition } from "./position.ts";
+import { rebuild, rebuildLock } from "./rebuild.ts";
+import { writeDocuments } from "./write-documents.ts";
+import { writeStock } from "./write-stock.ts";
+
+const queryCanceled = "57014";
+
+interface Databases {
+  readonly database: Database;
+  /** Where searches run: connections of their own, with a statement timeout for people who wait. */
+  readonly reader: Db;
+}
+
+/** Full-text search of PostgreSQL over the service's own database. */
+export function createPostgresEngine({ database, reader }: Databases): SearchEngine {
+  return {
+    index: (tx, changes) => writeDocuments(tx, changes),
+    stock: writeStock,
+    search: (query) => search(reader, query).catch(explain),
+    status: () => statusOf(reader),
+    rebuild: (fill) => rebuild(database, fill),
+  };
+}
+
+/** At most four statements: words, whether all of them fill a page, the page, and all that is counted. */
+async function search(db: Db, query: SearchQuery): Promise<SearchResult> {
+  const after = decodePosition(query.after, query.sort);
+  const conditions = conditionsOf(query);
+  const match = await matchOf(db, query, conditions, after?.mode);
+  const [page, overview] = await Promise.all([
+    readPage(db, query, { conditions, match, after }),
+    query.withFacets ? readOverview(db, query, conditions, match) : countMatches(db, conditions, match),
+  ]);
+  if (typeof overview !== "number") return { ...page, ...overview };
+  return { ...page, matchCount: overview, facets: [], categories: [], prices: undefined };
+}
+
+async function statusOf(db: Db): Promise<IndexStatus> {
+  const [row] = await db.execute<{ count: string; locked: boolean; building: boolean }>(sql`
+    select (select count(*)::text from documents where generation = serving and is_listed) as count,
+      building is not null as building,
+      exists (select 1 from pg_locks where locktype = 'advisory' and granted and mode = 'ExclusiveLock'
+        and database = (select oid from pg_database where datname = current_database())
+        and classid = 0 and objid = ${rebuildLock}) as locked
+    from index_state`);
+  if (!row) throw new Error("the index has no state");
+  return {
+    documentCount: BigInt(row.count),
+    isRebuilding: row.locked,
+    isInterrupted: row.building && !row.locked,
+  };
+}
+
+function explain(error: unknown): never {
+  if (postgresErrorOf(error)?.code !== queryCanceled) throw error;
+  throw new DomainError(
+    "deadline_exceeded",
+    "SEARCH_TOO_SLOW",
+    "The search took too long; narrow it down.",
+    {},
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import { type SearchRequest, SearchRequest_Sort } from "@souk/contracts/search/v1/search_service";
+import { pageSizeOf } from "@souk/service/cursor";
+import type { Language } from "../domain/local-text.ts";
+import type { AttributeFilter, SearchQuery, Sort } from "../domain/search-query.ts";
+
+export function toSearchQuery(request: SearchRequest): SearchQuery {
+  const { text, categorySlug, priceFromMinor, priceUntilMinor, sellerIds, inStockOnly, pageToken } = request;
+  return {
+    text,
+    categorySlug,
+    priceFromMinor,
+    priceUntilMinor,
+    sellerIds,
+    inStockOnly,
+    language: toLanguage(request.language),
+    filters: toFilters(request),
+    sort: toSort(request),
+    pageSize: pageSizeOf(request.pageSize),
+    after: pageToken,
+    withFacets: !request.withoutFacets,
+  };
+}
+
+/** The contract lets no other through. */
+function toLanguage(language: string): Language {
+  return language === "ru" ? "ru" : "en";
+}
+
+/** An attribute that is named twice takes the values of both. */
+function toFilters({ filters }: SearchRequest): AttributeFilter[] {
+  const byCode = Map.groupBy(filters, ({ attributeCode }) => attributeCode);
+  return [...byCode].map(([attributeCode, named]) => ({
+    attributeCode,
+    values: [...new Set(named.flatMap(({ values }) => values))],
+  }));
+}
+
+function toSort({ sort, text }: SearchRequest): Sort {
+  switch (sort) {
+    case SearchRequest_Sort.NEWEST:
+      return "newest";
+    case SearchRequest_Sort.PRICE_ASCENDING:
+      return "cheapest";
+    case SearchRequest_Sort.PRICE_DESCENDING:
+      return "dearest";
+    default:
+      return text.trim() === "" ? "newest" : "relevance";
+  }
+}

@@ -1,0 +1,62 @@
+import type { Client } from "@connectrpc/connect";
+import type { Category } from "@souk/contracts/product/v1/product";
+import type { ProductService } from "@souk/contracts/product/v1/product_service";
+import type { Logger } from "@souk/telemetry/logger";
+
+const freshMs = 60_000;
+
+export interface CategoryTree {
+  /** Categories by slug, a minute old at most unless the product service is away; empty if it never answered. */
+  bySlug(): Promise<ReadonlyMap<string, Category>>;
+  /** The slugs from the top to each category, by its id, as they are now. @throws when the product service is away */
+  readPaths(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** A category changed: the next one who asks gets it. */
+  forget(): void;
+}
+
+interface Deps {
+  readonly products: Client<typeof ProductService>;
+  readonly log: Logger;
+  readonly nowMs?: () => number;
+}
+
+export function createCategoryTree({ products, log, nowMs = Date.now }: Deps): CategoryTree {
+  let known: ReadonlyMap<string, Category> = new Map();
+  let freshUntilMs = Number.NEGATIVE_INFINITY;
+  let loading: Promise<void> | undefined;
+
+  async function load(): Promise<void> {
+    freshUntilMs = nowMs() + freshMs;
+    try {
+      const { categories } = await products.listCategories({});
+      known = new Map(categories.map((category) => [category.slug, category]));
+    } catch (error) {
+      log.warn({ err: error }, "categories could not be read; those that are known serve");
+    }
+  }
+
+  return {
+    async bySlug() {
+      if (nowMs() >= freshUntilMs) {
+        loading = load().finally(() => {
+          loading = undefined;
+        });
+      }
+      await loading;
+      return known;
+    },
+    async readPaths() {
+      return pathsOf((await products.listCategories({})).categories);
+    },
+    forget() {
+      freshUntilMs = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+/** Parents come before children. */
+function pathsOf(categories: readonly Category[]): Map<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  for (const { id, parentId, slug } of categories) paths.set(id, [...(paths.get(parentId) ?? []), slug]);
+  return paths;
+}
