@@ -27,9 +27,13 @@ export function needsDemoData(settings: StackSettings): boolean {
   return existsSync(LOADER) && !settings.outside.SOUK_NO_DEMO && !existsSync(markerOf(settings));
 }
 
-function noteLastLine(text: string, note: (detail: string) => void): void {
-  const line = text.trimEnd().split("\n").at(-1);
-  if (line) note(line);
+function noteNewLines(logFile: string, offset: number, note: (detail: string) => void): () => void {
+  let noted = "";
+  return () => {
+    const line = readLogFrom(logFile, offset, 1_024).trimEnd().split("\n").at(-1) ?? "";
+    if (line !== noted) note(line);
+    noted = line;
+  };
 }
 
 /** Loads the demo data in a process of its own, so that its memory is gone afterwards. */
@@ -43,7 +47,7 @@ export async function loadDemoData(settings: StackSettings, note: (detail: strin
     stdio: ["ignore", output, output],
   });
   closeSync(output);
-  const passOn = setInterval(() => noteLastLine(readLogFrom(logFile, offset, 1_024), note), NOTE_EVERY_MS);
+  const passOn = setInterval(noteNewLines(logFile, offset, note), NOTE_EVERY_MS);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", resolve);
