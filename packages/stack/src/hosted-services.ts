@@ -59,6 +59,13 @@ export const HOSTED_SERVICES: HostedService[] = [
       ),
   },
   {
+    name: "search",
+    create: async (env) =>
+      (await import("@souk/search/service")).createSearchService(
+        (await import("@souk/search/config")).readSearchConfig(env),
+      ),
+  },
+  {
     name: "orchestrator",
     create: async (env) =>
       (await import("@souk/orchestrator/service")).createOrchestratorService(
