@@ -22,6 +22,11 @@ test("each seller's delivery is free from its own threshold", () => {
   expect(quote.totals).toMatchObject({ items: 9_999n, delivery: 390n, total: 10_389n });
 });
 
+test("a cart of which nothing can be bought is a quote of nothing, not an error", () => {
+  const nothing = { items: 0n, delivery: 0n, total: 0n, taxIncluded: 0n };
+  expect(priceLines([], rules)).toMatchObject({ sellers: [], totals: nothing });
+});
+
 test("tax is what is contained in the gross amount", () => {
   expect(taxContained(12_300n, 2_300n)).toBe(2_300n);
   expect(taxContained(10_000n, 0n)).toBe(0n);

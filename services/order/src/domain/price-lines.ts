@@ -5,6 +5,7 @@ import { taxContained } from "./vat.ts";
 /**
  * Prices lines per seller. The tax is worked out once, on the whole, and split over the sellers by largest remainder:
  * what the shopper pays and what each seller accounts for always add up to the cent. All offers are in one currency.
+ * No lines cost nothing.
  */
 export function priceLines<Offer extends PricedOffer>(
   lines: readonly { readonly offer: Offer; readonly quantity: number }[],
@@ -14,10 +15,8 @@ export function priceLines<Offer extends PricedOffer>(
   const untaxed = [...bySeller].map(([sellerId, sellerLines]) => sellerPart(sellerId, sellerLines, rules));
   const total = sumOf(untaxed.map((seller) => seller.total));
   const tax = taxContained(total, rules.vatBasisPoints);
-  const taxes = allocate(
-    tax,
-    untaxed.map((seller) => seller.total),
-  );
+  const weights = untaxed.map((seller) => seller.total);
+  const taxes = weights.length > 0 ? allocate(tax, weights) : [];
   const sellers = untaxed.map(({ items, delivery, total: sellerTotal, ...rest }, at) => ({
     ...rest,
     totals: { items, delivery, total: sellerTotal, taxIncluded: taxes[at] ?? 0n },
