@@ -3,7 +3,8 @@ import { isDomainError } from "@souk/errors/domain-error";
 import type { CheckoutAnswer, Purchase, Shopper } from "./shopper.ts";
 
 const limitMs = 120_000;
-const pauseMs = 250;
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
 const lostConnection = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
 export interface Settled {
@@ -13,8 +14,8 @@ export interface Settled {
 }
 
 /**
- * Checks out and waits for the end. Where an answer is missing it does as a shopper with a bad connection does: the same
- * request again, which must join the first. Refusals are thrown.
+ * Checks out and waits for the end. Where an answer is missing it does as a patient shopper does: after a growing pause the
+ * same request again, which must join the first. Refusals are thrown.
  */
 export async function settle(shopper: Shopper, purchase: Purchase, requestId: string): Promise<Settled> {
   const endsAtMs = performance.now() + limitMs;
@@ -26,8 +27,7 @@ export async function settle(shopper: Shopper, purchase: Purchase, requestId: st
         return await ask();
       } catch (error) {
         if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
-        repeats++;
-        await pause(pauseMs);
+        await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** repeats++) * (0.5 + Math.random()));
       }
     }
   }
