@@ -1,0 +1,42 @@
+import { SectionHeader } from "@souk/ui/components/section-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CheckoutScreen } from "@/features/checkout/checkout-screen";
+import { homeCountry } from "@/features/checkout/countries";
+import { countriesByName } from "@/features/checkout/country-names";
+import { staticLocale } from "@/features/layout/static-locale";
+import { ClientMessages } from "@/i18n/client-messages";
+import { HydrateClient, preload, trpc } from "@/trpc/server";
+
+interface CheckoutPageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: CheckoutPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "checkout.page" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage({ params }: CheckoutPageProps) {
+  const locale = staticLocale((await params).locale);
+  const t = await getTranslations("checkout.page");
+  await preload(
+    trpc.account.me.queryOptions(),
+    trpc.account.addresses.list.queryOptions(),
+    trpc.checkout.hostedFields.queryOptions(),
+    trpc.cart.get.queryOptions({ countryCode: homeCountry }),
+  );
+  return (
+    <div className="page-width py-6 sm:py-8">
+      <SectionHeader level="page" title={t("title")} className="mb-6" />
+      <ClientMessages add={["cart", "checkout", "account.addresses"]}>
+        <HydrateClient>
+          <CheckoutScreen countries={countriesByName(locale)} />
+        </HydrateClient>
+      </ClientMessages>
+    </div>
+  );
+}

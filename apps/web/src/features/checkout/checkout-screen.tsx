@@ -1,0 +1,100 @@
+"use client";
+import { Button } from "@souk/ui/components/button";
+import { EmptyState } from "@souk/ui/components/empty-state";
+import { ErrorState } from "@souk/ui/components/error-state";
+import { LinkButton } from "@souk/ui/components/link-button";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ShoppingBag } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { SavedAddressView } from "@/server/routers/account/address-view";
+import type { MeView } from "@/server/routers/account/me";
+import { useTRPC } from "@/trpc/react";
+import { EmptyCart } from "../cart/cart-screen.tsx";
+import { CartSkeleton } from "../cart/cart-skeleton.tsx";
+import { useErrorText } from "../errors/use-error-text.ts";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { CheckoutForm } from "./checkout-form.tsx";
+import type { Country } from "./country-names.ts";
+import { RunNotice } from "./run-notice.tsx";
+import { useCheckoutRun } from "./use-checkout-run.ts";
+import { startCountry } from "./use-delivery.ts";
+
+interface CheckoutScreenProps {
+  readonly countries: readonly Country[];
+}
+
+export function CheckoutScreen({ countries }: CheckoutScreenProps) {
+  const t = useTranslations("checkout.page");
+  const trpc = useTRPC();
+  const me = useQuery(trpc.account.me.queryOptions());
+  const addresses = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: !!me.data }));
+  const isKnown = !me.isPending && (!me.data || !addresses.isPending);
+  if (!isKnown) return <CartSkeleton label={t("loading")} />;
+  return <Checkout countries={countries} me={me.data ?? null} addresses={addresses.data ?? []} />;
+}
+
+interface CheckoutProps extends CheckoutScreenProps {
+  readonly me: MeView | null;
+  readonly addresses: readonly SavedAddressView[];
+}
+
+function Checkout({ countries, me, addresses }: CheckoutProps) {
+  const t = useTranslations("checkout.page");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const checkout = useCheckoutRun();
+  const [countryCode, setCountryCode] = useState(() => startCountry(addresses));
+  const provider = useQuery(
+    trpc.checkout.hostedFields.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const cart = useQuery(trpc.cart.get.queryOptions({ countryCode }, { placeholderData: keepPreviousData }));
+
+  if (!cart.data && cart.error) {
+    return (
+      <ErrorState
+        title={t("failedTitle")}
+        action={
+          <Button onClick={() => cart.refetch()} loading={cart.isFetching}>
+            {t("again")}
+          </Button>
+        }
+      >
+        {errorText(cart.error)}
+      </ErrorState>
+    );
+  }
+  if (!cart.data || provider.isPending) return <CartSkeleton label={t("loading")} />;
+  if (cart.data.sellers.length === 0 && checkout.run.state === "idle") return <EmptyCart />;
+  if (!cart.data.totals) {
+    return (
+      <>
+        <RunNotice checkout={checkout} cart={cart.data} before={null} />
+        <EmptyState
+          icon={<ShoppingBag strokeWidth={1.75} />}
+          title={t("nothingTitle")}
+          action={
+            <LinkButton href="/cart" linkAs={ShopLink}>
+              {t("openCart")}
+            </LinkButton>
+          }
+        >
+          {t("nothingText")}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <CheckoutForm
+      cart={cart.data}
+      totals={cart.data.totals}
+      isChanging={cart.isPlaceholderData}
+      me={me}
+      addresses={addresses}
+      countries={countries}
+      provider={provider.data ?? null}
+      checkout={checkout}
+      onCountry={setCountryCode}
+    />
+  );
+}

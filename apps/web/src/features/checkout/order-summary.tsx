@@ -1,0 +1,52 @@
+"use client";
+import { Notice } from "@souk/ui/components/notice";
+import { TextLink } from "@souk/ui/components/text-link";
+import { useTranslations } from "next-intl";
+import type { CartView } from "@/server/routers/cart/cart-view";
+import type { TotalsView } from "@/server/routers/order/totals-view";
+import { buyableLines, buyablePieces } from "../cart/buyable-lines.ts";
+import { ItemPicture } from "../cart/item-picture.tsx";
+import { optionText } from "../cart/option-text.ts";
+import { TotalsSummary } from "../cart/totals-summary.tsx";
+import { ShopLink } from "../layout/shop-link.tsx";
+
+export interface OrderSummaryProps {
+  readonly cart: CartView;
+  readonly totals: TotalsView;
+  readonly isChanging: boolean;
+}
+
+/** What is about to be ordered, and what it costs. */
+export function OrderSummary({ cart, totals, isChanging }: OrderSummaryProps) {
+  const t = useTranslations("checkout.summary");
+  return (
+    <>
+      <div className="mb-4 flex items-baseline justify-between gap-4">
+        <h2 className="text-heading">{t("title")}</h2>
+        <TextLink href="/cart" linkAs={ShopLink} variant="soft" className="text-small">
+          {t("editCart")}
+        </TextLink>
+      </div>
+      {cart.problemCount > 0 && (
+        <Notice tone="warn" className="mb-4">
+          {t("excluded", { count: cart.problemCount })}
+        </Notice>
+      )}
+      <ul className="mb-5 grid gap-3.5 border-line border-b pb-5">
+        {buyableLines(cart).map((line) => (
+          <li key={line.offerId} className="flex min-w-0 items-center gap-3">
+            <ItemPicture picture={line.picture} title={line.title ?? ""} size="small" />
+            <div className="min-w-0 grow text-small">
+              <p className="hyphens-auto font-medium">{line.title}</p>
+              <p className="text-soft">
+                {[optionText(line.options), t("quantity", { count: line.quantity })].filter(Boolean).join(" · ")}
+              </p>
+            </div>
+            <p className="shrink-0 self-start pt-0.5 font-medium text-small">{line.total?.text}</p>
+          </li>
+        ))}
+      </ul>
+      <TotalsSummary totals={totals} count={buyablePieces(cart)} isChanging={isChanging} />
+    </>
+  );
+}

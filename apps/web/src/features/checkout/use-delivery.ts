@@ -1,0 +1,65 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { SavedAddressView } from "@/server/routers/account/address-view";
+import type { MeView } from "@/server/routers/account/me";
+import { emailProblem } from "../forms/email-problem.ts";
+import type { Problems } from "../forms/problem.ts";
+import { useFormFields } from "../forms/use-form-fields.ts";
+import { readStored } from "./attempt-store.ts";
+import { homeCountry } from "./countries.ts";
+import { type DeliveryField, type DeliveryValues, deliveryProblems, emptyAddress } from "./delivery-form.ts";
+
+interface Known {
+  readonly me: MeView | null;
+  /** The default first. */
+  readonly addresses: readonly SavedAddressView[];
+}
+
+export function startCountry(addresses: readonly SavedAddressView[]): string {
+  return addresses[0]?.countryCode ?? homeCountry;
+}
+
+/** Contact and address: what the account knows, what was typed, and what a reload must not lose. */
+export function useDelivery({ me, addresses }: Known, onCountry: (countryCode: string) => void) {
+  const [addressId, setAddressId] = useState<string | null>(addresses[0]?.id ?? null);
+  const saved = addresses.find((address) => address.id === addressId);
+  const fields = useFormFields<DeliveryField>(
+    { ...emptyAddress(homeCountry), recipient: me?.name ?? "", email: me?.email ?? "" },
+    (values) => problemsOf(values, saved !== undefined),
+  );
+
+  function choose(id: string | null) {
+    setAddressId(id);
+    onCountry(addresses.find((address) => address.id === id)?.countryCode ?? fields.values.countryCode);
+  }
+
+  function change(patch: Partial<Record<DeliveryField, string>>) {
+    fields.set(patch);
+    if (patch.countryCode !== undefined) onCountry(patch.countryCode);
+  }
+
+  function restore() {
+    const stored = readStored()?.delivery;
+    if (!stored) return;
+    const same = addresses.find(({ line1, postalCode }) => line1 === stored.line1 && postalCode === stored.postalCode);
+    fields.set(same ? { email: stored.email } : stored);
+    setAddressId(same?.id ?? null);
+    onCountry(stored.countryCode);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first paint: the server knows no storage
+  useEffect(restore, []);
+
+  const delivery: DeliveryValues = saved ? { ...pickAddress(saved), email: fields.values.email } : fields.values;
+  return { ...fields, set: change, choose, addressId: saved?.id ?? null, delivery };
+}
+
+function problemsOf(values: DeliveryValues, isSaved: boolean): Problems<DeliveryField> {
+  if (!isSaved) return deliveryProblems(values);
+  const email = emailProblem(values.email);
+  return email ? { email } : {};
+}
+
+function pickAddress({ id: _id, isDefault: _isDefault, ...address }: SavedAddressView) {
+  return address;
+}
