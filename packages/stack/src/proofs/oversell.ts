@@ -8,7 +8,7 @@ import { connectProvider, type Provider, type ProviderPayment } from "../shoppin
 import { type Goods, putOnSale } from "../shopping/put-on-sale.ts";
 import { settle } from "../shopping/settle.ts";
 import { connectShop, type ShopClients } from "../shopping/shop-clients.ts";
-import type { Purchase, Shopper, Total } from "../shopping/shopper.ts";
+import type { CheckoutAnswer, Purchase, Shopper, Total } from "../shopping/shopper.ts";
 import { type Checks, createChecks } from "./checks.ts";
 import type { Proof, ProofContext } from "./proof.ts";
 
@@ -20,16 +20,17 @@ interface Customer {
   readonly purchase: Purchase;
 }
 
-/** What became of one shopper's attempt. */
-type Ending = { readonly repeats: number; readonly ms: number } & (
+type Outcome =
   | { readonly kind: "ordered"; readonly orderId: string }
   | { readonly kind: "sold_out" }
-  | { readonly kind: "other"; readonly why: string }
-);
+  | { readonly kind: "other"; readonly why: string };
+
+/** What became of one shopper's attempt. */
+type Ending = Outcome & { readonly repeats: number; readonly ms: number };
 
 export const oversell: Proof = {
   name: "oversell",
-  promise: "of 200 shoppers who pay for 50 pieces at once, 50 get one and 150 are told that it is sold out",
+  promise: "when more shoppers pay at once than there are pieces, each piece is sold once and the others hear so",
   options: {
     shoppers: { default: "200", meaning: "how many pay at the same moment" },
     stock: { default: "50", meaning: "pieces there are" },
@@ -83,17 +84,21 @@ async function prepare(shopper: Shopper, provider: Provider, { offerId }: Goods)
 
 async function pay({ shopper, purchase }: Customer): Promise<Ending> {
   const startedAt = performance.now();
-  const spent = () => performance.now() - startedAt;
+  let repeats = 0;
+  const ending = await outcomeOf(() => settle(shopper, purchase, newId(), () => repeats++));
+  return { ...ending, repeats, ms: performance.now() - startedAt };
+}
+
+async function outcomeOf(attempt: () => Promise<CheckoutAnswer>): Promise<Outcome> {
   try {
-    const { answer, repeats } = await settle(shopper, purchase, newId());
-    const { state, orderId, failureReason } = answer;
-    if (state === "completed") return { kind: "ordered", orderId, repeats, ms: spent() };
-    if (state === "failed" && tellsSoldOut.has(failureReason)) return { kind: "sold_out", repeats, ms: spent() };
-    return { kind: "other", why: `${state} ${failureReason}`.trim(), repeats, ms: spent() };
+    const { state, orderId, failureReason } = await attempt();
+    if (state === "completed") return { kind: "ordered", orderId };
+    if (state === "failed" && tellsSoldOut.has(failureReason)) return { kind: "sold_out" };
+    return { kind: "other", why: `${state} ${failureReason}`.trim() };
   } catch (error) {
-    if (isDomainError(error) && tellsSoldOut.has(error.reason)) return { kind: "sold_out", repeats: 0, ms: spent() };
-    const why = isDomainError(error) ? `${error.reason}: ${error.message}` : String(error);
-    return { kind: "other", why, repeats: 0, ms: spent() };
+    if (!isDomainError(error)) return { kind: "other", why: String(error) };
+    if (tellsSoldOut.has(error.reason)) return { kind: "sold_out" };
+    return { kind: "other", why: `${error.reason}: ${error.message}` };
   }
 }
 

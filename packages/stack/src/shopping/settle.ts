@@ -7,17 +7,17 @@ const firstPauseMs = 500;
 const longestPauseMs = 8_000;
 const lostConnection = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
-export interface Settled {
-  readonly answer: CheckoutAnswer;
-  /** Times it had to be asked again because no answer came. */
-  readonly repeats: number;
-}
-
 /**
  * Checks out and waits for the end. Where an answer is missing it does as a patient shopper does: after a growing pause the
  * same request again, which must join the first. Refusals are thrown.
+ * `onRepeat` is told each time.
  */
-export async function settle(shopper: Shopper, purchase: Purchase, requestId: string): Promise<Settled> {
+export async function settle(
+  shopper: Shopper,
+  purchase: Purchase,
+  requestId: string,
+  onRepeat: () => void = () => {},
+): Promise<CheckoutAnswer> {
   const endsAtMs = performance.now() + limitMs;
   let repeats = 0;
 
@@ -27,6 +27,7 @@ export async function settle(shopper: Shopper, purchase: Purchase, requestId: st
         return await ask();
       } catch (error) {
         if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
+        onRepeat();
         await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** repeats++) * (0.5 + Math.random()));
       }
     }
@@ -37,7 +38,7 @@ export async function settle(shopper: Shopper, purchase: Purchase, requestId: st
     const { checkoutId } = answer;
     answer = await answered(() => shopper.checkoutStatus(checkoutId));
   }
-  return { answer, repeats };
+  return answer;
 }
 
 function isNoAnswer(error: unknown): boolean {
