@@ -8,13 +8,16 @@ export type StartInput = inferRouterInputs<AppRouter>["checkout"]["start"];
 
 /** What has to outlive a reload and the way to the bank; the tab forgets it, and a finished checkout deletes it. */
 export interface StoredCheckout {
-  readonly delivery: DeliveryValues;
+  /** What was typed. */
+  readonly delivery: DeliveryValues | null;
   /** Sent, with an end that is not known yet. Sent again as it is, it joins the same checkout. */
   readonly attempt: StartInput | null;
   readonly checkoutId: string | null;
   /** Why the last attempt failed, until it was shown. */
   readonly failure: Failure | null;
 }
+
+const nothing: StoredCheckout = { delivery: null, attempt: null, checkoutId: null, failure: null };
 
 /** Versioned: what an older page stored is not read. */
 const key = "souk-checkout-1";
@@ -36,8 +39,7 @@ export function store(checkout: StoredCheckout): void {
 }
 
 export function patchStored(patch: Partial<StoredCheckout>): void {
-  const stored = readStored();
-  if (stored) store({ ...stored, ...patch });
+  store({ ...nothing, ...readStored(), ...patch });
 }
 
 export function forgetStored(): void {

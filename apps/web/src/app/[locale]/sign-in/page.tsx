@@ -1,0 +1,55 @@
+import { TextLink } from "@souk/ui/components/text-link";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "@/features/account/entrance";
+import { safeNext } from "@/features/account/safe-next";
+import { SignInForm } from "@/features/account/sign-in-form";
+import { ShopLink } from "@/features/layout/shop-link";
+import { staticLocale } from "@/features/layout/static-locale";
+import { ClientMessages } from "@/i18n/client-messages";
+import { HydrateClient, preload, trpc } from "@/trpc/server";
+
+interface SignInPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: SignInPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "account.signIn" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function SignInPage({ params, searchParams }: SignInPageProps) {
+  staticLocale((await params).locale);
+  const next = safeNext((await searchParams).next);
+  const t = await getTranslations("account.signIn");
+  await preload(trpc.account.me.queryOptions());
+  return (
+    <div className="page-width py-8 sm:py-14">
+      <ClientMessages add={["account"]}>
+        <HydrateClient>
+          <Entrance
+            title={t("title")}
+            next={next}
+            footer={
+              <>
+                <p>
+                  {t("newHere")}{" "}
+                  <TextLink href={`/register?next=${encodeURIComponent(next)}`} linkAs={ShopLink}>
+                    {t("register")}
+                  </TextLink>
+                </p>
+                <p>{t("guest")}</p>
+              </>
+            }
+          >
+            <SignInForm next={next} />
+          </Entrance>
+        </HydrateClient>
+      </ClientMessages>
+    </div>
+  );
+}

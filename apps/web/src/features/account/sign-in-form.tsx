@@ -1,0 +1,88 @@
+"use client";
+import { Button } from "@souk/ui/components/button";
+import { Notice } from "@souk/ui/components/notice";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { emailProblem } from "../forms/email-problem.ts";
+import type { Problems } from "../forms/problem.ts";
+import { TextField } from "../forms/text-field.tsx";
+import { useFormFields } from "../forms/use-form-fields.ts";
+import { signIn } from "./sign-in.ts";
+import { useArrive } from "./use-arrive.ts";
+
+type Name = "email" | "password";
+
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("account");
+  const errors = useTranslations("errors");
+  const form = useRef<HTMLFormElement>(null);
+  const fields = useFormFields<Name>({ email: "", password: "" }, problemsOf);
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const arrive = useArrive(next);
+  const problem = (name: Name) => fields.problems[name] && t(`problems.${fields.problems[name].code}`);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy) return;
+    const [wrong] = Object.keys(fields.check());
+    if (wrong) return focusField(form.current, wrong);
+    setBusy(true);
+    setRefusal(null);
+    const answer = await signIn(fields.values.email.trim(), fields.values.password);
+    if (answer.ok) return arrive(t("signIn.done"));
+    setBusy(false);
+    const { reason, retryAfterSeconds } = answer;
+    if (retryAfterSeconds !== null) {
+      setRefusal(t("signIn.tooMany", { minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }));
+    } else setRefusal(errors(errors.has(reason) ? reason : "GENERIC"));
+    if (reason === "CREDENTIALS_WRONG") focusField(form.current, "password");
+  }
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="grid gap-4">
+      {refusal && (
+        <Notice tone="error" live title={t("signIn.failedTitle")}>
+          {refusal}
+        </Notice>
+      )}
+      <TextField
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username email"
+        controlSize="lg"
+        label={t("signIn.email")}
+        value={fields.values.email}
+        error={problem("email")}
+        maxLength={254}
+        onText={(email) => fields.set({ email })}
+        onBlur={() => fields.leave("email")}
+      />
+      <TextField
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        controlSize="lg"
+        label={t("signIn.password")}
+        value={fields.values.password}
+        error={problem("password")}
+        maxLength={200}
+        onText={(password) => fields.set({ password })}
+      />
+      <Button type="submit" variant="brand" size="lg" block loading={isBusy} loadingLabel={t("signIn.submitting")}>
+        {t("signIn.submit")}
+      </Button>
+    </form>
+  );
+}
+
+export function focusField(form: HTMLFormElement | null, name: string): void {
+  const field = form?.elements.namedItem(name);
+  if (field instanceof HTMLElement) field.focus();
+}
+
+function problemsOf({ email, password }: Readonly<Record<Name, string>>): Problems<Name> {
+  const problem = emailProblem(email);
+  return { ...(problem && { email: problem }), ...(password === "" && { password: { code: "passwordMissing" } }) };
+}

@@ -1,0 +1,18 @@
+"use client";
+import { signIn as signInWithNextAuth } from "next-auth/react";
+
+export type SignInAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: string; readonly retryAfterSeconds: number | null };
+
+/** Signs the browser in. A refusal is an answer with its reason; no connection reads UNREACHABLE. */
+export async function signIn(email: string, password: string): Promise<SignInAnswer> {
+  try {
+    const answer = await signInWithNextAuth("credentials", { email, password, redirect: false });
+    if (answer?.ok && !answer.error) return { ok: true };
+    const [reason = "INTERNAL", seconds] = (answer?.error ?? "INTERNAL").split(":");
+    return { ok: false, reason, retryAfterSeconds: seconds ? Number(seconds) : null };
+  } catch {
+    return { ok: false, reason: "UNREACHABLE", retryAfterSeconds: null };
+  }
+}
