@@ -37,6 +37,11 @@ export async function prefetchPages(options: Pick<FetchInfiniteQueryOptions, "qu
   await requestQueryClient().prefetchInfiniteQuery(options as FetchInfiniteQueryOptions);
 }
 
+/** The same for the first page of a list. */
+export async function preloadPages(options: Pick<FetchInfiniteQueryOptions, "queryKey">): Promise<void> {
+  await requestQueryClient().prefetchInfiniteQuery({ ...(options as FetchInfiniteQueryOptions), retry: false });
+}
+
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(requestQueryClient())}>{children}</HydrationBoundary>;
 }

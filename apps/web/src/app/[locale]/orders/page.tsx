@@ -1,0 +1,38 @@
+import { SectionHeader } from "@souk/ui/components/section-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { staticLocale } from "@/features/layout/static-locale";
+import { OrderList } from "@/features/orders/order-list";
+import { ClientMessages } from "@/i18n/client-messages";
+import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
+
+interface OrdersPageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: OrdersPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "account.orders" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OrdersPage({ params }: OrdersPageProps) {
+  staticLocale((await params).locale);
+  const t = await getTranslations("account.orders");
+  await Promise.all([
+    preload(trpc.account.me.queryOptions()),
+    preloadPages(trpc.order.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor })),
+  ]);
+  return (
+    <div className="page-width py-6 sm:py-8">
+      <SectionHeader level="page" title={t("title")} className="mb-6" />
+      <ClientMessages add={["account.orders"]}>
+        <HydrateClient>
+          <OrderList />
+        </HydrateClient>
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+import { Badge } from "@souk/ui/components/badge";
+import { Button } from "@souk/ui/components/button";
+import { Card } from "@souk/ui/components/card";
+import { EmptyState } from "@souk/ui/components/empty-state";
+import { ErrorState } from "@souk/ui/components/error-state";
+import { LinkButton } from "@souk/ui/components/link-button";
+import { LoadMore } from "@souk/ui/components/load-more";
+import { Notice } from "@souk/ui/components/notice";
+import { Skeleton } from "@souk/ui/components/skeleton";
+import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Package } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { OrderState, OrderSummaryView } from "@/server/routers/order/order-view";
+import { useTRPC } from "@/trpc/react";
+import { ItemPicture } from "../cart/item-picture.tsx";
+import { useErrorText } from "../errors/use-error-text.ts";
+import { ShopLink } from "../layout/shop-link.tsx";
+
+export function OrderList() {
+  const t = useTranslations("account.orders");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const orders = useInfiniteQuery(
+    trpc.order.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
+  );
+  if (!orders.data) {
+    if (!orders.error) return <ListSkeleton label={t("loading")} />;
+    return (
+      <ErrorState
+        title={t("failedTitle")}
+        action={
+          <Button onClick={() => orders.refetch()} loading={orders.isFetching}>
+            {t("again")}
+          </Button>
+        }
+      >
+        {errorText(orders.error)}
+      </ErrorState>
+    );
+  }
+  const list = orders.data.pages.flatMap((page) => page.orders);
+  const isGuest = me === null;
+  if (list.length === 0) return <NoOrders isGuest={isGuest} />;
+  return (
+    <div className="grid max-w-220 gap-5">
+      {isGuest && (
+        <Notice
+          title={t("guestTitle")}
+          action={
+            <LinkButton href="/sign-in?next=/orders" linkAs={ShopLink} size="sm" variant="outline">
+              {t("signIn")}
+            </LinkButton>
+          }
+        >
+          {t("guestText")}
+        </Notice>
+      )}
+      <ul className="grid gap-4">
+        {list.map((order) => (
+          <OrderRow key={order.id} order={order} />
+        ))}
+      </ul>
+      {orders.hasNextPage && (
+        <LoadMore
+          label={t("more")}
+          loadingLabel={t("loadingMore")}
+          loading={orders.isFetchingNextPage}
+          onLoad={() => orders.fetchNextPage()}
+        />
+      )}
+    </div>
+  );
+}
+
+const tones: Readonly<Record<OrderState, "wash" | "good" | "danger">> = {
+  placed: "wash",
+  completed: "good",
+  cancelled: "danger",
+};
+
+function OrderRow({ order }: { order: OrderSummaryView }) {
+  const t = useTranslations("account.orders");
+  const format = useFormatter();
+  return (
+    <li>
+      <ShopLink href={`/orders/${order.id}`} className="block rounded-20">
+        <Card className="flex flex-wrap items-center gap-x-5 gap-y-3 transition-colors hover:border-edge">
+          <div className="flex gap-2">
+            {order.pictures.map((picture) => (
+              <ItemPicture key={picture.id} picture={picture} title="" size="small" />
+            ))}
+          </div>
+          <div className="min-w-0 grow basis-40">
+            <p className="font-semibold">{t("open", { number: order.number })}</p>
+            <p className="text-small text-soft" suppressHydrationWarning>
+              {format.dateTime(new Date(order.placedAt), { dateStyle: "long" })} ·{" "}
+              {t("items", { count: order.itemCount })}
+            </p>
+          </div>
+          <Badge tone={tones[order.state]}>{t(`state.${order.state}`)}</Badge>
+          <p className="min-w-20 text-right text-price">{order.total?.text}</p>
+        </Card>
+      </ShopLink>
+    </li>
+  );
+}
+
+function NoOrders({ isGuest }: { isGuest: boolean }) {
+  const t = useTranslations("account.orders");
+  return (
+    <EmptyState
+      icon={<Package strokeWidth={1.75} />}
+      title={t("emptyTitle")}
+      action={
+        <>
+          <LinkButton href="/new" linkAs={ShopLink}>
+            {t("emptyAction")}
+          </LinkButton>
+          {isGuest && (
+            <LinkButton href="/sign-in?next=/orders" linkAs={ShopLink} variant="outline">
+              {t("signIn")}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+function ListSkeleton({ label }: { label: string }) {
+  return (
+    <div role="status" className="grid max-w-220 gap-4">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {["first", "second", "third"].map((row) => (
+        <Skeleton key={row} className="h-24 rounded-20" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+import { Badge } from "@souk/ui/components/badge";
+import { Card } from "@souk/ui/components/card";
+import { Timeline } from "@souk/ui/components/timeline";
+import { useFormatter, useTranslations } from "next-intl";
+import type { SellerOrderState, SellerOrderView } from "@/server/routers/order/order-view";
+import { ItemPicture } from "../cart/item-picture.tsx";
+import { optionText } from "../cart/option-text.ts";
+import { useDeliveryDays } from "../cart/use-delivery-days.ts";
+import { ShopLink } from "../layout/shop-link.tsx";
+import { timelineSteps } from "./timeline-steps.ts";
+
+const tones: Readonly<Record<SellerOrderState, "wash" | "good" | "danger">> = {
+  placed: "wash",
+  packed: "wash",
+  handed_over: "good",
+  delivered: "good",
+  cancelled: "danger",
+};
+
+/** One seller's part of an order: what is in it, what it costs, where it is. */
+export function Parcel({ parcel }: { parcel: SellerOrderView }) {
+  const t = useTranslations("account.order");
+  const tCart = useTranslations("cart.page");
+  const days = useDeliveryDays();
+  const name = parcel.sellerName ?? tCart("unknownSeller");
+  const isExpected = parcel.state !== "delivered" && parcel.state !== "cancelled";
+  return (
+    <Card padding="none" role="group" aria-label={tCart("soldBy", { name })}>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-3.5 sm:px-5">
+        <div className="min-w-0">
+          <h2 className="text-subheading">
+            {parcel.sellerSlug ? (
+              <ShopLink href={`/s/${parcel.sellerSlug}`} className="rounded-4 hover:underline">
+                {name}
+              </ShopLink>
+            ) : (
+              name
+            )}
+          </h2>
+          {isExpected && (
+            <p className="text-small text-soft" suppressHydrationWarning>
+              {t("expected", { days: days({ from: parcel.deliveryFrom, until: parcel.deliveryUntil }) })}
+            </p>
+          )}
+        </div>
+        <Badge tone={tones[parcel.state]}>{t(`parcelState.${parcel.state}`)}</Badge>
+      </div>
+      <div className="grid gap-x-8 gap-y-6 px-4 py-5 sm:px-5 md:grid-cols-2">
+        <Lines parcel={parcel} />
+        <section aria-label={t("timeline", { name })}>
+          <ParcelTimeline parcel={parcel} />
+        </section>
+      </div>
+    </Card>
+  );
+}
+
+function Lines({ parcel }: { parcel: SellerOrderView }) {
+  const t = useTranslations("account.order");
+  const tCart = useTranslations("cart.page");
+  const { totals } = parcel;
+  return (
+    <div className="min-w-0">
+      <ul className="grid gap-4">
+        {parcel.lines.map((line) => (
+          <li key={line.offerId} className="flex min-w-0 gap-3.5">
+            <ItemPicture picture={line.picture} title={line.title ?? ""} size="small" />
+            <div className="min-w-0 grow">
+              <p className="hyphens-auto font-medium">
+                <ShopLink href={`/p/${line.slug}`} className="rounded-4 hover:underline">
+                  {line.title}
+                </ShopLink>
+              </p>
+              {line.options.length > 0 && <p className="text-small text-soft">{optionText(line.options)}</p>}
+              <p className="text-small text-soft">
+                {t("itemTotal", { count: line.quantity, price: line.unitPrice?.text ?? "" })}
+              </p>
+            </div>
+            <p className="shrink-0 font-medium">{line.total?.text}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-4 grid gap-1.5 border-line border-t pt-4 text-small">
+        <div className="flex justify-between gap-6 text-soft">
+          <dt>{tCart("delivery")}</dt>
+          <dd>{totals.isDeliveryFree ? tCart("free") : totals.delivery.text}</dd>
+        </div>
+        <div className="flex justify-between gap-6 font-medium">
+          <dt>{tCart("sellerTotal")}</dt>
+          <dd>{totals.total.text}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function ParcelTimeline({ parcel }: { parcel: SellerOrderView }) {
+  const t = useTranslations("account.order");
+  const format = useFormatter();
+  const days = useDeliveryDays();
+  const steps = timelineSteps(parcel.state, parcel.timeline);
+  return (
+    <Timeline
+      steps={steps.map(({ kind, state, at }) => ({
+        id: `${kind} ${at}`,
+        state,
+        title: at === null && t.has(`next.${kind}`) ? t(`next.${kind}`) : t(`kind.${kind}`),
+        stateLabel: t(`stateLabel.${state}`),
+        ...(at !== null && {
+          dateTime: at,
+          time: (
+            <span suppressHydrationWarning>
+              {format.dateTime(new Date(at), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })}
+            </span>
+          ),
+        }),
+        ...(at === null &&
+          kind === "delivered" && {
+            time: (
+              <span suppressHydrationWarning>{days({ from: parcel.deliveryFrom, until: parcel.deliveryUntil })}</span>
+            ),
+          }),
+      }))}
+    />
+  );
+}
