@@ -22,6 +22,9 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
+// Whoever reads our output may go away (a pipe, a closed terminal); the stack is still drained in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {

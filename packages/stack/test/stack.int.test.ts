@@ -11,7 +11,8 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The real command, with databases and no services, so that what is measured is the supervision. */
 const folder = temporaryFolder();
-const portBase = 40_000 + (process.pid % 2_000) * 10;
+/** Below the ports that the kernel hands out by itself. */
+const portBase = 20_000 + (process.pid % 120) * 100;
 const elsewhere = Object.fromEntries(
   SERVICE_NAMES.map((name) => [`${name.toUpperCase()}_SERVICE_URL`, "http://127.0.0.1:9"]),
 );
