@@ -72,13 +72,12 @@ async function drawn(products: readonly DemoProduct[], upload: PictureUploader) 
   }));
 }
 
-/** Pictures of categories have no ground of their own: tiles and heroes paint theirs. */
 async function withPictures(upload: PictureUploader) {
   const heroes = new Map(
     demoCatalogue.heroes.flatMap((hero) => (hero.categoryKey ? [[hero.categoryKey, hero.picture]] : [])),
   );
   return inParallel(demoCatalogue.categories, 2, async (category) => {
     const spec = heroes.get(category.key) ?? category.picture;
-    return { category, picture: spec && (await upload(spec, category.name, "transparent")) };
+    return { category, picture: spec && (await upload(spec, category.name)) };
   });
 }
