@@ -27,18 +27,14 @@ const Failure = z.object({
 const Success = z.object({ result: z.object({ data: z.unknown() }) });
 const Batch = z.array(z.union([Success, Failure])).length(1);
 
-/** The address of a query in tRPC's batch protocol, as a browser sends it. */
-export function queryUrl(webUrl: string, path: string, input: unknown): string {
-  const json = input === undefined ? "{}" : JSON.stringify({ 0: input });
-  return `${webUrl}/api/trpc/${path}?batch=1&input=${encodeURIComponent(json)}`;
-}
-
-export function mutationUrl(webUrl: string, path: string): string {
-  return `${webUrl}/api/trpc/${path}?batch=1`;
+/** The address of queries that travel together in tRPC's batch protocol, as a browser sends them. */
+export function queriesUrl(webUrl: string, calls: Readonly<Record<string, unknown>>): string {
+  const input = JSON.stringify({ ...Object.values(calls) });
+  return `${webUrl}/api/trpc/${Object.keys(calls).join(",")}?batch=1&input=${encodeURIComponent(input)}`;
 }
 
 /** What a procedure answered. Its refusals, and anything that is no answer of tRPC's, are thrown as DomainError. */
-export function dataOf({ status, body }: HttpAnswer): unknown {
+function dataOf({ status, body }: HttpAnswer): unknown {
   const batch = Batch.safeParse(jsonOf(body));
   if (!batch.success) throw new DomainError("unavailable", "NO_ANSWER", `The storefront answered ${status}.`);
   const [answer] = batch.data;
@@ -80,12 +76,13 @@ export function createBffClient(http: HttpClient, webUrl: string): BffClient {
   }
 
   return {
-    query: async (path, input) => read(await http.send({ url: queryUrl(webUrl, path, input), headers: headers() })),
+    query: async (path, input) =>
+      read(await http.send({ url: queriesUrl(webUrl, { [path]: input }), headers: headers() })),
     mutate: async (path, input) =>
       read(
         await http.send({
           method: "POST",
-          url: mutationUrl(webUrl, path),
+          url: `${webUrl}/api/trpc/${path}?batch=1`,
           headers: headers(),
           json: { 0: input },
         }),
