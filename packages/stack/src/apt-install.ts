@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const timeoutMs = 600_000;
 
-/** Installs packages without letting any start a server of its own now (policy-rc.d). */
+/** Installs packages without letting any start a server of its own, now (policy-rc.d) or at boot (systemctl). */
 const script = `
 export DEBIAN_FRONTEND=noninteractive
 policy=/usr/sbin/policy-rc.d
@@ -13,7 +13,11 @@ if [ ! -e "$policy" ]; then
   trap 'rm -f "$policy"' EXIT INT TERM
 fi
 apt-get -o DPkg::Lock::Timeout=120 update || true
-apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@"
+apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@" || exit 1
+if command -v systemctl >/dev/null; then
+  for package in "$@"; do systemctl disable "$package" >/dev/null 2>&1; done
+fi
+exit 0
 `;
 
 /** Installs Debian packages as root or with passwordless sudo; otherwise, and on failure, throws `whatToType`. */
