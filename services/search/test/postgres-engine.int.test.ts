@@ -1,9 +1,11 @@
 import { openDatabase } from "@souk/database/database";
 import { createTestDatabase } from "@souk/testing/database";
 import { drizzle } from "drizzle-orm/postgres-js";
+import { expect, test } from "vitest";
 import { createPostgresEngine } from "../src/engine/postgres/postgres-engine.ts";
+import { north } from "./catalogue.ts";
 import { migrations } from "./migrations.ts";
-import { describeSearchEngine, type EngineHarness } from "./search-engine-contract.ts";
+import { describeSearchEngine, documentChange, type EngineHarness, everything } from "./search-engine-contract.ts";
 
 async function openEngine(): Promise<EngineHarness> {
   const test = await createTestDatabase(migrations);
@@ -25,3 +27,36 @@ async function openEngine(): Promise<EngineHarness> {
 }
 
 describeSearchEngine("PostgreSQL", openEngine);
+
+test("a search is four statements at most, however many filters and facets there are", async () => {
+  const databases = await createTestDatabase(migrations);
+  const database = openDatabase({ url: databases.url, poolSize: 4, applicationName: "search-test" });
+  let statements = 0;
+  const logger = { logQuery: () => void statements++ };
+  const engine = createPostgresEngine({ database, reader: drizzle(database.sql, { logger }) });
+  await database.db.transaction((tx) =>
+    engine.index(
+      tx,
+      Array.from({ length: 60 }, (_, n) =>
+        documentChange(`Lamp ${n}`, { material: `Material ${n}`, waterproof: n % 2 === 0 }),
+      ),
+    ),
+  );
+  const { facets } = await engine.search({
+    ...everything,
+    text: "a brass lamp",
+    sort: "relevance",
+    withFacets: true,
+    categorySlug: "shoes",
+    priceUntilMinor: 10_000n,
+    sellerIds: [north],
+    filters: [
+      { attributeCode: "colour", values: ["lilac", "green"] },
+      { attributeCode: "waterproof", values: ["true", "false"] },
+    ],
+  });
+  expect(facets).toHaveLength(63);
+  expect(statements).toBeLessThanOrEqual(4);
+  await database.close();
+  await databases.drop();
+});

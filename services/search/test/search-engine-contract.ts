@@ -18,7 +18,7 @@ export interface EngineHarness {
 
 const lookup = new Map(attributes.map((attribute) => [attribute.code, attribute]));
 const running = ["clothing", "shoes", "running"];
-const everything: SearchQuery = {
+export const everything: SearchQuery = {
   text: "",
   language: "en",
   categorySlug: "",

@@ -17,13 +17,14 @@ export function documentWords(product: Product, attributes: AttributeLookup, lan
   };
 }
 
+/** Of numbers only those with a unit: nobody looks for a bare one, and there are many. */
 function labelOf(given: AttributeValue, attributes: AttributeLookup, language: Language): string {
   const attribute = attributes.get(given.attributeCode);
   switch (given.value.case) {
     case "text":
       return inLanguage(given.value.value.byLanguage, language);
     case "number":
-      return `${given.value.value} ${attribute?.unit ?? ""}`;
+      return attribute?.unit ? `${given.value.value} ${attribute.unit}` : "";
     case "boolean":
       return given.value.value ? inLanguage(attribute?.name?.byLanguage, language) || given.attributeCode : "";
     default:

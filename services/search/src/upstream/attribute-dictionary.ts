@@ -8,6 +8,8 @@ import type { AttributeLookup } from "../documents/attribute-lookup.ts";
 const mostEntries = 5_000;
 const codesPerCall = 500;
 const freshMs = 60_000;
+/** Nobody waits again for a product service that has just not answered. */
+const pauseMs = 5_000;
 
 interface Entry {
   readonly attribute: Attribute | undefined;
@@ -33,11 +35,15 @@ interface Deps {
 export function createAttributeDictionary({ products, log, nowMs = Date.now }: Deps): AttributeDictionary {
   const entries = new BoundedMap<string, Entry>(mostEntries);
 
+  let pausedUntilMs = Number.NEGATIVE_INFINITY;
+
   async function load(codes: readonly string[]): Promise<void> {
+    if (nowMs() < pausedUntilMs) return;
     try {
       for (let from = 0; from < codes.length; from += codesPerCall)
         await loadSome(codes.slice(from, from + codesPerCall));
     } catch (error) {
+      pausedUntilMs = nowMs() + pauseMs;
       log.warn({ err: error }, "attributes could not be read; those that are known serve");
     }
   }

@@ -4,9 +4,14 @@ import type { ProductService } from "@souk/contracts/product/v1/product_service"
 import type { Logger } from "@souk/telemetry/logger";
 
 const freshMs = 60_000;
+/** Nobody waits again for a product service that has just not answered. */
+const pauseMs = 5_000;
 
 export interface CategoryTree {
-  /** Categories by slug, a minute old at most unless the product service is away; empty if it never answered. */
+  /**
+   * Categories by slug. After a minute they are read again behind the caller's back; while the product service is away
+   * the old ones serve. Empty if it never answered.
+   */
   bySlug(): Promise<ReadonlyMap<string, Category>>;
   /** The slugs from the top to each category, by its id, as they are now. @throws when the product service is away */
   readPaths(): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -23,32 +28,37 @@ interface Deps {
 export function createCategoryTree({ products, log, nowMs = Date.now }: Deps): CategoryTree {
   let known: ReadonlyMap<string, Category> = new Map();
   let freshUntilMs = Number.NEGATIVE_INFINITY;
+  let isForgotten = true;
   let loading: Promise<void> | undefined;
 
   async function load(): Promise<void> {
     freshUntilMs = nowMs() + freshMs;
+    isForgotten = false;
     try {
       const { categories } = await products.listCategories({});
       known = new Map(categories.map((category) => [category.slug, category]));
     } catch (error) {
+      freshUntilMs = nowMs() + pauseMs;
       log.warn({ err: error }, "categories could not be read; those that are known serve");
     }
   }
 
   return {
     async bySlug() {
+      const mayServe = !isForgotten;
       if (nowMs() >= freshUntilMs) {
         loading = load().finally(() => {
           loading = undefined;
         });
       }
-      await loading;
+      if (!mayServe || known.size === 0) await loading;
       return known;
     },
     async readPaths() {
       return pathsOf((await products.listCategories({})).categories);
     },
     forget() {
+      isForgotten = true;
       freshUntilMs = Number.NEGATIVE_INFINITY;
     },
   };

@@ -28,7 +28,7 @@ export async function matchOf(
   const vector = sql.identifier(`vector_${query.language}`);
   const mode = begun ?? (await modeOf(conn, { text, vector: sql`${vector}`, query, conditions }));
   const hasAll = sql`${vector} @@ ${text.all}::tsquery`;
-  const rank = (words: string) => sql`ts_rank_cd(${vector}, ${words}::tsquery, ${normalization})`;
+  const rank = (words: string) => sql`ts_rank_cd(${weights}, ${vector}, ${words}::tsquery, ${normalization})`;
   if (mode !== "any") return { mode: "all", condition: hasAll, tier: sql`1`, rank: rank(text.all) };
   return {
     mode,
@@ -37,6 +37,12 @@ export async function matchOf(
     rank: sql`case when ${hasAll} then ${rank(text.all)} else ${rank(text.any)} end`,
   };
 }
+
+/**
+ * Of description, attributes, brand and codes, title: in the proportions that did best with real queries and ratings
+ * (NDCG .756 against .729 with attributes as heavy as the brand).
+ */
+const weights = sql.raw("'{0.3, 0.15, 0.4, 1}'");
 
 /** Divides by 1 + the logarithm of the document's length: a long description is not a merit. */
 const normalization = sql.raw("1");

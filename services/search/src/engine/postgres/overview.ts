@@ -37,27 +37,23 @@ export async function readOverview(
   { always, own }: Conditions,
   match: Match,
 ): Promise<Overview> {
-  const failing = own.map(({ condition }, at) => ({ condition, number: at + 1 }));
+  const base = sql`
+    select facets, price_minor, ${childSlug(categorySlug)} as child, ${failedNumber(own)} as failed
+    from documents where ${always} and ${match.condition} and ${atMostOneFails(own)}`;
   const price = 1 + own.findIndex(({ attributeCode }) => attributeCode === "");
+  const passed = own.length === 0 ? sql`true` : sql`failed = 0`;
   const [row] = await conn.execute<Row>(sql`
-    with base as materialized (
-      select facets, price_minor, ${childSlug(categorySlug)} as child, ${failedNumber(failing)} as failed
-      from documents where ${always} and ${match.condition} and ${atMostOneFails(own)}
-    ), counted as (
-      select failed, facet, count(*) as count from base cross join unnest(facets) as facet group by failed, facet
-    ), ranked as (
-      select v.attribute_code as code, v.value, v.name, sum(counted.count)::int as count
-      from counted join facet_values as v on v.id = counted.facet
-      where failed = 0 or v.attribute_code = (${textArray(own.map(({ attributeCode }) => attributeCode))})[failed]
-      group by v.id order by count desc limit ${mostFacetRows}
+    with base as materialized (${base}), totals as (
+      select count(*) filter (where ${passed})::int as matches,
+        min(price_minor) filter (where failed in (0, ${price}::int))::text as minimum,
+        max(price_minor) filter (where failed in (0, ${price}::int))::text as maximum from base
     ), children as (
-      select child as slug, count(*)::int as count from base where failed = 0 and child is not null group by child
-    )
-    select (select count(*)::int from base where failed = 0) as matches,
-      (select min(price_minor)::text from base where failed in (0, ${price}::int)) as minimum,
-      (select max(price_minor)::text from base where failed in (0, ${price}::int)) as maximum,
+      select child as slug, count(*)::int as count from base where ${passed} and child is not null group by child
+    ), ${rankedFacets(own)}
+    select totals.*,
       (select jsonb_agg(children order by count desc, slug) from children) as categories,
-      (select jsonb_agg(ranked order by count desc, code, value) from ranked) as facets`);
+      (select jsonb_agg(ranked order by count desc, code, value) from ranked) as facets
+    from totals`);
   return row ? overviewOf(row) : nothing;
 }
 
@@ -80,15 +76,38 @@ function overviewOf({ matches, minimum, maximum, categories, facets }: Row): Ove
   };
 }
 
+/** Only as many values are named as may be shown: there can be tens of thousands. */
+function rankedFacets(own: readonly OwnFilter[]): SQL {
+  if (own.length === 0) {
+    return sql`
+      counted as (
+        select facet, count(*)::int as count from (select unnest(facets) as facet from base) as each
+        group by facet order by count desc limit ${mostFacetRows}
+      ), ranked as (
+        select v.attribute_code as code, v.value, v.name, count from counted join facet_values as v on v.id = facet
+      )`;
+  }
+  return sql`
+    counted as (
+      select failed, facet, count(*)::int as count from (select failed, unnest(facets) as facet from base) as each
+      group by failed, facet order by count desc limit ${mostFacetRows}
+    ), ranked as (
+      select v.attribute_code as code, v.value, v.name, sum(count)::int as count
+      from counted join facet_values as v on v.id = facet
+      where failed = 0 or v.attribute_code = (${textArray(own.map(({ attributeCode }) => attributeCode))})[failed]
+      group by v.id
+    )`;
+}
+
 function childSlug(categorySlug: string): SQL {
   if (!categorySlug) return sql`category_slugs[1]`;
   return sql`category_slugs[array_position(category_slugs, ${categorySlug}) + 1]`;
 }
 
 /** The one filter that a document fails, from 1; 0 when it passes them all. */
-function failedNumber(failing: readonly { condition: SQL; number: number }[]): SQL {
-  if (failing.length === 0) return sql`0`;
-  const cases = failing.map(({ condition, number }) => sql`when not (${condition}) then ${number}::int`);
+function failedNumber(own: readonly OwnFilter[]): SQL {
+  if (own.length === 0) return sql`0`;
+  const cases = own.map(({ condition }, at) => sql`when not (${condition}) then ${at + 1}::int`);
   return sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }
 

@@ -51,14 +51,14 @@ function upsert(changes: readonly DocumentChange[], generations: SQL): SQL {
     where documents.version < excluded.version`;
 }
 
-/** Weights: title A, brand, codes and attributes B, description D. Null, as its words, for what is not listed. */
+/** Weights: title A, brand and codes B, attributes C, description D. Null, as its words, for what is not listed. */
 function vector(language: "en" | "ru"): SQL {
   const configuration = sql.raw(`'shop_${language}'`);
   const words = (name: string) => sql.raw(`d.${name}_${language}`);
   return sql`
     setweight(to_tsvector(${configuration}, ${words("title")}), 'A')
     || setweight(to_tsvector('shop_simple', d.codes), 'B')
-    || setweight(to_tsvector(${configuration}, ${words("labels")}), 'B')
+    || setweight(to_tsvector(${configuration}, ${words("labels")}), 'C')
     || setweight(to_tsvector(${configuration}, ${words("description")}), 'D')`;
 }
 
