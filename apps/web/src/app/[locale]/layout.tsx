@@ -19,9 +19,6 @@ interface LayoutProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-/** Pages are made when they are first asked for: no service runs during the build. */
-export const generateStaticParams = () => [];
-
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fcfaf6" },

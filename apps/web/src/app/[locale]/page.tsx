@@ -11,6 +11,7 @@ import { readHome } from "@/server/pages/home";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;
+export const generateStaticParams = () => [];
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function HomePage({ params }: PageProps) {
   const locale = staticLocale((await params).locale);
   const [home, t] = await Promise.all([readHome(locale), getTranslations("shop.home")]);
-  const shelves = home.shelves.slice(0, shelvesShown);
+  const shelves = home.shelves.filter(({ cards }) => cards.length > 0).slice(0, shelvesShown);
   const shown = [...home.newest, ...shelves.flatMap(({ cards }) => cards)];
   const isFresh = home.newest.some(({ publishedAtMs }) => publishedAtMs > Date.now() - weekMs);
   if (shown.length === 0) {

@@ -1,9 +1,12 @@
+"use client";
 import { ProductCard } from "@souk/ui/components/product-card";
 import { useTranslations } from "next-intl";
 import type { ProductCardView } from "@/server/catalogue/product-card-view";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { keepTogether } from "./keep-together.ts";
 import { groundHueOf, PictureOrLetter } from "./picture-or-letter.tsx";
 import { StockBadge } from "./stock-badge.tsx";
+import { TravellingPicture } from "./travelling-picture.tsx";
 
 const sizes = "(min-width: 77.5rem) 230px, (min-width: 64rem) 24vw, (min-width: 48rem) 31vw, 46vw";
 
@@ -22,7 +25,7 @@ export function ProductTile({ card, isEager = false, headingLevel = 3 }: Product
       className="h-full has-data-sold-out:[&_img]:opacity-45"
       href={`/p/${card.slug}`}
       linkAs={ShopLink}
-      title={card.title}
+      title={keepTogether(card.title)}
       headingLevel={headingLevel}
       price={price === undefined ? t("notOffered") : card.hasPriceRange ? t("from", { price }) : price}
       was={card.compareAt?.text}
@@ -30,7 +33,11 @@ export function ProductTile({ card, isEager = false, headingLevel = 3 }: Product
       wasLabel={t("was")}
       hue={groundHueOf(card.picture, card.title)}
       pictureFit="cover"
-      picture={<PictureOrLetter picture={card.picture} title={card.title} sizes={sizes} isEager={isEager} />}
+      picture={
+        <TravellingPicture productId={card.id}>
+          <PictureOrLetter picture={card.picture} title={card.title} sizes={sizes} widthMax={640} isEager={isEager} />
+        </TravellingPicture>
+      }
       badge={<StockBadge productId={card.id} percentOff={card.percentOff} />}
       meta={metaOf(card, t("moreSellers", { count: card.sellerCount - 1 }))}
     />

@@ -13,20 +13,20 @@ const leadHue = 65;
 /** The opening of the home page: editorial words over the pictures of top-level categories. */
 export function Heroes({ home }: { home: HomeView }) {
   const t = useTranslations("shop.home");
-  const { lead, sides } = pickHeroes(home.shelves);
+  const { lead, sides } = pickHeroes(home);
   return (
     <div className="grid gap-4.5 md:grid-cols-2 lg:grid-cols-[1.35fr_1fr_1fr]">
       <HeroCard
         size="lead"
         hue={leadHue}
         title={t("lead.title")}
-        text={t("lead.text")}
+        text={<span className="block max-w-52">{t("lead.text")}</span>}
         action={
           <LinkButton href="/new" linkAs={ShopLink}>
             {t("lead.action")}
           </LinkButton>
         }
-        picture={lead && <HeroPicture picture={lead} sizes="24rem" isLarge />}
+        picture={lead?.picture && <HeroPicture picture={lead.picture} sizes="24rem" isLarge />}
         className="md:col-span-2 lg:col-span-1"
       />
       {sides.map((shelf) => (
@@ -66,8 +66,8 @@ interface HeroPictureProps {
 /** The frame of a picture has room around its object, so it stands larger than its place and partly out of the card. */
 function HeroPicture({ picture, sizes, isLarge = false }: HeroPictureProps) {
   const place = isLarge
-    ? "absolute -right-6 -bottom-10 size-72 sm:size-88"
-    : "absolute -right-6 -bottom-8 size-56 sm:size-68";
+    ? "absolute -right-13 -bottom-13 size-66 sm:size-78"
+    : "absolute -right-8 -bottom-5 size-48 sm:-bottom-8 sm:size-68";
   return (
     <div className={`${place} [&_img]:[filter:none]`}>
       <ProductPicture picture={picture} sizes={sizes} isEager />

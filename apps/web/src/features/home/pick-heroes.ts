@@ -1,21 +1,23 @@
-import type { PictureView } from "@/server/catalogue/picture-view";
-import type { Shelf } from "@/server/pages/home";
+import type { CategoryView } from "@/server/catalogue/categories";
+import type { HomeView, Shelf } from "@/server/pages/home";
 
-/** Categories whose cards have words of their own, in `shop.home.heroes`. */
-const written = ["audio", "outdoors"];
 const leading = "kitchen";
 const sideCount = 2;
 
 export interface PickedHeroes {
-  readonly lead: PictureView | null;
+  /** Whose picture stands on the large card. */
+  readonly lead: CategoryView | null;
   readonly sides: readonly Shelf[];
 }
 
-/** Pictures for the large card, and the categories beside it; others step in where a shop has none of those. */
-export function pickHeroes(shelves: readonly Shelf[]): PickedHeroes {
-  const withPicture = shelves.filter(({ category }) => category.picture?.isCutOut);
-  const known = written.flatMap((slug) => withPicture.filter(({ category }) => category.slug === slug));
-  const lead = withPicture.find(({ category }) => category.slug === leading) ?? withPicture.at(-1);
-  const others = withPicture.filter((shelf) => shelf !== lead && !known.includes(shelf));
-  return { lead: lead?.category.picture ?? null, sides: [...known, ...others].slice(0, sideCount) };
+/** What opens the home page; other categories step in where a shop lacks the ones that have words of their own. */
+export function pickHeroes({ heroes, shelves }: Pick<HomeView, "heroes" | "shelves">): PickedHeroes {
+  const hasPicture = ({ category }: Shelf) => category.picture?.isCutOut ?? false;
+  const known = heroes.filter(hasPicture);
+  const tops = shelves.filter(hasPicture).map(({ category }) => category);
+  const lead = tops.find(({ slug }) => slug === leading) ?? tops.at(-1) ?? null;
+  const isTaken = ({ category }: Shelf) =>
+    category.id === lead?.id || known.some((shelf) => shelf.category.id === category.id);
+  const others = shelves.filter((shelf) => hasPicture(shelf) && !isTaken(shelf));
+  return { lead, sides: [...known, ...others].slice(0, sideCount) };
 }

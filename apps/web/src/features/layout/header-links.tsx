@@ -15,7 +15,7 @@ export function HeaderLinks() {
   return (
     <nav aria-label={t("yours")} className="flex items-center gap-0.5">
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
-      <span className="lg:min-w-25">
+      <span className="lg:min-w-22">
         <HeaderLink
           href="/cart"
           label={t("cart")}
@@ -25,7 +25,7 @@ export function HeaderLinks() {
           linkAs={ShopLink}
         />
       </span>
-      <span className="min-w-0 [&_[data-slot=header-link]>span:last-child]:truncate lg:w-22 lg:[&_[data-slot=header-link]]:max-w-full">
+      <span className="flex min-w-0 lg:w-22 lg:justify-end [&_[data-slot=header-link]>span:last-child]:truncate lg:[&_[data-slot=header-link]]:max-w-full">
         {me ? (
           <HeaderLink href="/account" label={me.name || t("account")} icon={<CircleUser />} linkAs={ShopLink} />
         ) : (

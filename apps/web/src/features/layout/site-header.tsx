@@ -15,7 +15,7 @@ export async function SiteHeader({ categories }: { categories: readonly Category
   return (
     <AppHeader
       brand={
-        <ShopLink href="/" className="rounded-8">
+        <ShopLink href="/" className="flex rounded-8">
           <Wordmark name="souk" />
         </ShopLink>
       }

@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from "react";
 import type { PictureView } from "@/server/catalogue/picture-view";
 import { groundHueOf, PictureOrLetter } from "../catalogue/picture-or-letter.tsx";
 import { ProductPicture } from "../catalogue/product-picture.tsx";
+import { TravellingPicture } from "../catalogue/travelling-picture.tsx";
 
 export interface GalleryProps {
+  readonly productId: string;
   readonly title: string;
   readonly pictures: readonly PictureView[];
   /** Index of the picture that shows what is chosen; the gallery goes there when it changes. */
@@ -18,7 +20,7 @@ const frame = "aspect-[1/1] w-full shrink-0 snap-center rounded-28 sm:aspect-[4/
 const sizes = "(min-width: 64rem) 620px, 100vw";
 
 /** The pictures side by side: swiped by touch, scrolled by arrow keys, chosen by thumbs. */
-export function Gallery({ title, pictures, wanted }: GalleryProps) {
+export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
   const t = useTranslations("shop.product");
   const track = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(wanted);
@@ -45,20 +47,19 @@ export function Gallery({ title, pictures, wanted }: GalleryProps) {
         ref={track}
         aria-roledescription={t("gallery")}
         aria-label={t("pictures")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
         tabIndex={pictures.length > 1 ? 0 : undefined}
         className="scroll-row flex min-w-0 grow snap-x snap-mandatory rounded-28 lg:basis-0"
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
       >
         {pictures.map((picture, index) => (
           <Ground key={picture.id} hue={picture.hue} fit="cover" className={frame}>
-            <ProductPicture
-              picture={picture}
-              sizes={sizes}
-              alt={picture.alt || t("picture", { title, number: index + 1 })}
-              isEager={index === 0}
-              className={picture.isCutOut ? "[&&]:object-contain" : ""}
-            />
+            {index === wanted ? (
+              <TravellingPicture productId={productId}>
+                <Slide title={title} picture={picture} number={index + 1} isEager />
+              </TravellingPicture>
+            ) : (
+              <Slide title={title} picture={picture} number={index + 1} />
+            )}
           </Ground>
         ))}
       </section>
@@ -66,6 +67,26 @@ export function Gallery({ title, pictures, wanted }: GalleryProps) {
         <Thumbs title={title} pictures={pictures} shown={shown} onShow={(i) => show(i, "smooth")} />
       )}
     </div>
+  );
+}
+
+interface SlideProps {
+  readonly title: string;
+  readonly picture: PictureView;
+  readonly number: number;
+  readonly isEager?: boolean;
+}
+
+function Slide({ title, picture, number, isEager = false }: SlideProps) {
+  const t = useTranslations("shop.product");
+  return (
+    <ProductPicture
+      picture={picture}
+      sizes={sizes}
+      alt={picture.alt || t("picture", { title, number })}
+      isEager={isEager}
+      className={picture.isCutOut ? "[&&]:object-contain" : ""}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ export interface ProductPageProps {
 
 export function ProductPage({ product, trail }: ProductPageProps) {
   const t = useTranslations("shop.product");
-  const { title, brand, pictures, options, variants } = product;
+  const { id, title, brand, pictures, options, variants } = product;
   return (
     <div className="page-width grid gap-5 pt-5">
       <Breadcrumbs
@@ -24,7 +24,7 @@ export function ProductPage({ product, trail }: ProductPageProps) {
           ...trail.map(({ slug, name }) => ({ label: name, href: `/c/${slug}` })),
         ]}
       />
-      <ProductStage title={title} brand={brand} pictures={pictures} options={options} variants={variants} />
+      <ProductStage id={id} title={title} brand={brand} pictures={pictures} options={options} variants={variants} />
       <div className="mt-7 grid gap-x-16 gap-y-9 lg:grid-cols-2">
         {product.description && (
           <section className="min-w-0">

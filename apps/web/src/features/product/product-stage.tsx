@@ -12,15 +12,15 @@ import { OptionPicker } from "./option-picker.tsx";
 import { StockLine } from "./stock-line.tsx";
 import { type Selection, useSelection } from "./use-selection.ts";
 
-export type ProductStageProps = Pick<ProductView, "title" | "brand" | "pictures" | "options" | "variants">;
+export type ProductStageProps = Pick<ProductView, "id" | "title" | "brand" | "pictures" | "options" | "variants">;
 
 /** The product, what can be chosen of it, and the way into the cart. */
-export function ProductStage({ title, brand, pictures, options, variants }: ProductStageProps) {
+export function ProductStage({ id, title, brand, pictures, options, variants }: ProductStageProps) {
   const selection = useSelection({ variants });
   const { variant } = selection;
   return (
     <div className="grid gap-x-5.5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_27.5rem]">
-      <Gallery title={title} pictures={pictures} wanted={variant?.pictures[0] ?? 0} />
+      <Gallery productId={id} title={title} pictures={pictures} wanted={variant?.pictures[0] ?? 0} />
       <div className="grid min-w-0 content-start gap-4.5">
         <Head title={title} brand={brand} selection={selection} />
         {options.map((option) => (

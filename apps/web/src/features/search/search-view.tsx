@@ -9,7 +9,7 @@ import { AppliedFilters } from "./applied-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import { NothingFound } from "./nothing-found.tsx";
-import { searchHref } from "./search-filters.ts";
+import { filterCount, searchHref } from "./search-filters.ts";
 import { SearchHead } from "./search-head.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { SortSelect } from "./sort-select.tsx";
@@ -48,6 +48,7 @@ export function SearchView() {
 }
 
 function Toolbar({ search, summary }: { search: Search; summary: SearchSummary | null }) {
+  if (summary?.matchCount === 0 && filterCount(search.filters) === 0) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <FilterSheet search={search} summary={summary} />

@@ -17,7 +17,8 @@ export interface PictureView {
   readonly placeholder: string;
 }
 
-export function pictureView(media: Media, locale: string): PictureView {
+/** `placeholderSide`: how many pixels are drawn until the picture is there; a grid has many, so each has few. */
+export function pictureView(media: Media, locale: string, placeholderSide = 12): PictureView {
   const cutOut = isCutOut(media.placeholder);
   return {
     id: media.id,
@@ -26,6 +27,6 @@ export function pictureView(media: Media, locale: string): PictureView {
     hue: media.groundHue,
     alt: pickText(media.alt, locale),
     isCutOut: cutOut,
-    placeholder: cutOut ? "" : placeholderUrl(media.placeholder),
+    placeholder: cutOut ? "" : placeholderUrl(media.placeholder, placeholderSide),
   };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { crc32, deflateSync } from "node:zlib";
 import { thumbHashToRGBA } from "thumbhash";
 
-const sideMax = 12;
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Whether the picture is cut out: it has transparent parts and stands on the ground that the page draws. */
@@ -10,8 +9,8 @@ export function isCutOut(thumbHash: string): boolean {
   return ((Buffer.from(thumbHash, "base64")[2] ?? 0) & 0x80) !== 0;
 }
 
-/** A ThumbHash as a PNG of a few pixels in a data URL of about 400 characters; "" for what is no ThumbHash. */
-export function placeholderUrl(thumbHash: string): string {
+/** A ThumbHash as a PNG of a few pixels a side, in a data URL; "" for what is no ThumbHash. */
+export function placeholderUrl(thumbHash: string, sideMax: number): string {
   const hash = Buffer.from(thumbHash, "base64");
   if (hash.length < 6) return "";
   const { w, h, rgba } = thumbHashToRGBA(hash);

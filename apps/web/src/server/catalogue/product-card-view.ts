@@ -24,6 +24,8 @@ export interface ProductCardView {
   readonly publishedAtMs: number;
 }
 
+const placeholderSide = 5;
+
 export function productCardView(
   card: ProductCard,
   sellers: ReadonlyMap<string, SellerName>,
@@ -41,7 +43,7 @@ export function productCardView(
     variantCount: card.variantCount,
     sellerCount: card.sellerCount,
     sellerName: sellers.get(card.sellerId)?.name ?? "",
-    picture: card.picture ? pictureView(card.picture, locale) : null,
+    picture: card.picture ? pictureView(card.picture, locale, placeholderSide) : null,
     publishedAtMs: card.publishedAt ? timestampMs(card.publishedAt) : 0,
   };
 }

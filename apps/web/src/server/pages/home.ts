@@ -18,40 +18,59 @@ export interface Shelf {
   readonly from: MoneyView | null;
 }
 
+/** Categories that open the page when the shop has them; `shop.home.heroes` has the words. */
+export const heroSlugs = ["headphones", "outdoors"];
+
 export interface HomeView {
   readonly newest: ProductCardView[];
   readonly hasMore: boolean;
+  /** Of top-level categories. */
   readonly shelves: Shelf[];
+  /** In the order of `heroSlugs`. */
+  readonly heroes: Shelf[];
 }
 
 const newestCount = 10;
 const shelfCount = 5;
+/** Some of them may stand on a shelf above. */
+const shelfReserve = 15;
 const shelvesMax = 12;
 
-/** The newest products, and a shelf for each top-level category that has any. */
+/** The newest products, a shelf for each top-level category that has any, and the heroes'. */
 export function readHome(locale: Locale): Promise<HomeView> {
   return readCached(["home", locale], [catalogueTag], async () => {
     const [newest, categories] = await Promise.all([
       listCards(clients(), locale, { pageSize: newestCount }),
       readCategories(locale),
     ]);
-    const shelves = await Promise.all(
-      topCategories(categories)
-        .slice(0, shelvesMax)
-        .map((category) => loadShelf(category, locale)),
-    );
+    const load = (some: readonly CategoryView[]) => Promise.all(some.map((category) => loadShelf(category, locale)));
+    const [shelves, heroes] = await Promise.all([
+      load(topCategories(categories).slice(0, shelvesMax)),
+      load(heroSlugs.flatMap((slug) => categories.filter((category) => category.slug === slug))),
+    ]);
+    const isStocked = ({ cards }: Shelf) => cards.length > 0;
     return {
       newest: newest.cards,
       hasMore: newest.next !== null,
-      shelves: shelves.filter((shelf) => shelf.cards.length > 0),
+      shelves: withoutRepeats(shelves.filter(isStocked), newest.cards),
+      heroes: heroes.filter(isStocked),
     };
   });
+}
+
+/** Each product stands on the page once, where the shop has enough of them. */
+function withoutRepeats(shelves: readonly Shelf[], above: readonly ProductCardView[]): Shelf[] {
+  const shown = new Set(above.map(({ id }) => id));
+  return shelves.map((shelf) => ({
+    ...shelf,
+    cards: shelf.cards.filter(({ id }) => !shown.has(id)).slice(0, shelfCount),
+  }));
 }
 
 async function loadShelf(category: CategoryView, locale: Locale): Promise<Shelf> {
   const query = { categorySlug: category.slug };
   const [newest, cheapest] = await Promise.all([
-    listCards(clients(), locale, { ...query, pageSize: shelfCount }),
+    listCards(clients(), locale, { ...query, pageSize: shelfReserve }),
     listCards(clients(), locale, { ...query, sort: "price", pageSize: 1 }),
   ]);
   return { category, cards: newest.cards, from: cheapest.cards[0]?.price ?? null };

@@ -8,6 +8,7 @@ import { readListing } from "@/server/pages/listing";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;
+export const generateStaticParams = () => [];
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;

@@ -9,6 +9,8 @@ import { SearchView } from "@/features/search/search-view";
 import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, prefetchPages, trpc } from "@/trpc/server";
 
+export const dynamic = "force-dynamic";
+
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
   readonly searchParams: Promise<SearchParams>;
