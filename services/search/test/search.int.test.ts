@@ -145,6 +145,32 @@ test("a page token of another sort and an unknown language are refused", async (
   expect(await codeOf(souk.search.search({ language: "de" }))).toBe(invalidArgument);
 });
 
+test("no text, code or slug is too odd to be asked for", async () => {
+  await souk.publish(productEvent(productOf("Don't wi-fi 50%", { material: "O'Neil" })));
+  const odd = [
+    "'",
+    "a & b | !c",
+    "<->",
+    ":*",
+    "\\",
+    "\0",
+    "((",
+    "🫖",
+    "x ".repeat(100),
+    "wi-fi",
+    "DON'T",
+    "50%",
+    "a/b_c",
+    "%s $1",
+  ];
+  for (const each of odd) {
+    const filters = [{ attributeCode: each.slice(0, 100), values: [each] }];
+    expect(await codeOf(souk.search.search({ text: each, language: "ru" }))).toBe("OK");
+    expect(await codeOf(souk.search.search({ language: "en", categorySlug: each, filters }))).toBe("OK");
+  }
+  for (const text of ["wi-fi", "don't", "50%", "o'neil"]) expect(await souk.titles({ text })).toHaveLength(1);
+});
+
 test("a stock gRPC client is served", async () => {
   await souk.publish(productEvent(productOf("Teapot")));
   const client = stockClient(souk.network.url("search"), "souk.search.v1.SearchService");

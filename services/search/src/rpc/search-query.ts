@@ -4,10 +4,10 @@ import type { Language } from "../domain/local-text.ts";
 import type { AttributeFilter, SearchQuery, Sort } from "../domain/search-query.ts";
 
 export function toSearchQuery(request: SearchRequest): SearchQuery {
-  const { text, categorySlug, priceFromMinor, priceUntilMinor, sellerIds, inStockOnly, pageToken } = request;
+  const { priceFromMinor, priceUntilMinor, sellerIds, inStockOnly, pageToken } = request;
   return {
-    text,
-    categorySlug,
+    text: storable(request.text),
+    categorySlug: storable(request.categorySlug),
     priceFromMinor,
     priceUntilMinor,
     sellerIds,
@@ -21,6 +21,9 @@ export function toSearchQuery(request: SearchRequest): SearchQuery {
   };
 }
 
+/** Nothing has a NUL in it: PostgreSQL cannot even be asked. */
+const storable = (text: string) => text.replaceAll("\0", " ");
+
 /** The contract lets no other through. */
 function toLanguage(language: string): Language {
   return language === "ru" ? "ru" : "en";
@@ -30,7 +33,7 @@ function toLanguage(language: string): Language {
 function toFilters({ filters }: SearchRequest): AttributeFilter[] {
   const byCode = Map.groupBy(filters, ({ attributeCode }) => attributeCode);
   return [...byCode].map(([attributeCode, named]) => ({
-    attributeCode,
+    attributeCode: storable(attributeCode),
     values: [...new Set(named.flatMap(({ values }) => values))],
   }));
 }
