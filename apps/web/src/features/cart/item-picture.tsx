@@ -13,12 +13,8 @@ const frames = { small: "size-14 rounded-12", regular: "size-20 rounded-16 sm:si
 /** A small square picture beside the words that name it. */
 export function ItemPicture({ picture, title, size = "regular" }: ItemPictureProps) {
   return (
-    <Ground
-      hue={groundHueOf(picture, title)}
-      fit={picture && !picture.isCutOut ? "cover" : "object"}
-      className={`shrink-0 ${frames[size]}`}
-    >
-      <PictureOrLetter picture={picture} title={title} sizes={size === "small" ? "56px" : "96px"} />
+    <Ground hue={groundHueOf(picture, title)} fit="cover" className={`shrink-0 ${frames[size]}`}>
+      <PictureOrLetter picture={picture} title={title} sizes={size === "small" ? "56px" : "96px"} widthMax={320} />
     </Ground>
   );
 }

@@ -56,7 +56,7 @@ export function AddressFields({ values, problems, countries, onChange, onLeave }
           <Button
             variant="ghost"
             size="sm"
-            className="-mt-2 -ml-2 justify-self-start px-2 font-medium text-soft"
+            className="-mt-2 -ml-2 justify-self-start px-2 text-left font-medium text-soft"
             onClick={() => setHasLine2(true)}
           >
             <Plus aria-hidden strokeWidth={1.75} />

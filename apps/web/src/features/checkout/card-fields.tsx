@@ -2,6 +2,7 @@
 import { Button } from "@souk/ui/components/button";
 import { Skeleton } from "@souk/ui/components/skeleton";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
+import { cn } from "@souk/ui/lib/cn";
 import { useLocale, useTranslations } from "next-intl";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { cardFieldsUrl, readFieldsMessage } from "./card-fields-protocol.ts";
@@ -83,13 +84,13 @@ export function CardFields({ ref, fieldsUrl }: CardFieldsProps) {
 
   return (
     <div className="relative" style={{ minHeight: startHeightPx }}>
-      {/* The provider checks that this origin may frame it, and draws nothing of ours. */}
+      {/* Its fields keep a little room around them for the focus ring. */}
       <iframe
         ref={frame}
         title={t("frame")}
         height={height}
         referrerPolicy="origin"
-        className={state === "ready" ? "block w-full" : "invisible block w-full"}
+        className={cn("-mx-1 block w-[calc(100%+0.5rem)]", state !== "ready" && "invisible")}
       />
       {state === "loading" && (
         <div role="status" className="absolute inset-0 grid content-start gap-5 bg-card pt-1">

@@ -9,7 +9,7 @@ import type { SavedAddressView } from "@/server/routers/account/address-view";
 import type { MeView } from "@/server/routers/account/me";
 import type { CartView } from "@/server/routers/cart/cart-view";
 import type { TotalsView } from "@/server/routers/order/totals-view";
-import { ErrorSummary } from "../forms/error-summary.tsx";
+import { ErrorSummary, type SummaryItem } from "../forms/error-summary.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { useProblemText } from "./address-fields.tsx";
 import { AddressSection } from "./address-section.tsx";
@@ -17,7 +17,7 @@ import { store } from "./attempt-store.ts";
 import { CardFields, type CardFieldsHandle } from "./card-fields.tsx";
 import { checkoutInput } from "./checkout-input.ts";
 import type { Country } from "./country-names.ts";
-import { type DeliveryField, maxLengthOf } from "./delivery-form.ts";
+import { type DeliveryField, fieldOrder, maxLengthOf } from "./delivery-form.ts";
 import { DeliverySection } from "./delivery-section.tsx";
 import { DemoCards } from "./demo-cards.tsx";
 import { FormSection } from "./form-section.tsx";
@@ -82,10 +82,10 @@ export function CheckoutForm(props: CheckoutFormProps) {
     await checkout.send(attempt);
   }
 
-  const items = Object.entries(delivery.problems).map(([name, problem]) => ({
-    name,
-    text: problemText(problem) ?? "",
-  }));
+  const items: SummaryItem[] = fieldOrder(delivery.values.countryCode).flatMap((name) => {
+    const text = problemText(delivery.problems[name]);
+    return text === undefined ? [] : [{ name, text }];
+  });
   if (isCardWrong && items.length > 0) items.push({ name: cardName, text: t("problems.card") });
 
   return (

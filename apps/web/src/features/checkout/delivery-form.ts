@@ -42,6 +42,11 @@ export function addressProblems(values: AddressValues): Problems<AddressField> {
   return found;
 }
 
+/** The fields from the top of the form down. */
+export function fieldOrder(countryCode: string): DeliveryField[] {
+  return ["email", "recipient", "countryCode", ...formatOf(countryCode).parts, "phone"];
+}
+
 export function deliveryProblems(values: DeliveryValues): Problems<DeliveryField> {
   const email = emailProblem(values.email);
   return { ...(email && { email }), ...addressProblems(values) };

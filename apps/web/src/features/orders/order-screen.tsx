@@ -74,9 +74,13 @@ function Order({ order, isNew, countries }: { order: OrderView; isNew: boolean; 
           </p>
           <h1 className="text-title">{t("title", { number: order.number })}</h1>
           <p className="mt-1 text-soft" suppressHydrationWarning>
-            {t(`state.${order.state}`)} ·{" "}
+            {order.state !== "placed" && `${t(`state.${order.state}`)} · `}
             {t("placedOn", {
-              date: format.dateTime(new Date(order.placedAt), { dateStyle: "long", timeStyle: "short" }),
+              date: format.dateTime(new Date(order.placedAt), {
+                dateStyle: "long",
+                timeStyle: "short",
+                hourCycle: "h23",
+              }),
             })}
           </p>
         </div>

@@ -111,7 +111,13 @@ function ParcelTimeline({ parcel }: { parcel: SellerOrderView }) {
           dateTime: at,
           time: (
             <span suppressHydrationWarning>
-              {format.dateTime(new Date(at), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })}
+              {format.dateTime(new Date(at), {
+                day: "numeric",
+                month: "short",
+                hour: "2-digit",
+                minute: "2-digit",
+                hourCycle: "h23",
+              })}
             </span>
           ),
         }),

@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { addToCart, cards, expectOrder, fillCard, fillDelivery, goods, openCheckout, pay } from "./shopper.ts";
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  // The card fields are the provider's own page, which has tests of its own.
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`);
+  expect(found).toEqual([]);
+}
+
+for (const language of ["en", "ru"] as const) {
+  test(`axe finds nothing on the way to an order (${language})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    for (const path of [
+      "",
+      "/c/kitchen",
+      `/search?q=${goods.plate.search[language]}`,
+      "/cart",
+      "/sign-in",
+      "/register",
+    ]) {
+      await test.step(path || "/", async () => {
+        await page.goto(`/${language}${path}`);
+        await expectAccessible(page);
+      });
+    }
+    await addToCart(page, language, "plate");
+    await test.step("product", () => expectAccessible(page));
+    await addToCart(page, language, "seeds");
+    await page.goto(`/${language}/cart`);
+    await test.step("full cart", () => expectAccessible(page));
+    await openCheckout(page, language);
+    await test.step("checkout", () => expectAccessible(page));
+    await pay(page, language);
+    await test.step("checkout with problems", () => expectAccessible(page));
+    await fillDelivery(page, language);
+    await fillCard(page, language, cards.good);
+    await pay(page, language);
+    await expectOrder(page, language, [goods.plate.seller, goods.seeds.seller]);
+    await test.step("order", () => expectAccessible(page));
+    await page.goto(`/${language}/orders`);
+    await test.step("orders", () => expectAccessible(page));
+  });
+}
