@@ -74,8 +74,9 @@ function textOf(report: Report, earlier: ReturnType<typeof readEarlier>): string
   const failures = rows.filter((row) => row.errors > 0).map((row) => `${row.name}: ${row.errors} × ${row.firstError}`);
   return [
     "",
-    `${seconds} s each after 1 s to warm up; every client asks again as soon as it is answered. Commit ${report.commit}, Node ` +
-      `${machine.node}, ${machine.cpus} processors, load before ${machine.loadBefore.toFixed(1)}. Δ against the run before.`,
+    `${seconds} s each after 1 s to warm up; every client asks again as soon as it is answered.`,
+    `Commit ${report.commit}, Node ${machine.node}, ${machine.cpus} processors, load before ${machine.loadBefore.toFixed(1)}.`,
+    "Δ against the run before. The columns on the right: CPU ms per request of each process.",
     "",
     tableOf(report, earlier),
     "",

@@ -33,7 +33,7 @@ const productList: Scenario = {
     tried(async (n) => {
       const { slug, productIds } = turnOf(catalogue.categories, n);
       const calls = { "catalogue.list": { categorySlug: slug }, "catalogue.stock": { productIds } };
-      return expectOk(await http.send({ url: queriesUrl(shop.WEB_URL, calls) }), "]", slug);
+      return expectOk(await http.send({ url: queriesUrl(shop.WEB_URL, calls) }), "]", "sellerName");
     }),
 };
 

@@ -13,7 +13,6 @@ export function align(lines: readonly (readonly string[])[]): string {
 export function tableOf({ rows }: Report, earlier: Earlier): string {
   const parts = [...new Set(rows.flatMap((row) => Object.keys(row.processorMsPerRequest)))];
   const head = ["", "clients", "req/s", "Δ", "p50 ms", "Δ", "p99 ms", "Δ", "errors", ...parts];
-  const above = ["", "", "", "", "", "", "", "", "", ...parts.map((_, at) => (at === 0 ? "CPU ms" : ""))];
   const lines = rows.map((row) => {
     const before = earlier.get(row.name);
     const isSame = before?.atOnce === row.atOnce;
@@ -34,7 +33,7 @@ export function tableOf({ rows }: Report, earlier: Earlier): string {
       }),
     ];
   });
-  return align([above, head, ...lines]);
+  return align([head, ...lines]);
 }
 
 export function memoryLine({ memoryBytes }: Report): string {
