@@ -1,5 +1,5 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
 import type { LocationTake } from "../domain/take-from-locations.ts";
 import { locationStock, stock } from "./schema.ts";
@@ -16,37 +16,54 @@ export async function lockStock(tx: Tx, offerIds: readonly string[]): Promise<St
     .for("update");
 }
 
-/** Adds to (or with a negative sign takes from) what is reserved; the rows are locked by the caller. */
-export async function addReserved(tx: Tx, lines: readonly DemandLine[], sign: 1n | -1n): Promise<StockRow[]> {
+/**
+ * Reserves pieces where enough are available; which offers it did. One statement locks the rows in the order of their ids,
+ * reads what the last order left, and writes: the lock on a row that everybody wants is held as short as can be.
+ */
+export async function reserveAvailable(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
   return tx
+    .with(locked(tx, lines))
     .update(stock)
     .set({ reserved: sql`${stock.reserved} + wanted.quantity`, version: sql`${stock.version} + 1` })
-    .from(unnested(lines, sign))
-    .where(sql`${stock.offerId} = wanted.offer_id`)
+    .from(wanted(lines))
+    .where(
+      sql`${stock.offerId} = wanted.offer_id and exists (
+        select from locked where locked.offer_id = wanted.offer_id and locked.on_hand - locked.reserved >= wanted.quantity)`,
+    )
     .returning(stockColumns);
 }
 
-/** Changes what is on hand; the rows are locked by the caller. */
-export async function addOnHand(tx: Tx, lines: readonly DemandLine[], sign: 1n | -1n): Promise<StockRow[]> {
-  return tx
-    .update(stock)
-    .set({ onHand: sql`${stock.onHand} + wanted.quantity`, version: sql`${stock.version} + 1` })
-    .from(unnested(lines, sign))
-    .where(sql`${stock.offerId} = wanted.offer_id`)
-    .returning(stockColumns);
+/** Makes reserved pieces available again. */
+export async function unreserve(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
+  return change(tx, lines, { reserved: sql`${stock.reserved} - wanted.quantity` });
+}
+
+/** Changes what is on hand, by a quantity that may be negative. */
+export async function addOnHand(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
+  return change(tx, lines, { onHand: sql`${stock.onHand} + wanted.quantity` });
 }
 
 /** Turns reserved pieces into sold ones: both go down, what is available stays. */
 export async function sellReserved(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
+  return change(tx, lines, {
+    onHand: sql`${stock.onHand} - wanted.quantity`,
+    reserved: sql`${stock.reserved} - wanted.quantity`,
+  });
+}
+
+async function change(
+  tx: Tx,
+  lines: readonly DemandLine[],
+  set: { onHand?: SQL; reserved?: SQL },
+): Promise<StockRow[]> {
   return tx
+    .with(locked(tx, lines))
     .update(stock)
-    .set({
-      onHand: sql`${stock.onHand} - wanted.quantity`,
-      reserved: sql`${stock.reserved} - wanted.quantity`,
-      version: sql`${stock.version} + 1`,
-    })
-    .from(unnested(lines, 1n))
-    .where(sql`${stock.offerId} = wanted.offer_id`)
+    .set({ ...set, version: sql`${stock.version} + 1` })
+    .from(wanted(lines))
+    .where(
+      sql`${stock.offerId} = wanted.offer_id and exists (select from locked where locked.offer_id = wanted.offer_id)`,
+    )
     .returning(stockColumns);
 }
 
@@ -110,7 +127,17 @@ const stockColumns = {
   version: stock.version,
 };
 
-function unnested(lines: readonly DemandLine[], sign: 1n | -1n) {
-  const rows = lines.map((line) => sql`(${line.offerId}::uuid, ${sign * line.quantity}::bigint)`);
+/** Locks the rows of a demand, lowest id first, before anything else of the statement touches them. */
+function locked(tx: Tx, lines: readonly DemandLine[]) {
+  const offerIds = lines.map((line) => line.offerId);
+  return tx
+    .$with("locked", {})
+    .as(
+      sql`select offer_id, on_hand, reserved from ${stock} where ${inArray(stock.offerId, offerIds)} order by offer_id for update`,
+    );
+}
+
+function wanted(lines: readonly DemandLine[]) {
+  const rows = lines.map((line) => sql`(${line.offerId}::uuid, ${line.quantity}::bigint)`);
   return sql`(values ${sql.join(rows, sql`, `)}) as wanted(offer_id, quantity)`;
 }

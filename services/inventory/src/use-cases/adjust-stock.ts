@@ -52,7 +52,7 @@ export async function adjustStock(deps: { db: Db }, input: Input): Promise<Stock
     await insertAdjustments(tx, [
       { offerId, location, delta, onHandAfter, reason: input.reason, actorId: input.actorId },
     ]);
-    const [changed] = await addOnHand(tx, [{ offerId, quantity: delta }], 1n);
+    const [changed] = await addOnHand(tx, [{ offerId, quantity: delta }]);
     if (!changed) throw new Error("the locked stock is gone");
     await appendStockChanged(tx, [changed], () => delta);
     return changed;

@@ -3,7 +3,7 @@ import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { insertAdjustments, type NewAdjustment } from "../db/adjustment-store.ts";
 import { linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
-import { locationsOf, lockStock, sellReserved, takeOutOfLocation } from "../db/stock-store.ts";
+import { locationsOf, sellReserved, takeOutOfLocation } from "../db/stock-store.ts";
 import type { DemandLine } from "../domain/demand.ts";
 import { takeFromLocations } from "../domain/take-from-locations.ts";
 import type { Reservation } from "./reserve-stock.ts";
@@ -22,13 +22,9 @@ export async function commitReservation(deps: { db: Db }, input: { orderId: stri
         "The stock of this order was given back; start a new order.",
       );
     }
-    await lockStock(
-      tx,
-      lines.map((line) => line.offerId),
-    );
+    await saveState(tx, input.orderId, "committed");
     await sellReserved(tx, lines);
     await takeFromShelves(tx, input.orderId, lines);
-    await saveState(tx, input.orderId, "committed");
     return { ...row, state: "committed", lines };
   });
 }

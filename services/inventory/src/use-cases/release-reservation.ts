@@ -2,7 +2,7 @@ import type { Db, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { insertAdjustments, type NewAdjustment, saleAdjustments } from "../db/adjustment-store.ts";
 import { insertReservationOnce, linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
-import { addOnHand, addReserved, lockStock, putIntoLocation } from "../db/stock-store.ts";
+import { addOnHand, putIntoLocation, unreserve } from "../db/stock-store.ts";
 import { appendStockChanged } from "../events/stock-events.ts";
 
 /** Gives an order's stock back, held or sold. Leaves a mark when there was none, so that a late reservation is refused. */
@@ -21,11 +21,7 @@ export async function releaseIn(tx: Tx, orderId: string, now: Date): Promise<voi
 /** Makes held pieces available again; the reservation is locked by the caller. */
 export async function giveBackHeld(tx: Tx, orderId: string, state: "released" | "expired"): Promise<void> {
   const lines = await linesOf(tx, orderId);
-  await lockStock(
-    tx,
-    lines.map((line) => line.offerId),
-  );
-  const freed = await addReserved(tx, lines, -1n);
+  const freed = await unreserve(tx, lines);
   const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
   await appendStockChanged(tx, freed, (offerId) => quantities.get(offerId) ?? 0n);
   await saveState(tx, orderId, state);
@@ -33,11 +29,7 @@ export async function giveBackHeld(tx: Tx, orderId: string, state: "released" | 
 
 async function giveBackSold(tx: Tx, orderId: string): Promise<void> {
   const lines = await linesOf(tx, orderId);
-  await lockStock(
-    tx,
-    lines.map((line) => line.offerId),
-  );
-  const returned = await addOnHand(tx, lines, 1n);
+  const returned = await addOnHand(tx, lines);
   const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
   await appendStockChanged(tx, returned, (offerId) => quantities.get(offerId) ?? 0n);
   await putBackOnShelves(tx, orderId);

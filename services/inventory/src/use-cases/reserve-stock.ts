@@ -9,7 +9,7 @@ import {
   lockReservation,
   type ReservationRow,
 } from "../db/reservation-store.ts";
-import { addReserved, lockStock } from "../db/stock-store.ts";
+import { findStock, reserveAvailable } from "../db/stock-store.ts";
 import { type DemandLine, isSameDemand, shortages, sumDemand } from "../domain/demand.ts";
 import { appendStockChanged } from "../events/stock-events.ts";
 
@@ -31,25 +31,37 @@ export async function reserveStock(deps: { db: Db; now: () => Date }, input: Inp
     if (!(await insertReservationOnce(tx, { orderId: input.orderId, state: "held", expiresAt }))) {
       return repeatedReservation(tx, input.orderId, demand);
     }
-    await hold(tx, demand);
     await insertLines(tx, input.orderId, demand);
     const row = await findReservation(tx, input.orderId);
     if (!row) throw new Error("the reservation just made is not there");
+    // Last of all: rows that many orders want are locked from here to the commit only.
+    await hold(tx, demand);
     return { ...row, lines: demand };
   });
 }
 
 async function hold(tx: Tx, demand: readonly DemandLine[]): Promise<void> {
-  const offerIds = demand.map((line) => line.offerId);
-  const locked = await lockStock(tx, offerIds);
-  const available = new Map(locked.map((row) => [row.offerId, row.onHand - row.reserved]));
-  const short = shortages(demand, available);
-  if (Object.keys(short).length > 0) {
-    throw new DomainError("failed_precondition", "STOCK_INSUFFICIENT", "Fewer are left than asked for.", short);
-  }
-  const held = await addReserved(tx, demand, 1n);
-  const wanted = new Map(demand.map((line) => [line.offerId, line.quantity]));
-  await appendStockChanged(tx, held, (offerId) => -(wanted.get(offerId) ?? 0n));
+  const held = await reserveAvailable(tx, demand);
+  if (held.length < demand.length) await refuse(tx, demand, held);
+  const quantities = new Map(demand.map((line) => [line.offerId, line.quantity]));
+  await appendStockChanged(tx, held, (offerId) => -(quantities.get(offerId) ?? 0n));
+}
+
+/** What this order itself took before it was refused counts as available: it is rolled back. */
+async function refuse(tx: Tx, demand: readonly DemandLine[], held: readonly { offerId: string }[]): Promise<never> {
+  const isHeld = new Set(held.map((row) => row.offerId));
+  const missing = demand.filter((line) => !isHeld.has(line.offerId));
+  const rows = await findStock(
+    tx,
+    missing.map((line) => line.offerId),
+  );
+  const available = new Map(rows.map((row) => [row.offerId, row.onHand - row.reserved]));
+  throw new DomainError(
+    "failed_precondition",
+    "STOCK_INSUFFICIENT",
+    "Fewer are left than asked for.",
+    shortages(missing, available),
+  );
 }
 
 async function repeatedReservation(tx: Tx, orderId: string, demand: readonly DemandLine[]): Promise<Reservation> {

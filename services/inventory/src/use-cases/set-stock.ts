@@ -33,7 +33,6 @@ export async function setStock(deps: { db: Db }, input: Input): Promise<StockRow
     const changed = await addOnHand(
       tx,
       [...deltas].map(([offerId, quantity]) => ({ offerId, quantity })),
-      1n,
     );
     await appendStockChanged(tx, changed, (offerId) => deltas.get(offerId) ?? 0n);
     return changed;
