@@ -20,8 +20,10 @@ const variables = {
   /** How long to wait for a payment whose outcome the provider did not tell in time. */
   OUTCOME_TIMEOUT_MS: durationMs(60_000),
   /** An undo that fails is tried this often before the run is parked. */
-  UNDO_ATTEMPTS: count(6),
+  UNDO_ATTEMPTS: count(8),
   STEP_TIMEOUT_MS: durationMs(10_000),
+  /** How long the steps of an ended run can be looked at. */
+  RUN_RETENTION_MS: durationMs(30 * 24 * 60 * 60_000),
 };
 
 export type OrchestratorConfig = ReturnType<typeof readOrchestratorConfig>;

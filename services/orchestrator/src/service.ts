@@ -11,9 +11,11 @@ import type { OrchestratorConfig } from "./config.ts";
 import { storedProgress } from "./db/progress.ts";
 import { onPaymentAuthorized, onPaymentDeclined } from "./events/on-payment-changed.ts";
 import { checkoutService } from "./rpc/checkout-service.ts";
+import { createUpkeep } from "./upkeep.ts";
 import { connectUpstream } from "./upstream.ts";
 import { listenForChanges } from "./waiting.ts";
 import { startEngine } from "./workflow/engine.ts";
+import { createGate } from "./workflow/gate.ts";
 import { createSteps } from "./workflow/steps.ts";
 
 const name = "orchestrator";
@@ -31,10 +33,19 @@ export async function createOrchestratorService(
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
   const upstream = connectUpstream(config);
-  const deps = { upstream, steps: createSteps(upstream), progress: storedProgress(db, log) };
+  const now = () => new Date();
   const waiting = await listenForChanges(database);
-  const engine = await startEngine(config, deps, log);
-  const consumers = [onPaymentAuthorized(engine), onPaymentDeclined(engine)];
+  const engine = await startEngine(config, {
+    upstream,
+    steps: createSteps(upstream, { holdSeconds: holdSecondsOf(config), now }),
+    limits: config,
+    progress: storedProgress(db, log),
+    waiting,
+    gate: createGate(),
+    log,
+    now,
+  });
+  const consumers = [onPaymentAuthorized, onPaymentDeclined];
   return defineService({
     name,
     settings: config,
@@ -44,8 +55,17 @@ export async function createOrchestratorService(
       router.service(CheckoutService, checkoutService({ db, engine, waiting, upstream }));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
-    workers: [createConsumers({ database, bus, group: name, consumers, log })],
+    workers: [
+      createConsumers({ database, bus, group: name, consumers, log }),
+      createUpkeep({ db, engine, log }, config.runRetentionMs),
+    ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => engine.stop(), () => waiting.stop(), () => bus.close(), () => database.close()],
   });
+}
+
+/** Stock is held for longer than all that a checkout may wait for, so that no hold ends under a payment. */
+function holdSecondsOf({ actionTimeoutMs, outcomeTimeoutMs }: OrchestratorConfig): number {
+  const marginMs = 4 * 60_000;
+  return Math.ceil((actionTimeoutMs + outcomeTimeoutMs + marginMs) / 1000);
 }

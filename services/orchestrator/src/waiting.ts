@@ -1,4 +1,5 @@
 import type { Database } from "@souk/database/database";
+import { changedChannel } from "./db/checkout-store.ts";
 
 export interface Waiting {
   /** Resolves when the run changed or the time is over, whichever comes first. Arm it before reading the state. */
@@ -9,8 +10,8 @@ export interface Waiting {
 /** Lets calls wait for a run without asking again and again: PostgreSQL tells every process what changed. */
 export async function listenForChanges(database: Database): Promise<Waiting> {
   const wakers = new Map<string, Set<() => void>>();
-  const subscription = await database.sql.listen("checkout_changed", (checkoutId) => {
-    for (const wake of wakers.get(checkoutId) ?? []) wake();
+  const subscription = await database.sql.listen(changedChannel, (checkoutId) => {
+    for (const wake of [...(wakers.get(checkoutId) ?? [])]) wake();
   });
   return {
     forChange: (checkoutId, timeoutMs) =>

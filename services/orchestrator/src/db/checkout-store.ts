@@ -1,6 +1,6 @@
 import type { Conn, Db } from "@souk/database/database";
-import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
-import type { Checkout, CheckoutState, Failure } from "../domain/checkout.ts";
+import { and, desc, eq, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { Checkout, CheckoutRef, CheckoutState, Failure } from "../domain/checkout.ts";
 import { checkouts } from "./schema.ts";
 
 export interface StoredCheckout extends Checkout {
@@ -8,23 +8,12 @@ export interface StoredCheckout extends Checkout {
   readonly undoRuns: number;
 }
 
-/** Claims a run; the one that is there already when its id was used before. */
-export async function claimCheckout(
-  db: Db,
-  claim: { id: string; orderId: string; shopperId: string; contentHash: string },
-): Promise<StoredCheckout> {
-  await db
-    .insert(checkouts)
-    .values({ ...claim, state: "running" })
-    .onConflictDoNothing({ target: checkouts.id });
-  const row = await findCheckout(db, claim.id);
-  if (!row) throw new Error("the checkout just claimed is not there");
-  return row;
-}
+/** The channel on which every process hears of runs that changed; the payload is the run's id. */
+export const changedChannel = "checkout_changed";
 
-/** Forgets a claim whose run never began, so that the same request may be tried again. */
-export async function dropClaim(db: Db, id: string): Promise<void> {
-  await db.delete(checkouts).where(eq(checkouts.id, id));
+/** Makes a run that has just begun visible; one that is visible already stays as it is. */
+export async function showCheckout(db: Db, ref: CheckoutRef): Promise<void> {
+  await db.insert(checkouts).values(rowOf(ref, "running")).onConflictDoNothing({ target: checkouts.id });
 }
 
 export async function findCheckout(conn: Conn, id: string): Promise<StoredCheckout | undefined> {
@@ -32,38 +21,40 @@ export async function findCheckout(conn: Conn, id: string): Promise<StoredChecko
   return row;
 }
 
-/** The run that an order came from, when it is still waiting for something. */
-export async function findWaitingByOrder(conn: Conn, orderId: string): Promise<StoredCheckout | undefined> {
-  const [row] = await conn
-    .select()
+/** Wakes the run that an order comes from, if it waits for its shopper. */
+export async function nudgeByOrder(conn: Conn, orderId: string): Promise<void> {
+  await conn
+    .select({ told: sql`pg_notify(${changedChannel}, ${checkouts.id}::text)` })
     .from(checkouts)
-    .where(
-      and(eq(checkouts.orderId, orderId), or(eq(checkouts.state, "running"), eq(checkouts.state, "action_required"))),
-    );
-  return row;
+    .where(and(eq(checkouts.orderId, orderId), eq(checkouts.state, "action_required")));
 }
 
-/** Stores a state and wakes whoever waits for it, in one statement. */
+/** Stores where a run is and wakes whoever waits for it, in one statement. What has ended stays as it is. */
 export async function saveState(
   db: Db,
-  id: string,
-  change: { state: CheckoutState; actionUrl?: string; failure?: Failure | null },
+  ref: CheckoutRef,
+  change: { state: CheckoutState; actionUrl?: string; failure?: Failure },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx
-      .update(checkouts)
-      .set({ actionUrl: "", ...change, updatedAt: sql`now()` })
-      .where(eq(checkouts.id, id));
-    await tx.execute(sql`select pg_notify('checkout_changed', ${id})`);
-  });
+  const set = { actionUrl: "", ...change, updatedAt: sql`now()` };
+  const saved = db.$with("saved").as(
+    db
+      .insert(checkouts)
+      .values({ ...rowOf(ref, change.state), ...change })
+      .onConflictDoUpdate({ target: checkouts.id, set, setWhere: notInArray(checkouts.state, ["completed", "failed"]) })
+      .returning({ id: checkouts.id }),
+  );
+  await db
+    .with(saved)
+    .select({ told: sql`pg_notify(${changedChannel}, ${saved.id}::text)` })
+    .from(saved);
 }
 
-/** Counts another undo of a parked run; undefined when it is not parked. */
-export async function beginUndoAgain(db: Db, id: string): Promise<StoredCheckout | undefined> {
+/** Takes a parked run up again for its nth undo; undefined when it is not parked, or that undo has begun. */
+export async function beginUndo(db: Db, id: string, attempt: number): Promise<StoredCheckout | undefined> {
   const [row] = await db
     .update(checkouts)
-    .set({ state: "running", undoRuns: sql`${checkouts.undoRuns} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(checkouts.id, id), eq(checkouts.state, "parked")))
+    .set({ state: "running", undoRuns: attempt, updatedAt: sql`now()` })
+    .where(and(eq(checkouts.id, id), eq(checkouts.state, "parked"), eq(checkouts.undoRuns, attempt - 1)))
     .returning();
   return row;
 }
@@ -86,4 +77,8 @@ export async function listCheckoutRows(
     .where(and(...conditions))
     .orderBy(desc(checkouts.startedAt), desc(checkouts.id))
     .limit(page.limit);
+}
+
+function rowOf({ checkoutId, orderId, shopperId, contentHash }: CheckoutRef, state: CheckoutState) {
+  return { id: checkoutId, orderId, shopperId, contentHash, state };
 }

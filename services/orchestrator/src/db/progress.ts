@@ -1,24 +1,27 @@
 import type { Db } from "@souk/database/database";
 import type { Logger } from "@souk/telemetry/logger";
-import type { CheckoutProgress } from "../workflow/checkout-workflow.ts";
-import { saveState } from "./checkout-store.ts";
+import type { CheckoutProgress } from "../workflow/checkout-progress.ts";
+import { beginUndo, saveState } from "./checkout-store.ts";
 
 /** Keeps what the outside sees of a run, and says so in the log where somebody may have to act. */
 export function storedProgress(db: Db, log: Logger): CheckoutProgress {
   return {
-    actionRequired: (id, actionUrl) => saveState(db, id, { state: "action_required", actionUrl }),
-    running: (id) => saveState(db, id, { state: "running" }),
-    completed: async (id) => {
-      await saveState(db, id, { state: "completed", failure: null });
-      log.info({ checkoutId: id }, "checkout completed");
+    actionRequired: (ref, actionUrl) => saveState(db, ref, { state: "action_required", actionUrl }),
+    running: (ref) => saveState(db, ref, { state: "running" }),
+    completed: async (ref) => {
+      await saveState(db, ref, { state: "completed" });
+      log.info({ checkoutId: ref.checkoutId }, "checkout completed");
     },
-    failed: async (id, failure) => {
-      await saveState(db, id, { state: "failed", failure });
-      log.info({ checkoutId: id, reason: failure.reason }, "checkout undone");
+    failed: async (ref, failure) => {
+      await saveState(db, ref, { state: "failed", failure });
+      log.info({ checkoutId: ref.checkoutId, reason: failure.reason }, "checkout undone");
     },
-    parked: async (id, failure) => {
-      await saveState(db, id, { state: "parked", failure });
-      log.error({ checkoutId: id, reason: failure.reason }, "checkout parked: an undo did not succeed");
+    parked: async (ref, failure) => {
+      await saveState(db, ref, { state: "parked", failure });
+      log.error({ checkoutId: ref.checkoutId, reason: failure.reason }, "checkout parked: an undo did not succeed");
+    },
+    undoingAgain: async ({ checkoutId }, attempt) => {
+      await beginUndo(db, checkoutId, attempt);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { instant } from "@souk/database/columns";
-import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Failure } from "../domain/checkout.ts";
 
@@ -22,6 +21,18 @@ export const checkouts = pgTable(
   (table) => [
     index("checkouts_state").on(table.state, table.startedAt.desc(), table.id.desc()),
     index("checkouts_started").on(table.startedAt.desc(), table.id.desc()),
-    index("checkouts_parked").on(table.updatedAt).where(sql`${table.state} = 'parked'`),
   ],
+);
+
+/** The order id of a checkout before its run begins, so that every attempt of a request uses the same. */
+export const claims = pgTable(
+  "claims",
+  {
+    checkoutId: uuid("checkout_id").primaryKey(),
+    orderId: uuid("order_id").notNull(),
+    /** Null until the quote is frozen: what was refused may be tried again with other content. */
+    contentHash: text("content_hash"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("claims_created_at").on(table.createdAt)],
 );

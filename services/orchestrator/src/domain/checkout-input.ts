@@ -1,11 +1,10 @@
+import type { CheckoutRef } from "./checkout.ts";
+
 /**
  * What a run needs to know, frozen before it starts and stored with it. Plain JSON: it outlives the process.
  * Contact and address are not among it; they are the order service's, encrypted.
  */
-export interface CheckoutInput {
-  readonly checkoutId: string;
-  readonly orderId: string;
-  readonly shopperId: string;
+export interface CheckoutInput extends CheckoutRef {
   readonly lines: readonly { readonly offerId: string; readonly quantity: number }[];
   readonly total: AmountJson;
   readonly shares: readonly ShareJson[];
@@ -13,6 +12,8 @@ export interface CheckoutInput {
   readonly returnUrl: string;
   /** Request id of the step that takes the ordered lines out of the cart. */
   readonly takeLinesId: string;
+  /** The trace of the request that started it, which its steps belong to also after a crash. */
+  readonly trace: { readonly traceparent?: string; readonly tracestate?: string };
 }
 
 export interface AmountJson {

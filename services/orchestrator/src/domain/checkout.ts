@@ -6,6 +6,15 @@ export interface Failure {
   readonly metadata: Record<string, string>;
 }
 
+/** What names a run, for ever the same. */
+export interface CheckoutRef {
+  readonly checkoutId: string;
+  readonly orderId: string;
+  readonly shopperId: string;
+  /** Of the request that started it. */
+  readonly contentHash: string;
+}
+
 export interface Checkout {
   readonly id: string;
   readonly orderId: string;

@@ -7,6 +7,7 @@ import {
   type CheckoutStepSchema,
 } from "@souk/contracts/orchestrator/v1/checkout";
 import type { Checkout, CheckoutState } from "../domain/checkout.ts";
+import type { Refusal } from "../workflow/outcome.ts";
 import type { RunStep } from "../workflow/run-step.ts";
 
 const protoOf = {
@@ -41,12 +42,12 @@ export function toStep(step: RunStep): MessageInitShape<typeof CheckoutStepSchem
   return {
     name: step.name,
     state: step.error || isRefusal(step.output) ? CheckoutStep_State.FAILED : CheckoutStep_State.DONE,
-    error: step.error?.message ?? (isRefusal(step.output) ? step.output.reason : ""),
+    error: step.error?.message ?? (isRefusal(step.output) ? (step.output.cause ?? step.output.reason) : ""),
     ...(step.startedAtEpochMs === undefined ? {} : { startedAt: timestampFromMs(step.startedAtEpochMs) }),
     ...(step.completedAtEpochMs === undefined ? {} : { endedAt: timestampFromMs(step.completedAtEpochMs) }),
   };
 }
 
-function isRefusal(output: unknown): output is { ok: false; reason: string } {
+function isRefusal(output: unknown): output is Refusal {
   return typeof output === "object" && output !== null && "ok" in output && output.ok === false;
 }

@@ -27,8 +27,8 @@ export function checkoutService(deps: Deps) {
       const shopper = requireShopper(ctx);
       const { contentHash } = requestKeyOf(ctx, { ...request, waitMs: 0 });
       const input = { shopperId: shopper.id, request, contentHash };
-      const { id } = await startCheckout({ ...deps, orders: deps.upstream.order }, input);
-      const wait = { checkoutId: id, shopperId: shopper.id, waitMs: request.waitMs };
+      const checkoutId = await startCheckout({ ...deps, orders: deps.upstream.order }, input);
+      const wait = { checkoutId, shopperId: shopper.id, waitMs: request.waitMs };
       return { checkout: toCheckout(await awaitCheckout(deps, wait)) };
     },
 
@@ -58,8 +58,8 @@ export function checkoutService(deps: Deps) {
       return { checkout: toCheckout(checkout), steps: steps.map(toStep) };
     },
 
-    async retryCheckout(request) {
-      return { checkout: toCheckout(await retryCheckout(deps, request)) };
+    async retryCheckout({ checkoutId }) {
+      return { checkout: toCheckout(await retryCheckout(deps, checkoutId)) };
     },
   } satisfies ServiceImpl<typeof CheckoutService>;
 }

@@ -11,13 +11,16 @@ interface Input {
   readonly waitMs: number;
 }
 
+/** A message that a run changed may be lost with its connection. */
+const lookAgainMs = 5_000;
+
 /** A run as soon as it is no longer running, or as it is when the time is over. */
 export async function awaitCheckout(deps: { db: Db; waiting: Waiting }, input: Input): Promise<StoredCheckout> {
   const deadline = performance.now() + input.waitMs;
   for (;;) {
     const leftMs = Math.max(0, deadline - performance.now());
     // Armed before the state is read, so that a change between the two is not missed.
-    const changed = deps.waiting.forChange(input.checkoutId, leftMs);
+    const changed = deps.waiting.forChange(input.checkoutId, Math.min(leftMs, lookAgainMs));
     const checkout = await findCheckout(deps.db, input.checkoutId);
     if (!checkout || (input.shopperId !== undefined && checkout.shopperId !== input.shopperId)) {
       throw new DomainError("not_found", "CHECKOUT_NOT_FOUND", "There is no such checkout.");

@@ -2,13 +2,15 @@ import type { Client } from "@connectrpc/connect";
 import type { StartCheckoutRequest } from "@souk/contracts/orchestrator/v1/checkout_service";
 import type { FreezeQuoteResponse, OrderService } from "@souk/contracts/order/v1/order_service";
 import type { Db } from "@souk/database/database";
-import { DomainError, isDomainError } from "@souk/errors/domain-error";
+import { DomainError } from "@souk/errors/domain-error";
 import { newId, stableId } from "@souk/ids/id";
-import { claimCheckout, dropClaim, type StoredCheckout } from "../db/checkout-store.ts";
+import { injectTrace } from "@souk/telemetry/tracing";
+import { findCheckout, showCheckout } from "../db/checkout-store.ts";
+import { claimOrderId, settleContent } from "../db/claim-store.ts";
+import type { CheckoutRef } from "../domain/checkout.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
 import { amountToJson, shareToJson } from "../workflow/amounts.ts";
 import type { Engine } from "../workflow/engine.ts";
-import { isTransient } from "../workflow/outcome.ts";
 
 interface Deps {
   readonly db: Db;
@@ -24,60 +26,57 @@ interface Input {
 
 /**
  * Freezes the quote and starts the run, once per shopper and request id: whoever repeats the request joins it. What the
- * quote refuses is thrown before anything is held, and the request may be tried again.
+ * quote refuses is thrown before anything is held, and the request may be tried again. Resolves to the run's id.
  */
-export async function startCheckout(deps: Deps, { shopperId, request, contentHash }: Input): Promise<StoredCheckout> {
-  const id = stableId("checkout", `${shopperId}:${request.requestId}`);
-  const claimed = await claimCheckout(deps.db, { id, orderId: newId(), shopperId, contentHash });
-  if (claimed.contentHash !== contentHash) {
-    throw new DomainError(
-      "invalid",
-      "REQUEST_ID_REUSED",
-      "This request id was used for a different checkout; a new one needs a new id.",
-    );
-  }
-  if (claimed.state !== "running") return claimed;
-  const frozen = await freeze(deps, claimed, request);
-  await deps.engine.startCheckout(inputOf(claimed, request, frozen));
-  return claimed;
+export async function startCheckout(deps: Deps, { shopperId, request, contentHash }: Input): Promise<string> {
+  const { db, engine } = deps;
+  const checkoutId = stableId("checkout", `${shopperId}:${request.requestId}`);
+  const begun = await findCheckout(db, checkoutId);
+  if (begun && begun.contentHash !== contentHash) throw reused();
+  if (begun) return checkoutId;
+  const orderId = await claimOrderId(db, checkoutId, newId());
+  const ref = { checkoutId, orderId, shopperId, contentHash };
+  const frozen = await freeze(deps, ref, request);
+  if (!(await settleContent(db, checkoutId, contentHash))) throw reused();
+  await engine.startCheckout(inputOf(ref, request, frozen));
+  await showCheckout(db, ref);
+  return checkoutId;
 }
 
-async function freeze(
-  { db, orders }: Deps,
-  claimed: StoredCheckout,
-  request: StartCheckoutRequest,
+function freeze(
+  { orders }: Deps,
+  { orderId, shopperId }: CheckoutRef,
+  { lines, contact, address, expectedTotal, locale }: StartCheckoutRequest,
 ): Promise<FreezeQuoteResponse> {
-  const { lines, contact, address, expectedTotal, locale } = request;
-  try {
-    return await orders.freezeQuote({
-      orderId: claimed.orderId,
-      shopperId: claimed.shopperId,
-      lines,
-      locale,
-      ...(contact && { contact }),
-      ...(address && { address }),
-      ...(expectedTotal && { expectedTotal }),
-    });
-  } catch (error) {
-    if (isDomainError(error) && !isTransient(error)) await dropClaim(db, claimed.id);
-    throw error;
-  }
-}
-
-function inputOf(
-  { id, orderId, shopperId }: StoredCheckout,
-  request: StartCheckoutRequest,
-  frozen: FreezeQuoteResponse,
-): CheckoutInput {
-  return {
-    checkoutId: id,
+  return orders.freezeQuote({
     orderId,
     shopperId,
+    lines,
+    locale,
+    ...(contact && { contact }),
+    ...(address && { address }),
+    ...(expectedTotal && { expectedTotal }),
+  });
+}
+
+function inputOf(ref: CheckoutRef, request: StartCheckoutRequest, frozen: FreezeQuoteResponse): CheckoutInput {
+  const { checkoutId } = ref;
+  return {
+    ...ref,
     lines: request.lines.map(({ offerId, quantity }) => ({ offerId, quantity })),
     total: amountToJson(frozen.quote?.totals?.total),
     shares: frozen.shares.map(shareToJson),
     paymentToken: request.paymentToken,
-    returnUrl: request.returnUrl.replaceAll("{checkout_id}", id),
-    takeLinesId: stableId("take-lines", id),
+    returnUrl: request.returnUrl.replaceAll("{checkout_id}", checkoutId),
+    takeLinesId: stableId("take-lines", checkoutId),
+    trace: injectTrace(),
   };
+}
+
+function reused(): DomainError {
+  return new DomainError(
+    "invalid",
+    "REQUEST_ID_REUSED",
+    "This request id was used for a different checkout; a new one needs a new id.",
+  );
 }

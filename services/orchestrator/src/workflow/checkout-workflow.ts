@@ -1,35 +1,37 @@
-import { DBOS } from "@dbos-inc/dbos-sdk";
+import type { Logger } from "@souk/telemetry/logger";
 import type { Failure } from "../domain/checkout.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
 import type { Upstream } from "../upstream.ts";
-import { awaitPayment, type PaymentWaitLimits } from "./await-payment.ts";
-import { durably } from "./durably.ts";
+import type { Waiting } from "../waiting.ts";
+import { awaitPayment, type PaymentWaitLimits, type Settled } from "./await-payment.ts";
+import type { CheckoutProgress } from "./checkout-progress.ts";
+import { type Durably, durablyIn } from "./durably.ts";
+import type { Gate } from "./gate.ts";
 import type { Outcome } from "./outcome.ts";
-import { createUndos, type Steps, type Undo } from "./steps.ts";
+import { isUndecided } from "./payment-outcome.ts";
+import { reportEnd } from "./report-end.ts";
+import { briefly, forward, patiently, report } from "./retries.ts";
+import type { Steps } from "./steps.ts";
 import { undoAll } from "./undo-all.ts";
+import { createUndos, type Undo } from "./undos.ts";
 
 export interface CheckoutDeps {
   readonly upstream: Upstream;
   readonly steps: Steps;
   readonly limits: PaymentWaitLimits & { readonly undoAttempts: number };
   readonly progress: CheckoutProgress;
-}
-
-/** How a run tells the outside where it is. Each call may be repeated. */
-export interface CheckoutProgress {
-  actionRequired(checkoutId: string, actionUrl: string): Promise<void>;
-  running(checkoutId: string): Promise<void>;
-  completed(checkoutId: string): Promise<void>;
-  failed(checkoutId: string, failure: Failure): Promise<void>;
-  parked(checkoutId: string, failure: Failure): Promise<void>;
+  readonly waiting: Waiting;
+  readonly gate: Gate;
+  readonly log: Logger;
+  readonly now: () => Date;
 }
 
 class Refused extends Error {
   override name = "Refused";
   readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.reason);
-    this.failure = failure;
+  constructor({ reason, metadata }: Failure) {
+    super(reason);
+    this.failure = { reason, metadata };
   }
 }
 
@@ -38,61 +40,62 @@ class Refused extends Error {
  * visible to a seller before stock and money are both held, and the order is placed last of what can be refused: from then on
  * there is nothing to undo. Each undo is registered before its step is called.
  */
-export function createCheckoutWorkflow({ upstream, steps, limits, progress }: CheckoutDeps) {
+export function createCheckoutWorkflow(deps: CheckoutDeps) {
+  const { upstream, steps, limits, progress } = deps;
+
   return async function checkout(input: CheckoutInput): Promise<void> {
-    const { checkoutId } = input;
+    const durably = durablyIn(input, deps);
     const [releaseStock, voidPayment, abandonOrder] = createUndos(upstream, input.orderId);
     const undos: Undo[] = [];
     try {
       undos.push(releaseStock);
-      accept(await durably("reserve-stock", () => steps.reserveStock(input)));
+      accept(await durably("reserve-stock", () => steps.reserveStock(input), forward));
       undos.push(voidPayment);
-      const paymentId = await holdMoney(input);
-      accept(await durably("commit-stock", () => steps.commitStock(input)));
+      const paymentId = await holdMoney(durably, input);
+      accept(await durably("commit-stock", () => steps.commitStock(input), forward));
       undos.push(abandonOrder);
-      accept(await durably("place-order", () => steps.placeOrder(input, paymentId)));
+      accept(await durably("place-order", () => steps.placeOrder(input, paymentId), forward));
     } catch (error) {
-      const failure = error instanceof Refused ? error.failure : { reason: "CHECKOUT_INTERRUPTED", metadata: {} };
-      const isUndone = await undoAll(undos, limits.undoAttempts);
-      await durably(isUndone ? "fail" : "park", () =>
-        (isUndone ? progress.failed : progress.parked)(checkoutId, failure),
-      );
+      // Anything else is the engine's: the run was taken over or the database is away. Undoing is then not ours to do.
+      if (!(error instanceof Refused)) throw error;
+      const isUndone = await undoAll(durably, undos, limits.undoAttempts);
+      await reportEnd(durably, progress, { ref: input, isUndone, failure: error.failure });
       return;
     }
-    await emptyCart(input);
-    await durably("complete", () => progress.completed(checkoutId));
+    await complete(durably, input);
   };
 
-  async function holdMoney(input: CheckoutInput): Promise<string> {
-    const { payment } = accept(await durably("authorize-payment", () => steps.authorizePayment(input)));
-    const settled = await awaitPayment(payment, limits, {
-      ask: () => durably("ask-payment", () => steps.askPayment(input)),
-      tell: (actionUrl) => durably("ask-shopper", () => progress.actionRequired(input.checkoutId, actionUrl)),
-      resume: () => durably("resume", () => progress.running(input.checkoutId)),
-    });
+  async function holdMoney(durably: Durably, input: CheckoutInput): Promise<string> {
+    const { payment, atMs } = accept(await durably("authorize-payment", () => steps.authorizePayment(input), forward));
+    const settled = isUndecided(payment)
+      ? accept(
+          await durably(
+            "await-payment",
+            async () => ({ settled: await awaitPayment(deps, input, { payment, atMs }) }),
+            forward,
+          ),
+        ).settled
+      : payment;
     if (settled.state === "authorized") return settled.paymentId;
-    throw new Refused(refusalOf(settled));
+    throw new Refused(failureOf(settled));
   }
 
-  /** The order stands; a cart that cannot be emptied now only shows lines that the shopper can remove. */
-  async function emptyCart(input: CheckoutInput): Promise<void> {
-    try {
-      await durably("take-lines", () => steps.takeLines(input));
-    } catch (error) {
-      DBOS.logger.warn(`the cart of checkout ${input.checkoutId} was not emptied: ${String(error)}`);
-    }
+  /** The order stands. A cart that cannot be emptied at once does not keep the shopper waiting. */
+  async function complete(durably: Durably, input: CheckoutInput): Promise<void> {
+    const taken = await durably("take-lines", () => steps.takeLines(input), briefly);
+    await durably("complete", async () => ({ done: await progress.completed(input) }), report);
+    if (!taken.ok) await durably("take-lines-later", () => steps.takeLines(input), patiently);
   }
 }
 
-function refusalOf(
-  settled: { state: "declined"; declineCode: string } | { state: "timed_out" } | { state: "voided" },
-): Failure {
-  if (settled.state === "declined")
+function failureOf(settled: Exclude<Settled, { state: "authorized" }>): Failure {
+  if (settled.state === "declined") {
     return { reason: "PAYMENT_DECLINED", metadata: { decline_code: settled.declineCode } };
+  }
   return { reason: settled.state === "voided" ? "PAYMENT_VOIDED" : "PAYMENT_TIMED_OUT", metadata: {} };
 }
 
 function accept<T extends object>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome;
-  throw new Refused({ reason: outcome.reason, metadata: outcome.metadata });
+  throw new Refused(outcome);
 }

@@ -1,23 +1,37 @@
 import { isDomainError } from "@souk/errors/domain-error";
 import type { Failure } from "../domain/checkout.ts";
 
-/** What a step came to. Refusals are answers, not errors: stored with the run, they read the same after a crash. */
-export type Outcome<T extends object = Record<never, never>> = ({ ok: true } & T) | ({ ok: false } & Failure);
+/**
+ * What a step came to. A refusal is an answer, not an error: stored with the run, it reads the same after a crash. What a
+ * run sees thrown is the engine's own trouble, never a step's.
+ */
+export type Outcome<T extends object = Record<never, never>> = ({ ok: true } & T) | Refusal;
+
+export interface Refusal extends Failure {
+  readonly ok: false;
+  /** What went wrong beneath the reason, for people who look into a run. Holds no personal data. */
+  readonly cause?: string;
+}
 
 /** Kinds that another attempt may change. */
 const transientKinds = new Set(["unavailable", "deadline_exceeded", "conflict", "exhausted"]);
 
-/** Whether a step that threw is worth another attempt: no answer is not a refusal. */
+/** Whether what was thrown is worth another attempt: no answer is not a refusal. */
 export function isTransient(error: unknown): boolean {
   return !isDomainError(error) || transientKinds.has(error.kind);
 }
 
-/** Runs a call and turns its refusal into an answer; what may pass is thrown on, to be tried again. */
-export async function outcomeOf<T extends object>(call: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, ...(await call()) };
-  } catch (error) {
-    if (!isDomainError(error) || isTransient(error)) throw error;
+/** The refusal of a step that is not tried again. */
+export function refusalOf(error: unknown): Refusal {
+  if (isDomainError(error) && !isTransient(error)) {
     return { ok: false, reason: error.reason, metadata: error.metadata };
   }
+  return { ok: false, reason: "CHECKOUT_INTERRUPTED", metadata: {}, cause: causeOf(error) };
+}
+
+/** In a few words that a log or an operator may see. */
+export function causeOf(error: unknown): string {
+  if (!isDomainError(error)) return error instanceof Error ? error.name : "thrown value";
+  const { service } = error.metadata;
+  return service ? `${error.reason} (${service})` : error.reason;
 }

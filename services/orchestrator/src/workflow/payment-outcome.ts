@@ -1,12 +1,20 @@
 import { type Payment, Payment_State } from "@souk/contracts/payment/v1/payment";
 
 /** Where a payment stands, as a run has to know it. Plain JSON. */
-export type PaymentOutcome =
+export type PaymentOutcome = DecidedPayment | UndecidedPayment;
+
+export type DecidedPayment =
   | { readonly state: "authorized"; readonly paymentId: string }
-  | { readonly state: "action_required"; readonly actionUrl: string }
-  | { readonly state: "pending" }
   | { readonly state: "declined"; readonly declineCode: string }
   | { readonly state: "voided" };
+
+export type UndecidedPayment =
+  | { readonly state: "action_required"; readonly actionUrl: string }
+  | { readonly state: "pending" };
+
+export function isUndecided(payment: PaymentOutcome): payment is UndecidedPayment {
+  return payment.state === "pending" || payment.state === "action_required";
+}
 
 /** @throws when the upstream answered without a payment */
 export function paymentOutcome(payment: Payment | undefined): PaymentOutcome {
