@@ -42,7 +42,8 @@ function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 function abortError({ reason }: AbortSignal): ConnectError {
-  if (reason instanceof ConnectError) return reason;
+  // A client that goes away resets its stream, which reads as INTERNAL here; it is no fault of ours.
+  if (reason instanceof ConnectError && reason.code !== Code.Internal) return reason;
   if (reason instanceof DOMException && reason.name === "TimeoutError") {
     return new ConnectError("the operation timed out", Code.DeadlineExceeded);
   }
