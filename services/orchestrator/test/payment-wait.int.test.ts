@@ -51,13 +51,6 @@ test("a shopper who never comes back from the bank: undone when the time is over
   expect(shop.world.verdict(asked.orderId)).toBe("undone");
 });
 
-test("an answer that came without a message is found at the latest when the time is over", async () => {
-  const buyer = shop.shopper({ token: "challenge" });
-  const asked = await shop.checkout(buyer);
-  decide(asked.orderId, "authorized");
-  await expect.poll(() => shop.world.verdict(asked.orderId), { timeout: 15_000 }).toBe("complete");
-});
-
 test("a payment service that cannot be asked meanwhile does not end the wait at the bank", async () => {
   const buyer = shop.shopper({ token: "challenge" });
   shop.fail("ask", "refuse", 3);

@@ -10,7 +10,7 @@ import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { stableId } from "@souk/ids/id";
 import { toConnectError } from "@souk/service/error-mapping";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, type Payment, type World } from "./world.ts";
 
 const steps = [
   "freeze",
@@ -29,7 +29,7 @@ export type Call = (typeof steps)[number];
 /** refuse: does nothing and fails; lose: does the work, then fails; hang: does nothing and never answers. */
 export type Fault = "refuse" | "lose" | "hang" | "deny";
 
-type Moment = "arrived" | "done";
+export type Moment = "arrived" | "done";
 
 /** The four services that a checkout goes through: real gRPC on one port, a world in memory, and faults. */
 export async function startUpstreams() {
@@ -91,10 +91,11 @@ type Answer = <T>(call: Call, orderId: string, work: () => T) => Promise<T>;
 
 const routesOf = (world: World, answer: Answer) => (router: ConnectRouter) => {
   router.service(OrderService, {
-    freezeQuote: (req) =>
-      answer("freeze", req.orderId, () => {
+    freezeQuote: (req) => {
+      world.meet(req.orderId, req.shopperId);
+      return answer("freeze", req.orderId, () => {
         const expectedMinor = req.expectedTotal?.minorUnits ?? 0n;
-        const minorUnits = world.freeze(req.orderId, req.shopperId, req.lines, expectedMinor);
+        const minorUnits = world.freeze(req.orderId, req.lines, expectedMinor);
         const total = { currencyCode: "EUR", minorUnits };
         const commission = { currencyCode: "EUR", minorUnits: minorUnits / 10n };
         const sellerOrderId = stableId("seller-order", req.orderId);
@@ -102,7 +103,8 @@ const routesOf = (world: World, answer: Answer) => (router: ConnectRouter) => {
           quote: { totals: { total } },
           shares: [{ sellerOrderId, sellerId: stableId("seller", "1"), total, commission }],
         };
-      }),
+      });
+    },
     placeOrder: ({ orderId }) =>
       answer(
         "place",
@@ -140,7 +142,7 @@ const routesOf = (world: World, answer: Answer) => (router: ConnectRouter) => {
   });
   router.service(PaymentService, {
     authorizePayment: ({ orderId, paymentToken, returnUrl }) =>
-      answer("authorize", orderId, () => paymentOf(world.authorize(orderId, paymentToken), returnUrl)),
+      answer("authorize", orderId, () => paymentOf(world.authorize(orderId, paymentToken, returnUrl))),
     getPayment: ({ orderId }) => answer("ask", orderId, () => paymentOf(world.traces.get(orderId)?.payment)),
     voidPayment: ({ orderId }) =>
       answer(
@@ -170,9 +172,9 @@ const stateOf = {
   voided: Payment_State.VOIDED,
 };
 
-function paymentOf(payment: { id: string; state: keyof typeof stateOf } | undefined, returnUrl = "") {
+function paymentOf(payment: Payment | undefined) {
   if (!payment) throw new DomainError("not_found", "PAYMENT_NOT_FOUND", "There is no such payment.");
   const declineCode = payment.state === "declined" ? "insufficient_funds" : "";
-  const actionUrl = payment.state === "action_required" ? `https://bank.test/?back=${returnUrl}` : "";
+  const actionUrl = payment.state === "action_required" ? `https://bank.test/?back=${payment.returnUrl}` : "";
   return { payment: { id: payment.id, state: stateOf[payment.state], declineCode, actionUrl } };
 }

@@ -6,8 +6,9 @@ interface Line {
   readonly quantity: number;
 }
 
-interface Payment {
+export interface Payment {
   readonly id: string;
+  readonly returnUrl: string;
   state: "authorized" | "action_required" | "pending" | "declined" | "voided";
 }
 
@@ -18,6 +19,7 @@ interface Traces {
   order: "none" | "quoted" | "placed" | "cancelled" | "abandoned";
   stock: "none" | "held" | "committed" | "released";
   payment: Payment | undefined;
+  token: string;
   isVoided: boolean;
   /** Every real change, in its order; a repeat changes nothing. */
   readonly effects: string[];
@@ -48,6 +50,7 @@ export function createWorld() {
       order: "none",
       stock: "none",
       payment: undefined,
+      token: "",
       isVoided: false,
       effects: [],
     };
@@ -63,7 +66,11 @@ export function createWorld() {
     stock,
     carts,
 
-    freeze(orderId: string, shopperId: string, lines: readonly Line[], expectedMinor: bigint): bigint {
+    /** Knows whose an order is before anything is done for it. */
+    meet(orderId: string, shopperId: string) {
+      of(orderId).shopperId = shopperId;
+    },
+    freeze(orderId: string, lines: readonly Line[], expectedMinor: bigint): bigint {
       const order = of(orderId);
       const total = unitPriceMinor * BigInt(lines.reduce((sum, line) => sum + line.quantity, 0));
       if (order.order !== "none") return total;
@@ -71,7 +78,7 @@ export function createWorld() {
       if (gone.length > 0)
         throw refused("LINES_UNAVAILABLE", Object.fromEntries(gone.map((l) => [l.offerId, "gone:0"])));
       if (total !== expectedMinor) throw refused("TOTAL_CHANGED", { expected: `${expectedMinor}`, actual: `${total}` });
-      Object.assign(order, { order: "quoted", shopperId, lines });
+      Object.assign(order, { order: "quoted", lines });
       return total;
     },
     reserve(orderId: string, lines: readonly Line[]) {
@@ -104,12 +111,13 @@ export function createWorld() {
       }
       order.stock = "released";
     },
-    authorize(orderId: string, token: string): Payment {
+    authorize(orderId: string, token: string, returnUrl: string): Payment {
       const order = of(orderId);
       if (order.isVoided) throw refused("PAYMENT_VOIDED");
       if (order.payment) return order.payment;
       const state = stateByToken.get(token) ?? "authorized";
-      order.payment = { id: newId(), state };
+      order.token = token;
+      order.payment = { id: newId(), returnUrl, state };
       if (state !== "declined") order.effects.push("authorize");
       return order.payment;
     },
@@ -122,6 +130,7 @@ export function createWorld() {
     },
     place(orderId: string) {
       const order = of(orderId);
+      if (order.token === "unplaceable") throw refused("DENIED");
       if (order.order === "cancelled" || order.order === "abandoned") throw refused("ORDER_CANCELLED");
       if (order.order === "placed") return;
       if (order.order !== "quoted") throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
