@@ -1,3 +1,4 @@
+import { Code, ConnectError } from "@connectrpc/connect";
 import { DomainError } from "@souk/errors/domain-error";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { BaseContext } from "./base-context.ts";
@@ -29,7 +30,8 @@ export function createBff<Context extends BaseContext>() {
     if (result.ok) return result;
     const mapped = toTrpcError(result.error.cause);
     if (mapped instanceof TRPCError) throw mapped;
-    if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.logBug(result.error.cause ?? result.error, path);
+    const isBug = result.error.code === "INTERNAL_SERVER_ERROR" && !wasLeft(result.error.cause);
+    if (isBug) ctx.logBug(result.error.cause ?? result.error, path);
     return result;
   });
 
@@ -41,4 +43,9 @@ export function createBff<Context extends BaseContext>() {
   });
 
   return { router: t.router, createCallerFactory: t.createCallerFactory, publicProcedure, signedInProcedure };
+}
+
+/** Whoever asked went away, and the upstream calls with them: nothing failed. */
+function wasLeft(cause: unknown): boolean {
+  return cause instanceof ConnectError && cause.code === Code.Canceled;
 }

@@ -3,6 +3,6 @@ import { defineRouting } from "next-intl/routing";
 import { defaultLocale, locales } from "./locales.ts";
 
 /** Every address carries its language, so that static pages need no middleware. */
-export const routing = defineRouting({ locales, defaultLocale, localePrefix: "always", localeCookie: false });
+const routing = defineRouting({ locales, defaultLocale, localePrefix: "always", localeCookie: false });
 
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);
+export const { Link, usePathname, useRouter } = createNavigation(routing);

@@ -19,22 +19,12 @@ const requestQueryClient = cache(createQueryClient);
 /** Procedures called in process, with the same keys as in the browser. */
 export const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: requestContext, queryClient: requestQueryClient });
 
-/** Starts a query whose answer streams to the browser; the browser asks again when it fails. */
-export function prefetch(options: Pick<FetchQueryOptions, "queryKey">): void {
-  void requestQueryClient().prefetchQuery(options as FetchQueryOptions);
-}
-
 /** Waits for queries, so that a page arrives whole; the browser asks again for those that failed. */
 export async function preload(...queries: Pick<FetchQueryOptions, "queryKey">[]): Promise<void> {
   const client = requestQueryClient();
   await Promise.all(
     queries.map((options) => client.prefetchQuery({ ...(options as FetchQueryOptions), retry: false })),
   );
-}
-
-/** Waits for the first page of a list; the browser asks again when it fails. */
-export async function prefetchPages(options: Pick<FetchInfiniteQueryOptions, "queryKey">): Promise<void> {
-  await requestQueryClient().prefetchInfiniteQuery(options as FetchInfiniteQueryOptions);
 }
 
 /** The same for the first page of a list. */

@@ -9,6 +9,8 @@ import { pickHeroes } from "./pick-heroes.ts";
 
 /** The ground of the large card: warm, whatever stands on it. */
 const leadHue = 65;
+/** Beside the warm card, a grey object wants a cool ground. */
+const heroHues: Readonly<Record<string, number>> = { headphones: 245 };
 
 /** The opening of the home page: editorial words over the pictures of top-level categories. */
 export function Heroes({ home }: { home: HomeView }) {
@@ -41,7 +43,7 @@ function SideHero({ shelf: { category, from } }: { shelf: Shelf }) {
   const hasWords = t.has(`heroes.${category.slug}.title`);
   return (
     <HeroCard
-      hue={category.picture?.hue}
+      hue={heroHues[category.slug] ?? category.picture?.hue}
       title={
         <ShopLink href={`/c/${category.slug}`} className="after:absolute after:inset-0 after:rounded-28">
           {hasWords ? t(`heroes.${category.slug}.title`) : category.name}
@@ -67,7 +69,7 @@ interface HeroPictureProps {
 function HeroPicture({ picture, sizes, isLarge = false }: HeroPictureProps) {
   const place = isLarge
     ? "absolute -right-13 -bottom-13 size-66 sm:size-78"
-    : "absolute -right-8 -bottom-5 size-48 sm:-bottom-8 sm:size-68";
+    : "absolute -right-8 -bottom-5 size-48 lg:-bottom-8 lg:size-68";
   return (
     <div className={`${place} [&_img]:[filter:none]`}>
       <ProductPicture picture={picture} sizes={sizes} isEager />

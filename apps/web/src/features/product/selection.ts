@@ -9,7 +9,7 @@ export function levelOf(variant: VariantView, levels: Levels): number | undefine
 }
 
 /** Nobody offers it, or all who do have run out. While the stock is not known, offered is enough. */
-export function isSoldOut(variant: VariantView, levels: Levels): boolean {
+function isSoldOut(variant: VariantView, levels: Levels): boolean {
   return variant.offers.length === 0 || levelOf(variant, levels) === 0;
 }
 
@@ -24,7 +24,7 @@ export function bestOffer(variant: VariantView, levels: Levels): OfferView | und
 }
 
 /** The variant with these options and no others. */
-export function exactVariant(
+function exactVariant(
   variants: readonly VariantView[],
   options: Readonly<Record<string, string>>,
 ): VariantView | undefined {

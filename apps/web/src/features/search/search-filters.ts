@@ -9,7 +9,6 @@ import {
 } from "nuqs/server";
 
 export const sorts = ["best", "newest", "price", "-price"] as const;
-export type Sort = (typeof sorts)[number];
 
 /** The search page's address: one schema for the server, the islands and the plain form. */
 export const searchFilters = {

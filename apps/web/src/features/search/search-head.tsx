@@ -6,8 +6,14 @@ import type { SearchSummary } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { type SearchFilters, searchHref } from "./search-filters.ts";
 
+export interface SearchHeadProps {
+  readonly filters: SearchFilters;
+  readonly summary: SearchSummary | null;
+  readonly isPending: boolean;
+}
+
 /** What was searched for, where, and how much there is of it. */
-export function SearchHead({ filters, summary }: { filters: SearchFilters; summary: SearchSummary | null }) {
+export function SearchHead({ filters, summary, isPending }: SearchHeadProps) {
   const t = useTranslations("shop.search");
   const category = summary?.trail.at(-1)?.name;
   const q = filters.q.trim();
@@ -30,11 +36,8 @@ export function SearchHead({ filters, summary }: { filters: SearchFilters; summa
       )}
       <h1 className="hyphens-auto text-title wrap-anywhere">{title}</h1>
       <p role="status" className="flex h-[1lh] items-center text-soft">
-        {summary ? (
-          t(summary.hasMoreMatches ? "matchesOver" : "matches", { count: summary.matchCount })
-        ) : (
-          <Skeleton className="h-3 w-28" />
-        )}
+        {summary && t(summary.hasMoreMatches ? "matchesOver" : "matches", { count: summary.matchCount })}
+        {isPending && <Skeleton className="h-3 w-28" />}
       </p>
     </div>
   );

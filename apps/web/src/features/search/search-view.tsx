@@ -23,7 +23,7 @@ export function SearchView() {
   const summary = data?.pages[0]?.summary ?? null;
   return (
     <div className="page-width grid gap-5 pt-6.5">
-      <SearchHead filters={search.filters} summary={summary} />
+      <SearchHead filters={search.filters} summary={summary} isPending={isPending} />
       <div className="grid items-start gap-x-9 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside aria-label={t("filters")} className="hidden min-w-0 lg:block">
           <FilterForm search={search} summary={summary} id="filters" />

@@ -2,10 +2,11 @@ import "server-only";
 import { ListProductCardsRequest_Sort as Sort } from "@souk/contracts/product/v1/product_service";
 import type { Locale } from "@/i18n/locales";
 import type { Clients } from "../clients.ts";
+import { cardsPerPage } from "./cards-per-page.ts";
 import { type ProductCardView, productCardView } from "./product-card-view.ts";
 import { sellerNames } from "./seller-names.ts";
 
-export type CardSort = "newest" | "price" | "-price";
+type CardSort = "newest" | "price" | "-price";
 
 export interface CardQuery {
   readonly categorySlug?: string | undefined;
@@ -26,8 +27,6 @@ const sortOf: Record<CardSort, Sort> = {
   price: Sort.PRICE_ASCENDING,
   "-price": Sort.PRICE_DESCENDING,
 };
-
-export const cardsPerPage = 24;
 
 /** A page of products with the names of their sellers. */
 export async function listCards(

@@ -1,4 +1,3 @@
-import "server-only";
 import { crc32, deflateSync } from "node:zlib";
 import { thumbHashToRGBA } from "thumbhash";
 

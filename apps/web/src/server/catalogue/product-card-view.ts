@@ -2,6 +2,7 @@ import "server-only";
 import { timestampMs } from "@bufbuild/protobuf/wkt";
 import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
 import type { ProductCard } from "@souk/contracts/product/v1/product";
+import { percentOff } from "./percent-off.ts";
 import { type PictureView, pictureView } from "./picture-view.ts";
 import type { SellerName } from "./seller-names.ts";
 
@@ -46,10 +47,4 @@ export function productCardView(
     picture: card.picture ? pictureView(card.picture, locale, placeholderSide) : null,
     publishedAtMs: card.publishedAt ? timestampMs(card.publishedAt) : 0,
   };
-}
-
-/** Rounded down, so that no page promises more than there is; null below one percent. */
-export function percentOff(priceMinor: bigint | undefined, beforeMinor: bigint | undefined): number | null {
-  if (priceMinor === undefined || beforeMinor === undefined || beforeMinor <= priceMinor) return null;
-  return Number(((beforeMinor - priceMinor) * 100n) / beforeMinor) || null;
 }

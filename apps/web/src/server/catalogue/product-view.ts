@@ -3,8 +3,8 @@ import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
 import type { Attribute, Offer, Product, Variant } from "@souk/contracts/product/v1/product";
 import type { Locale } from "@/i18n/locales";
 import { type AttributeRow, attributeRows } from "./attribute-rows.ts";
+import { percentOff } from "./percent-off.ts";
 import { type PictureView, pictureView } from "./picture-view.ts";
-import { percentOff } from "./product-card-view.ts";
 import type { SellerName } from "./seller-names.ts";
 
 export interface OfferView {

@@ -1,10 +1,9 @@
-import "server-only";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { type SearchRequestSchema, SearchRequest_Sort as Sort } from "@souk/contracts/search/v1/search_service";
 import { isDomainError } from "@souk/errors/domain-error";
 import { parseMoney } from "@souk/money/parse";
 import type { Locale } from "@/i18n/locales";
-import { cardsPerPage } from "./list-cards.ts";
+import { cardsPerPage } from "./cards-per-page.ts";
 import type { SearchInput } from "./search-input.ts";
 
 const sortOf: Record<SearchInput["sort"], Sort> = {

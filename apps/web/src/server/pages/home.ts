@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Categories that open the page when the shop has them; `shop.home.heroes` has the words. */
-export const heroSlugs = ["headphones", "outdoors"];
+const heroSlugs = ["headphones", "outdoors"];
 
 export interface HomeView {
   readonly newest: ProductCardView[];

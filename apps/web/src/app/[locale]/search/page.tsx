@@ -7,7 +7,7 @@ import { loadSearchFilters } from "@/features/search/search-filters";
 import { pageOptions, searchInputOf } from "@/features/search/search-query";
 import { SearchView } from "@/features/search/search-view";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, prefetchPages, trpc } from "@/trpc/server";
+import { HydrateClient, preloadPages, trpc } from "@/trpc/server";
 
 export const dynamic = "force-dynamic";
 
@@ -27,7 +27,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   staticLocale((await params).locale);
   const filters = await loadSearchFilters(searchParams);
   // Waited for, so that the results are in the page for those without JavaScript.
-  await prefetchPages(trpc.catalogue.search.infiniteQueryOptions(searchInputOf(filters), pageOptions));
+  await preloadPages(trpc.catalogue.search.infiniteQueryOptions(searchInputOf(filters), pageOptions));
   return (
     <ClientMessages add={["shop.search"]}>
       <NuqsAdapter>

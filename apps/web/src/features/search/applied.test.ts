@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { appliedFilters } from "./applied.ts";
+
+const words = { inStock: "In stock", price: ({ from, until }: { from: string; until: string }) => `${from}–${until}` };
+const none = {
+  q: "",
+  category: "",
+  f: [],
+  from: "",
+  until: "",
+  seller: [],
+  stock: false,
+  sort: "best",
+  after: "",
+} as const;
+const value = { value: "lilac", name: "Lilac", count: 3, isSelected: true, swatch: "" };
+const summary = {
+  facets: [{ code: "colour", name: "Colour", values: [value] }],
+  sellers: [{ id: "s1", slug: "pace", name: "Pace" }],
+};
+
+test("each filter is named as the facets name it, and taking it off leaves the others", () => {
+  const filters = { ...none, f: ["colour:lilac", "size:39"], seller: ["s1"], stock: true, from: "5" };
+  expect(appliedFilters(filters, summary, words)).toEqual([
+    { label: "Pace", without: { seller: [] } },
+    { label: "Lilac", without: { f: ["size:39"] } },
+    { label: "39", without: { f: ["colour:lilac"] } },
+    { label: "5–", without: { from: "", until: "" } },
+    { label: "In stock", without: { stock: false } },
+  ]);
+});
+
+test("text, category and order are no filters", () => {
+  const filters = { ...none, f: [], seller: [], q: "shoe", category: "clothing", sort: "price" } as const;
+  expect(appliedFilters({ ...filters, f: [], seller: [] }, summary, words)).toEqual([]);
+});
