@@ -30,7 +30,7 @@ export async function readPicture(uploaded: Uint8Array): Promise<MasterPicture> 
       .autoOrient()
       .resize({ width: masterSideMax, height: masterSideMax, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")
-      .webp({ quality: 92, alphaQuality: 100, effort: 3, smartSubsample: true })
+      .webp({ quality: 93, alphaQuality: 100, effort: 1 })
       .timeout({ seconds: timeoutSeconds })
       .toBuffer({ resolveWithObject: true });
     return { content: data, width: info.width, height: info.height, ...(await sample(data)) };
