@@ -21,15 +21,20 @@ export const cards = {
   good: "4242424242424242",
   noMoney: "4000000000009995",
   threeDs: "4000002500003155",
+  slow: "4000000000000119",
 } as const;
 
-/** Looks for a product as a shopper does and puts it into the cart. */
-export async function addToCart(page: Page, language: Language, good: Good): Promise<void> {
-  const t = words[language];
+/** Looks for a product as a shopper does. */
+export async function openProduct(page: Page, language: Language, good: Good): Promise<void> {
   await page.goto(`/${language}/search?q=${encodeURIComponent(goods[good].search[language])}`);
   await page.getByRole("main").getByRole("link", { name: goods[good].title[language] }).first().click();
   await page.waitForURL(`**/${language}/p/**`);
   await page.waitForLoadState("networkidle");
+}
+
+export async function addToCart(page: Page, language: Language, good: Good): Promise<void> {
+  const t = words[language];
+  await openProduct(page, language, good);
   await page.getByRole("button", { name: t.addToCart }).click();
   await expect(page.getByRole("link", { name: t.inCart })).toBeVisible();
 }

@@ -34,7 +34,7 @@ export function authOptions(): NextAuthOptions {
       // Who it is, the browser asks over tRPC.
       session: ({ session }) => ({ expires: session.expires }),
     },
-    events: { signOut: ({ token }) => endSession(token?.["refreshToken"]) },
+    events: { signOut: ({ token }) => endSession(token?.refreshToken) },
     pages: { signIn: "/en/sign-in" },
   };
 }
@@ -56,7 +56,7 @@ async function signIn(given: Record<string, string> | undefined, headers: Record
     return { id: session.userId, claims: jwtOf(session) };
   } catch (error) {
     if (isDomainError(error)) {
-      const seconds = error.metadata["retry_after_seconds"];
+      const seconds = error.metadata.retry_after_seconds;
       throw new Error(seconds ? `${error.reason}:${seconds}` : error.reason);
     }
     log.error({ err: error }, "sign-in failed unexpectedly");

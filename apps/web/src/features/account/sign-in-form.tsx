@@ -50,7 +50,7 @@ export function SignInForm({ next }: { next: string }) {
         name="email"
         type="email"
         inputMode="email"
-        autoComplete="username email"
+        autoComplete="username"
         controlSize="lg"
         label={t("signIn.email")}
         value={fields.values.email}
