@@ -1,20 +1,21 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
-import { openDatabase } from "@souk/database/database";
+import { type Database, type Db, openDatabase } from "@souk/database/database";
+import type { EventBus } from "@souk/events/bus";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
-import { defineService, type Service } from "@souk/service/define-service";
-import { createLogger } from "@souk/telemetry/logger";
+import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
+import { createLogger, type Logger } from "@souk/telemetry/logger";
 import type { OrchestratorConfig } from "./config.ts";
 import { storedProgress } from "./db/progress.ts";
 import { onPaymentAuthorized, onPaymentDeclined } from "./events/on-payment-changed.ts";
 import { checkoutService } from "./rpc/checkout-service.ts";
 import { createUpkeep } from "./upkeep.ts";
-import { connectUpstream } from "./upstream.ts";
-import { listenForChanges } from "./waiting.ts";
-import { startEngine } from "./workflow/engine.ts";
+import { connectUpstream, type Upstream } from "./upstream.ts";
+import { listenForChanges, type Waiting } from "./waiting.ts";
+import { type Engine, startEngine } from "./workflow/engine.ts";
 import { createGate } from "./workflow/gate.ts";
 import { createSteps } from "./workflow/steps.ts";
 
@@ -30,12 +31,42 @@ export async function createOrchestratorService(
 ): Promise<Service> {
   const log = createLogger({ service: name, level: config.logLevel });
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
-  const { db } = database;
-  const bus = createRedisBus({ url: config.redisUrl });
-  const upstream = connectUpstream(config);
+  const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
+  const closing = [() => bus.close(), () => database.close()];
+  try {
+    const waiting = await listenForChanges(database);
+    closing.unshift(() => waiting.stop());
+    const upstream = connectUpstream(config);
+    const engine = await startEngine(config, engineDeps({ config, upstream, waiting, db: database.db, log }));
+    closing.unshift(() => engine.stop());
+    const parts = { config, log, database, bus, waiting, upstream, engine, closing };
+    return defineService({ ...definition(parts), ...overrides });
+  } catch (error) {
+    for (const close of closing) await close().catch((err: unknown) => log.warn({ err }, "a part did not close"));
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: OrchestratorConfig;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly waiting: Waiting;
+  readonly upstream: Upstream;
+  readonly engine: Engine;
+  readonly closing: (() => Promise<void>)[];
+}
+
+function engineDeps({
+  config,
+  upstream,
+  waiting,
+  db,
+  log,
+}: Pick<Parts, "config" | "upstream" | "waiting" | "log"> & { db: Db }) {
   const now = () => new Date();
-  const waiting = await listenForChanges(database);
-  const engine = await startEngine(config, {
+  return {
     upstream,
     steps: createSteps(upstream, { holdSeconds: holdSecondsOf(config), now }),
     limits: config,
@@ -44,24 +75,27 @@ export async function createOrchestratorService(
     gate: createGate(),
     log,
     now,
-  });
+  };
+}
+
+function definition({ config, log, database, bus, waiting, upstream, engine, closing }: Parts): ServiceDefinition {
+  const { db } = database;
   const consumers = [onPaymentAuthorized, onPaymentDeclined];
-  return defineService({
+  return {
     name,
     settings: config,
     log,
-    ...overrides,
     routes: (router) => {
       router.service(CheckoutService, checkoutService({ db, engine, waiting, upstream }));
-      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
       createConsumers({ database, bus, group: name, consumers, log }),
       createUpkeep({ db, engine, log }, config.runRetentionMs),
     ],
     checks: { database: () => database.sql`select 1` },
-    closing: [() => engine.stop(), () => waiting.stop(), () => bus.close(), () => database.close()],
-  });
+    closing,
+  };
 }
 
 /** Stock is held for longer than all that a checkout may wait for, so that no hold ends under a payment. */
