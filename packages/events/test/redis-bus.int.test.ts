@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeBus } from "@souk/events/bus-contract";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { freePort } from "@souk/stack/processes/free-port";
 import { type RunningRedis, startRedis } from "@souk/stack/redis";
 import { Redis } from "ioredis";
 import { afterAll, expect, test, vi } from "vitest";
@@ -51,4 +53,11 @@ test("a stream keeps only what some group has not acknowledged", async () => {
   await vi.waitFor(async () => expect(await lengthOf()).toBe(0), { timeout: 10_000 });
   await bus.close();
   client.disconnect();
+});
+
+test("a subscription stops although Redis was never there", async () => {
+  const bus = createRedisBus({ url: `redis://127.0.0.1:${await freePort()}` });
+  const subscription = await bus.consume({ group: "g", topics: ["t"], handler: async (all) => all.length });
+  await subscription.stop();
+  await bus.close();
 });

@@ -3,7 +3,7 @@ import type { CallOptions } from "@connectrpc/connect";
 import { createBff } from "@souk/bff/trpc";
 import { asShopper, type Context } from "./context.ts";
 
-export const { router, createCallerFactory, publicProcedure, signedInProcedure } = createBff<Context>();
+export const { router, publicProcedure, signedInProcedure } = createBff<Context>();
 
 /** Who shops: an account or a guest, with the options that say so to an upstream. */
 export interface Shopper {

@@ -7,7 +7,9 @@ import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/routers/_app";
 import { createQueryClient } from "./query-client.ts";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export { useTRPC };
 
 /** React Query and the typed client; calls of one tick travel as one request. */
 export function BffProvider({ children }: { children: ReactNode }) {

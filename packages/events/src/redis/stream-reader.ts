@@ -78,9 +78,11 @@ export class StreamReader {
 
   private async readForEver(): Promise<void> {
     const { signal } = this.stopping;
+    // A connection that is given up while it is away leaves what was sent to it without an answer.
+    const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
     while (!signal.aborted) {
       try {
-        await this.readOnce();
+        await Promise.race([this.readOnce(), stopped]);
       } catch (error) {
         if (signal.aborted) return;
         this.options.onError(error);
@@ -96,6 +98,7 @@ export class StreamReader {
     if (ready.length === 0) return this.idleWait.promise;
     const places = ready.map(({ each, afterId }) => ({ stream: each.stream, afterId }));
     const found = await this.read(places);
+    if (this.stopping.signal.aborted) return;
     for (const { each } of ready) {
       const entries = found.get(each.stream);
       if (entries && each.afterId) each.accept(entries);

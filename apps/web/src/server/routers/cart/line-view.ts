@@ -6,7 +6,7 @@ import type { Media, OfferDetails, OptionLabel, Text } from "@souk/contracts/pro
 import { type PictureView, pictureView } from "../../catalogue/picture-view.ts";
 
 /** Why a line cannot be bought as it stands. */
-export interface LineProblem {
+interface LineProblem {
   readonly reason: "gone" | "sold_out" | "insufficient";
   readonly available: number;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Checkout, Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
 
-export type CheckoutState = "running" | "action_required" | "completed" | "failed" | "parked";
+type CheckoutState = "running" | "action_required" | "completed" | "failed" | "parked";
 
 export interface CheckoutView {
   readonly id: string;
