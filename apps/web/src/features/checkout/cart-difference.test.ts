@@ -67,6 +67,6 @@ test("a line that could not be bought before is nothing new", () => {
 
 test("a delivery fee that came back is told", () => {
   expect(cartDifference(cart([line()], 0), cart([line()], 390))).toEqual([
-    { kind: "delivery", sellerId: "seller", from: "€0.00", to: "€3.90" },
+    { kind: "delivery", sellerId: "seller", name: "Norte", from: "€0.00", to: "€3.90" },
   ]);
 });

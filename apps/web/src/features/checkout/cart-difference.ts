@@ -12,7 +12,13 @@ export type Difference =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: "delivery"; readonly sellerId: string; readonly from: string; readonly to: string };
+  | {
+      readonly kind: "delivery";
+      readonly sellerId: string;
+      readonly name: string | null;
+      readonly from: string;
+      readonly to: string;
+    };
 
 export function cartDifference(before: CartView, after: CartView): Difference[] {
   const old = new Map(linesOf(before).map((line) => [line.offerId, line]));
@@ -38,9 +44,9 @@ function lineDifference(before: CartLineView | undefined, line: CartLineView): D
 }
 
 function deliveryDifferences(before: CartView, after: CartView): Difference[] {
-  return after.sellers.flatMap(({ sellerId, totals }) => {
+  return after.sellers.flatMap(({ sellerId, name, totals }) => {
     const old = before.sellers.find((seller) => seller.sellerId === sellerId)?.totals;
     if (!old || !totals || sellerId === null || old.delivery.minorUnits === totals.delivery.minorUnits) return [];
-    return [{ kind: "delivery" as const, sellerId, from: old.delivery.text, to: totals.delivery.text }];
+    return [{ kind: "delivery" as const, sellerId, name, from: old.delivery.text, to: totals.delivery.text }];
   });
 }

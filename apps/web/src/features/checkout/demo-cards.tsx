@@ -34,7 +34,7 @@ export function DemoCards() {
         <tbody>
           {cards.map(([number, outcome]) => (
             <tr key={number} className="border-line border-t align-baseline">
-              <td className="py-1.5 pr-4 tabular sm:whitespace-nowrap">{number}</td>
+              <td className="whitespace-nowrap py-1.5 pr-3 text-label tabular sm:pr-4 sm:text-small">{number}</td>
               <td className="py-1.5">{t(`cards.${outcome}`)}</td>
             </tr>
           ))}

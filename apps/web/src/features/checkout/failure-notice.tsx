@@ -66,6 +66,7 @@ function Changes({ before, cart }: Omit<FailureNoticeProps, "failure">) {
 
 function DifferenceText({ difference }: { difference: Difference }): ReactNode {
   const t = useTranslations("checkout.failure");
+  const tCart = useTranslations("cart.page");
   switch (difference.kind) {
     case "unavailable":
       return t("unavailable", { title: difference.title ?? t("aThing") });
@@ -74,6 +75,10 @@ function DifferenceText({ difference }: { difference: Difference }): ReactNode {
     case "price":
       return t("price", { title: difference.title ?? t("aThing"), from: difference.from, to: difference.to });
     case "delivery":
-      return t("delivery", { from: difference.from, to: difference.to });
+      return t("delivery", {
+        name: difference.name ?? tCart("unknownSeller"),
+        from: difference.from,
+        to: difference.to,
+      });
   }
 }
