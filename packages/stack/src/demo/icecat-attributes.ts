@@ -1,13 +1,29 @@
+import { createHash } from "node:crypto";
 import type { DemoAttribute, DemoAttributeKind, DemoAttributeValue } from "./types.ts";
 
 const kinds: Readonly<Record<string, DemoAttributeKind>> = { t: "text", n: "number", b: "boolean" };
 const keyPattern = /^attr_([tnb])_(.+)$/;
-const maxCodeLength = 120;
+const maxSlugLength = 90;
 const maxTextLength = 2000;
 
 export interface IcecatAttributeEntry {
   readonly attribute: DemoAttribute;
   readonly value: DemoAttributeValue;
+}
+
+/**
+ * "print_technology" → "print-technology". Where that could stand for another name too ("print__technology", or one that
+ * is cut), a hash of the name tells them apart.
+ */
+function codeOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, maxSlugLength)
+    .replace(/-$/, "");
+  if (slug.replaceAll("-", "_") === name) return slug;
+  return `${slug}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`.replace(/^-/, "");
 }
 
 /** "print_technology__t_" → "Print technology". */
@@ -38,7 +54,7 @@ export function icecatAttribute(field: string, value: unknown): IcecatAttributeE
   if (typed === undefined) return undefined;
   const name = nameOf(code);
   return {
-    attribute: { key: `icecat-${letter}-${code}`.slice(0, maxCodeLength), name: { en: name, ru: name }, kind },
+    attribute: { key: `icecat-${letter}-${codeOf(code)}`, name: { en: name, ru: name }, kind },
     value: typed,
   };
 }

@@ -48,13 +48,13 @@ const sized = (count: number) => ({
   })),
 });
 
-test("200 variants and 100 attributes are allowed, one more is not", () => {
+test("200 variants and 200 attributes are allowed, one more is not", () => {
   expect(reasons(draft(sized(200)))).toEqual([]);
   expect(reasons(draft(sized(201)))).toEqual(["TOO_MANY_VARIANTS"]);
   const numbers = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ code: `n${n}`, kind: "number" as const, value: n }));
-  expect(reasons(draft({ attributes: numbers(100) }))).toEqual([]);
-  expect(reasons(draft({ attributes: numbers(101) }))).toEqual(["TOO_MANY_ATTRIBUTES"]);
+  expect(reasons(draft({ attributes: numbers(200) }))).toEqual([]);
+  expect(reasons(draft({ attributes: numbers(201) }))).toEqual(["TOO_MANY_ATTRIBUTES"]);
 });
 
 test("two variants with the same options, and options nobody asked for, are refused", () => {

@@ -57,7 +57,7 @@ export interface Product extends ProductContent {
 
 export const limits = {
   variants: 200,
-  attributes: 100,
+  attributes: 200,
   media: 50,
   optionAttributes: 5,
   offersPerVariant: 50,
