@@ -58,7 +58,7 @@ test.each(["plain.jsonl", "packed.jsonl.gz"])(
       slug: "ink-80-cyan-1399",
       brand: "HP",
       categoryKey: "icecat-ink-cartridge",
-      attributes: { "icecat-n-width": 56, "icecat-b-colour": true, "icecat-t-ink_type": { en: "Dye-based ink" } },
+      attributes: { "icecat-n-width": 56, "icecat-b-colour": true, "icecat-t-ink-type": { en: "Dye-based ink" } },
       variants: [{ code: "0882780756328" }],
       offers: [{ sellerKey: "lumen", priceMinor: 12595n }],
       pictures: [],

@@ -12,7 +12,7 @@ const known: Known = {
   attributes: new Map<string, AttributeRule>([
     ["size", { kind: "option", optionCodes: new Set(Array.from({ length: 300 }, (_, n) => `s${n}`)) }],
     ["note", { kind: "text", optionCodes: new Set<string>() }],
-    ...Array.from({ length: 101 }, (_, n) => [`n${n}`, { kind: "number", optionCodes: new Set<string>() }] as const),
+    ...Array.from({ length: 201 }, (_, n) => [`n${n}`, { kind: "number", optionCodes: new Set<string>() }] as const),
   ]),
   media: new Map(),
   offers: new Map(),
