@@ -12,7 +12,10 @@ let browser: Browser;
 beforeAll(async () => {
   const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...flags, ...quiet] });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [...flags, ...quiet],
+  });
 });
 afterAll(() => browser.close());
 

@@ -20,8 +20,11 @@ export async function run(args: string[]): Promise<void> {
   const progress = createProgress(process.stdout, process.env);
   const counts: TestCount[] = [];
   if (wanted.includes("check")) counts.push(await check(progress));
-  if (wanted.includes("unit")) counts.push(await unit(progress));
-  if (wanted.includes("browser")) counts.push(...(await browser(progress)));
+  if (wanted.length > 1 || !wanted.includes("check")) {
+    const chromium = await progress.step("chromium", (note) => chromiumPath(process.env, note));
+    if (wanted.includes("unit")) counts.push(await unit(progress, chromium));
+    if (wanted.includes("browser")) counts.push(...(await browser(progress, chromium)));
+  }
   const sum = (pick: (count: TestCount) => number) => counts.reduce((all, count) => all + pick(count), 0);
   progress.line(
     `${sum((count) => count.passed)} passed, ${sum((count) => count.failed)} failed, ${sum((count) => count.skipped)} skipped`,
@@ -46,12 +49,13 @@ async function check(progress: Progress): Promise<TestCount> {
 }
 
 /** Units and services, with real PostgreSQL, Redis and sockets. */
-async function unit(progress: Progress): Promise<TestCount> {
+async function unit(progress: Progress, chromium: string): Promise<TestCount> {
   const report = join(logFolder, "vitest.json");
   await progress.step("unit and integration tests", () =>
     runCommand({
       program: "vitest",
       args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      env: { CHROMIUM_PATH: chromium },
       logFile: join(logFolder, "vitest.log"),
       timeoutMs: 25 * minute,
     }),
@@ -60,8 +64,7 @@ async function unit(progress: Progress): Promise<TestCount> {
 }
 
 /** A whole stack started as a user would, then the storefront in Chromium, then the short form of the proofs. */
-async function browser(progress: Progress): Promise<TestCount[]> {
-  const chromium = await progress.step("chromium", (note) => chromiumPath(process.env, note));
+async function browser(progress: Progress, chromium: string): Promise<TestCount[]> {
   const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder));
   try {
     const report = join(logFolder, "playwright.json");
