@@ -2,6 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "@souk/stack/processes/free-port";
 
+const alive = new Set<ChildProcess>();
+
+/** Whatever a test that failed has left. */
+export async function killAll(): Promise<void> {
+  const gone = [...alive].map((child) => once(child, "exit"));
+  for (const child of alive) child.kill("SIGKILL");
+  await Promise.all(gone);
+}
+
 const entry = `${import.meta.dirname}/../src/main.ts`;
 
 /** The orchestrator as a process of its own, which can be killed. */
@@ -11,6 +20,8 @@ export async function startChild(env: Record<string, string>) {
     env: { PATH: process.env.PATH ?? "", ...env, PORT: `${port}` },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  alive.add(child);
+  child.once("exit", () => alive.delete(child));
   const url = `http://127.0.0.1:${port}`;
   await healthy(url, child);
   return {

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from "@souk/testing/database";
 import { guestToken } from "@souk/testing/principals";
 import { testRedisUrl } from "@souk/testing/redis";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChild } from "./child.ts";
+import { killAll, startChild } from "./child.ts";
 import { checkoutClient, createShoppers, environment, migrations } from "./harness.ts";
 import { type Call, type Moment, startUpstreams } from "./upstreams.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   child = await startChild(env);
 });
 afterAll(async () => {
-  await child.kill();
+  await killAll();
   upstreams.stop();
   await database.drop();
 });
@@ -128,6 +128,39 @@ test("killed again and again at any moment: every checkout ends complete or undo
   }
   await expectAllEnded(buyers);
 }, 60_000);
+
+test("a run that another process took over is left alone by the first: nothing is undone", async () => {
+  const { shopper } = createShoppers(upstreams.world);
+  const buyer: Buyer = { ...shopper(), point: { call: "commit", moment: "done", token: "good" } };
+  const first = holdOnce(buyer, "commit", "done");
+  await start(buyer, 0);
+  await first.arrived;
+  // As when an old process is thought to be dead and is not.
+  const second = holdOnce(buyer, "place", "arrived");
+  const other = await startChild(env);
+  await second.arrived;
+  first.goOn();
+  // The first has its answer now, and time to do harm with it while another checkout goes through.
+  await start({ ...shopper(), point: buyer.point }, 20_000);
+  second.goOn();
+  await expect.poll(() => upstreams.world.verdict(orderOf(buyer)), { timeout: 10_000 }).toBe("complete");
+  expect(await child.stop()).toBe(0);
+  child = other;
+}, 60_000);
+
+/** Holds the next such call of a buyer's checkout until it is told to go on. */
+function holdOnce({ shopperId }: Buyer, call: Call, moment: Moment) {
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const { promise: going, resolve: goOn } = Promise.withResolvers<void>();
+  upstreams.hooks.at = (...at) => {
+    const isIt = at[0] === call && at[1] === moment && upstreams.world.traces.get(at[2])?.shopperId === shopperId;
+    if (!isIt) return undefined;
+    delete upstreams.hooks.at;
+    arrive();
+    return going;
+  };
+  return { arrived, goOn };
+}
 
 test("asked to stop, the process leaves by itself and cleanly", async () => {
   const { shopper } = createShoppers(upstreams.world);

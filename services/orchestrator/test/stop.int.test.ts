@@ -1,6 +1,9 @@
 import { Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
+import { freePort } from "@souk/stack/processes/free-port";
 import { expect, test } from "vitest";
-import { startOrchestrator } from "./harness.ts";
+import { readOrchestratorConfig } from "../src/config.ts";
+import { createOrchestratorService } from "../src/service.ts";
+import { environment, startOrchestrator } from "./harness.ts";
 import type { Call } from "./upstreams.ts";
 
 test("stopped while busy, it lets calls end, begins no step and undoes nothing; the next start completes all", async () => {
@@ -43,4 +46,14 @@ test("stopped while busy, it lets calls end, begins no step and undoes nothing; 
   await shop.tellPayment("payment.authorized.v1", atBank.orderId);
   await expect.poll(() => shop.world.verdict(atBank.orderId), { timeout: 10_000 }).toBe("complete");
   await shop.stop();
+});
+
+test("without its database it does not start, and says so at once", async () => {
+  const nowhere = `127.0.0.1:${await freePort()}`;
+  const env = environment({
+    databaseUrl: `postgres://u:p@${nowhere}/none`,
+    redisUrl: `redis://${nowhere}`,
+    upstreamUrl: `http://${nowhere}`,
+  });
+  await expect(createOrchestratorService(readOrchestratorConfig(env))).rejects.toThrow("ECONNREFUSED");
 });
