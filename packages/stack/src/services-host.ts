@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createDatabase } from "@souk/database/create-database";
 import { migrate } from "@souk/database/migrate";
 import { closeSessions } from "@souk/service/sessions";
+import { startTracing } from "@souk/telemetry/tracing";
 import { serviceEnvironment } from "./environment.ts";
 import { CHECKOUT } from "./folders.ts";
 import { HOSTED_SERVICES, type HostedService, type RunningService } from "./hosted-services.ts";
@@ -35,6 +36,9 @@ async function prepareDatabase({ name }: HostedService): Promise<void> {
   await migrate({ url, folder });
 }
 
+/** Before any service does: what one process exports carries one name. */
+const tracing = startTracing({ serviceName: "souk-services", otlpUrl: process.env.OTEL_EXPORTER_OTLP_ENDPOINT });
+
 async function startAll(): Promise<void> {
   const hosted = HOSTED_SERVICES.filter(({ name }) => wanted.has(name));
   await Promise.all(hosted.map(prepareDatabase));
@@ -56,6 +60,7 @@ async function stopAll(): Promise<void> {
       .stop()
       .catch((error: unknown) => say("service did not stop cleanly", { service: name, error: String(error) }));
   }
+  await tracing.stop();
   closeSessions();
   health.close();
   health.closeAllConnections();
