@@ -1,15 +1,19 @@
-import { createServer } from "node:net";
+import { randomInt } from "node:crypto";
+import { isPortFree } from "./port-holder.ts";
 
-/** A loopback port that nobody uses at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
+/** Below the range from which systems take ports for outgoing connections: one of those could take ours before we do. */
+const lowest = 18_000;
+const highest = 32_000;
+const attempts = 100;
+const given = new Set<number>();
+
+/** A loopback port that nobody uses at the moment, and never the same twice in a process. */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const port = randomInt(lowest, highest);
+    if (given.has(port) || !(await isPortFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error(`No port from ${lowest} to ${highest} was free in ${attempts} attempts.`);
 }
