@@ -8,6 +8,5 @@ export interface BaseContext {
   /** Where the request came from, for rate limits only. */
   readonly clientAddress: string;
   readonly session: Session | null;
-  /** Options for a call in the name of the signed-in person. */
   readonly logBug: (error: unknown, path: string) => void;
 }

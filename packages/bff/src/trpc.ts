@@ -42,7 +42,7 @@ export function createBff<Context extends BaseContext>() {
     return next({ ctx: { session: ctx.session } });
   });
 
-  return { router: t.router, createCallerFactory: t.createCallerFactory, publicProcedure, signedInProcedure };
+  return { router: t.router, publicProcedure, signedInProcedure };
 }
 
 /** Whoever asked went away, and the upstream calls with them: nothing failed. */
