@@ -1,12 +1,28 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { contentSecurityPolicy } from "./src/server/security/content-security-policy.ts";
 
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  // Browsers heed it over https only.
+  { key: "Strict-Transport-Security", value: "max-age=31536000" },
+];
+
+const staticPolicy = {
+  key: "Content-Security-Policy",
+  value: contentSecurityPolicy({ kind: "static" }, { isDevelopment: process.env.NODE_ENV === "development" }),
+};
+
+// All but these are rendered for one person and get their policy, with a nonce, from src/proxy.ts.
+const staticPages = [
+  "/:locale(en|ru)",
+  "/:locale(en|ru)/:area(p|c|s|new|offline)",
+  "/:locale(en|ru)/:area(p|c|s|new|offline)/:rest*",
 ];
 
 const config: NextConfig = {
@@ -27,12 +43,17 @@ const config: NextConfig = {
     "@souk/telemetry",
     "@souk/ui",
   ],
-  serverExternalPackages: ["ioredis", "pino", "prom-client"],
+  // Bundles the service worker while this app is built; nothing needs it later.
+  outputFileTracingExcludes: { "/sw.js": ["**/node_modules/esbuild/**", "**/node_modules/@esbuild/**"] },
+  serverExternalPackages: ["esbuild", "ioredis", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
   experimental: { globalNotFound: true },
   // Pictures come in the right size and format from the product service already.
   images: { unoptimized: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    ...staticPages.map((source) => ({ source, headers: [staticPolicy] })),
+  ],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -21,6 +21,9 @@ const schema = z.object({
   SELLER_SERVICE_URL: url(),
   SEARCH_SERVICE_URL: url(),
   ORCHESTRATOR_SERVICE_URL: url(),
+  /** Where the payment provider's card fields are: the only pages that may be framed. */
+  PAYMENT_FIELDS_URL: url().optional(),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
   CHECKOUT_LIMIT_PER_MINUTE: count(20),
   SIGN_IN_LIMIT_PER_MINUTE: count(20),

@@ -132,6 +132,7 @@ export function webEnvironment(settings: StackSettings): Environment {
     HOSTNAME: "127.0.0.1",
     PORT: String(ports.web),
     NEXTAUTH_URL: webUrl(settings),
+    PAYMENT_FIELDS_URL: outside.PAYMENT_FIELDS_URL || sandboxUrl(settings),
     NEXTAUTH_SECRET: outside.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
   };

@@ -11,6 +11,7 @@ import { SiteHeader } from "@/features/layout/site-header";
 import { mainId, SkipLink } from "@/features/layout/skip-link";
 import { ClientMessages } from "@/i18n/client-messages";
 import { isLocale } from "@/i18n/locales";
+import { KeepOffline } from "@/offline/keep-offline";
 import { readCategoriesIfThere } from "@/server/pages/categories";
 import { BffProvider } from "@/trpc/react";
 
@@ -61,6 +62,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
                 {children}
               </main>
               <Footer categories={categories} />
+              <KeepOffline />
             </ToastProvider>
           </BffProvider>
         </ClientMessages>
