@@ -7,6 +7,7 @@ interface RateLimits {
   readonly checkout: RateLimiter;
   readonly signIn: RateLimiter;
   readonly search: RateLimiter;
+  readonly suggest: RateLimiter;
 }
 
 let limits: RateLimits | undefined;
@@ -15,7 +16,9 @@ const unlimited: RateLimiter = async () => {};
 
 /** The limits of this app; measurements switch them off by WEB_RATE_LIMITS=false. */
 export function rateLimits(): RateLimits {
-  limits ??= env().WEB_RATE_LIMITS ? createLimits() : { checkout: unlimited, signIn: unlimited, search: unlimited };
+  limits ??= env().WEB_RATE_LIMITS
+    ? createLimits()
+    : { checkout: unlimited, signIn: unlimited, search: unlimited, suggest: unlimited };
   return limits;
 }
 
@@ -25,5 +28,6 @@ function createLimits(): RateLimits {
     checkout: perMinute("checkout", env().CHECKOUT_LIMIT_PER_MINUTE),
     signIn: perMinute("sign-in", env().SIGN_IN_LIMIT_PER_MINUTE),
     search: perMinute("search", 240),
+    suggest: perMinute("suggest", 600),
   };
 }

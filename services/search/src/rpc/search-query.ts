@@ -32,10 +32,10 @@ function toLanguage(language: string): Language {
 /** An attribute that is named twice takes the values of both. */
 function toFilters({ filters }: SearchRequest): AttributeFilter[] {
   const byCode = Map.groupBy(filters, ({ attributeCode }) => attributeCode);
-  return [...byCode].map(([attributeCode, named]) => ({
-    attributeCode: storable(attributeCode),
-    values: [...new Set(named.flatMap(({ values }) => values))],
-  }));
+  return [...byCode].flatMap(([attributeCode, named]) => {
+    const values = [...new Set(named.flatMap((each) => each.values))];
+    return values.length > 0 ? [{ attributeCode: storable(attributeCode), values }] : [];
+  });
 }
 
 function toSort({ sort, text }: SearchRequest): Sort {

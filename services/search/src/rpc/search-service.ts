@@ -1,5 +1,10 @@
+import { create } from "@bufbuild/protobuf";
 import type { ServiceImpl } from "@connectrpc/connect";
-import type { SearchService } from "@souk/contracts/search/v1/search_service";
+import {
+  SearchRequestSchema,
+  SearchResponse_Means,
+  type SearchService,
+} from "@souk/contracts/search/v1/search_service";
 import type { AttributeLookup } from "../documents/attribute-lookup.ts";
 import { matchesCounted, type SearchQuery, type SearchResult } from "../domain/search-query.ts";
 import type { SearchEngine } from "../engine/search-engine.ts";
@@ -7,6 +12,7 @@ import type { AttributeDictionary } from "../upstream/attribute-dictionary.ts";
 import type { CategoryTree } from "../upstream/category-tree.ts";
 import { presentFacets, shownAttributes } from "../use-cases/present-facets.ts";
 import { toSearchQuery } from "./search-query.ts";
+import { suggestedProduct } from "./suggested-product.ts";
 
 interface Deps {
   readonly engine: SearchEngine;
@@ -26,12 +32,20 @@ export function searchService(deps: Deps) {
       return {
         cards: [...result.cards],
         nextPageToken: result.next,
+        means: result.matchCount === 0 ? SearchResponse_Means.NOTHING : SearchResponse_Means.ALL_WORDS,
         matchCount: Math.min(result.matchCount, matchesCounted),
         hasMoreMatches: result.matchCount > matchesCounted,
         priceMinimumMinor: result.prices?.minimumMinor ?? 0n,
         priceMaximumMinor: result.prices?.maximumMinor ?? 0n,
         ...(query.withFacets ? await counts(deps, query, result) : {}),
       };
+    },
+
+    async suggest({ text, language }) {
+      if (text.trim() === "") return {};
+      const query = toSearchQuery(create(SearchRequestSchema, { text, language, pageSize: 4, withoutFacets: true }));
+      const { cards } = await engine.search(query);
+      return { products: cards.map(suggestedProduct) };
     },
 
     async getIndexStatus() {

@@ -15,7 +15,7 @@ const none = {
 } as const;
 const value = { value: "lilac", name: "Lilac", count: 3, isSelected: true, swatch: "" };
 const summary = {
-  facets: [{ code: "colour", name: "Colour", values: [value] }],
+  facets: [{ code: "colour", name: "Colour", values: [value], unit: "", range: null }],
   sellers: [{ id: "s1", slug: "pace", name: "Pace" }],
 };
 

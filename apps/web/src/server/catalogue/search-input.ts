@@ -7,6 +7,10 @@ export const searchInput = z.object({
   category: z.string().max(200),
   /** "colour:lilac", any of each attribute. */
   f: z.array(z.string().max(320)).max(100),
+  /** "weight:10..20", "weight:10.." or "weight:..20": numbers of an attribute; what cannot be read does not limit. */
+  r: z.array(z.string().max(200)).max(20).optional(),
+  /** The text is taken as it is typed: nothing is corrected. */
+  exact: z.boolean().optional(),
   /** Prices as people write them: "49", "49,50". What cannot be read does not limit. */
   from: z.string().max(20),
   until: z.string().max(20),

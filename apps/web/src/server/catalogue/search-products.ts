@@ -1,6 +1,13 @@
 import "server-only";
 import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
-import type { Facet, SearchResponse } from "@souk/contracts/search/v1/search_service";
+import {
+  type Facet,
+  SearchResponse_Means as Means,
+  type NumberRange,
+  type Recovery,
+  Recovery_Relaxation as Relaxation,
+  type SearchResponse,
+} from "@souk/contracts/search/v1/search_service";
 import { pathTo } from "@/features/catalogue/category-tree";
 import type { Locale } from "@/i18n/locales";
 import { env } from "../../env.ts";
@@ -21,6 +28,15 @@ export interface FacetView {
     readonly isSelected: boolean;
     readonly swatch: string;
   }[];
+  /** Of numbers that have one: "cm". */
+  readonly unit: string;
+  /** Of numbers: what the matches span, and what is asked for of it. */
+  readonly range: {
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly from: number | null;
+    readonly until: number | null;
+  } | null;
 }
 
 export interface NamedSlug {
@@ -41,6 +57,32 @@ export interface SearchSummary {
   /** Of everything that matches; null when there is only one price, or none. */
   readonly prices: { readonly lowest: MoneyView; readonly highest: MoneyView } | null;
   readonly sellers: SellerName[];
+  readonly found: SearchFound;
+  /** When nothing was found: what would be if less were asked for. */
+  readonly recovery: SearchRecovery | null;
+}
+
+/** How the cards came to be found. */
+export interface SearchFound {
+  /** Every card has all words; or the first `allWordsCount` do and the others some; or there are none. */
+  readonly means: "all-words" | "some-words" | "nothing";
+  readonly allWordsCount: number;
+  /** "Showing results for …, search instead for …": set `exact` for the latter. */
+  readonly correctedText: string | null;
+  /** "Did you mean …?" */
+  readonly suggestedText: string | null;
+  /** Words of the text that no product has. */
+  readonly unknownWords: string[];
+}
+
+export interface SearchRecovery {
+  /** What was let go of. "text": nothing has any of the words, so this is what is new. */
+  readonly relaxed: ("filters" | "category" | "text")[];
+  readonly cards: ProductCardView[];
+  readonly matchCount: number;
+  readonly hasMoreMatches: boolean;
+  /** Top-level categories where the matches are. */
+  readonly categories: (NamedSlug & { readonly count: number })[];
 }
 
 export interface SearchPage {
@@ -58,7 +100,8 @@ export async function searchProducts(
 ): Promise<SearchPage> {
   const currencyCode = env().SHOP_CURRENCY;
   const found = await clients.search.search(searchRequest(input, locale, currencyCode), signal ? { signal } : {});
-  const ids = [...found.cards.map((card) => card.sellerId), ...input.seller];
+  const cards = [...found.cards, ...(found.recovery?.cards ?? [])];
+  const ids = [...cards.map((card) => card.sellerId), ...input.seller];
   // Names of sellers are welcome but not what was searched for.
   const sellers = await sellerNames(clients, ids, signal).catch(() => new Map<string, SellerName>());
   return {
@@ -85,11 +128,52 @@ async function summaryOf(
     matchCount: found.matchCount,
     hasMoreMatches: found.hasMoreMatches,
     facets: found.facets.map((facet) => facetView(facet, locale)),
-    categories: found.categories.map(({ slug, name, count }) => ({ slug, name: pickText(name, locale), count })),
+    categories: categoryCounts(found, locale),
     trail: category ? pathTo(tree, category.id).map(({ slug, name }) => ({ slug, name })) : [],
     prices: priceRange(found, currencyCode, locale),
     sellers: input.seller.flatMap((id) => sellers.get(id) ?? []),
+    found: foundView(found),
+    recovery: found.recovery ? recoveryView(found.recovery, sellers, locale) : null,
   };
+}
+
+const meansNames: Record<Means, SearchFound["means"]> = {
+  [Means.UNSPECIFIED]: "all-words",
+  [Means.ALL_WORDS]: "all-words",
+  [Means.SOME_WORDS]: "some-words",
+  [Means.NOTHING]: "nothing",
+};
+
+function foundView({ means, allWordsCount, correctedText, suggestedText, unknownWords }: SearchResponse): SearchFound {
+  return {
+    means: meansNames[means],
+    allWordsCount,
+    correctedText: correctedText || null,
+    suggestedText: suggestedText || null,
+    unknownWords,
+  };
+}
+
+function recoveryView(recovery: Recovery, sellers: ReadonlyMap<string, SellerName>, locale: Locale): SearchRecovery {
+  const { relaxations, matchCount, hasMoreMatches } = recovery;
+  return {
+    relaxed: relaxations.flatMap((relaxation) => relaxedNames[relaxation] ?? []),
+    cards: recovery.cards.map((card) => productCardView(card, sellers, locale)),
+    matchCount,
+    hasMoreMatches,
+    categories: categoryCounts(recovery, locale),
+  };
+}
+
+const relaxedNames: Record<Relaxation, SearchRecovery["relaxed"][number] | undefined> = {
+  [Relaxation.UNSPECIFIED]: undefined,
+  [Relaxation.FILTERS]: "filters",
+  [Relaxation.CATEGORY]: "category",
+  [Relaxation.TEXT]: "text",
+};
+
+function categoryCounts({ categories }: Pick<SearchResponse, "categories">, locale: Locale) {
+  return categories.map(({ slug, name, count }) => ({ slug, name: pickText(name, locale), count }));
 }
 
 function facetView(facet: Facet, locale: Locale): FacetView {
@@ -103,7 +187,13 @@ function facetView(facet: Facet, locale: Locale): FacetView {
       isSelected,
       swatch,
     })),
+    unit: facet.unit,
+    range: facet.range ? rangeView(facet.range) : null,
   };
+}
+
+function rangeView({ minimum, maximum, selectedFrom, selectedUntil }: NumberRange): FacetView["range"] {
+  return { minimum, maximum, from: selectedFrom ?? null, until: selectedUntil ?? null };
 }
 
 function priceRange(found: SearchResponse, currencyCode: string, locale: Locale): SearchSummary["prices"] {

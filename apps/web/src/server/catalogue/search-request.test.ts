@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attributeFilters, priceMinor, searchRequest } from "./search-request.ts";
+import { attributeFilters, priceMinor, rangeFilters, searchRequest } from "./search-request.ts";
 
 test("values of one attribute widen each other, attributes narrow", () => {
   expect(attributeFilters(["colour:lilac", "size:39", "colour:sky", "colour:lilac"])).toEqual([
@@ -14,6 +14,14 @@ test("a filter that cannot be read narrows nothing", () => {
 
 test("a value may have a colon of its own", () => {
   expect(attributeFilters(["ratio:16:9"])).toEqual([{ attributeCode: "ratio", values: ["16:9"] }]);
+});
+
+test("a range has one end or two, and one that cannot be read narrows nothing", () => {
+  expect(rangeFilters(["weight:10..20.5", "size:..4", "depth:-3..", "weight:1..2", "colour:lilac", ":1..2"])).toEqual([
+    { attributeCode: "weight", numberFrom: 10, numberUntil: 20.5 },
+    { attributeCode: "size", numberUntil: 4 },
+    { attributeCode: "depth", numberFrom: -3 },
+  ]);
 });
 
 test.each([

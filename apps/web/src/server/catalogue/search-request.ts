@@ -13,6 +13,8 @@ const sortOf: Record<SearchInput["sort"], Sort> = {
   "-price": Sort.PRICE_DESCENDING,
 };
 
+const mostFilters = 20;
+
 export function searchRequest(
   input: SearchInput,
   locale: Locale,
@@ -23,7 +25,8 @@ export function searchRequest(
     text: input.q.trim(),
     language: locale,
     categorySlug: input.category,
-    filters: attributeFilters(input.f),
+    exactText: input.exact ?? false,
+    filters: [...attributeFilters(input.f), ...rangeFilters(input.r ?? [])].slice(0, mostFilters),
     priceFromMinor: priceMinor(input.from, currencyCode),
     priceUntilMinor: priceMinor(input.until, currencyCode),
     sellerIds: input.seller,
@@ -46,8 +49,25 @@ export function attributeFilters(pairs: readonly string[]): { attributeCode: str
     byCode.set(code, (byCode.get(code) ?? new Set()).add(value));
   }
   return [...byCode]
-    .slice(0, 20)
+    .slice(0, mostFilters)
     .map(([attributeCode, values]) => ({ attributeCode, values: [...values].slice(0, 50) }));
+}
+
+const range = /^(?<attributeCode>.+):(?<from>-?\d{1,12}(\.\d{1,6})?)?\.\.(?<until>-?\d{1,12}(\.\d{1,6})?)?$/;
+
+/** "weight:10..20" becomes one filter; what cannot be read, and a second range of an attribute, is none. */
+export function rangeFilters(ranges: readonly string[]) {
+  const byCode = new Map<string, { attributeCode: string; numberFrom?: number; numberUntil?: number }>();
+  for (const text of ranges) {
+    const { attributeCode = "", from, until } = range.exec(text)?.groups ?? {};
+    if (attributeCode === "" || attributeCode.length > 120 || byCode.has(attributeCode)) continue;
+    byCode.set(attributeCode, {
+      attributeCode,
+      ...(from !== undefined && { numberFrom: Number(from) }),
+      ...(until !== undefined && { numberUntil: Number(until) }),
+    });
+  }
+  return [...byCode.values()];
 }
 
 /** 0, no limit, for an empty or unreadable amount. */

@@ -4,7 +4,8 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { ProductCard, Text } from "../../product/v1/product_pb.js";
+import type { Media, ProductCard, Text } from "../../product/v1/product_pb.js";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/search/v1/search_service.proto.
@@ -78,6 +79,13 @@ export declare type SearchRequest = Message<"souk.search.v1.SearchRequest"> & {
    * @generated from field: bool without_facets = 12;
    */
   withoutFacets: boolean;
+
+  /**
+   * Take the text as it is typed: "search instead for". Nothing is corrected.
+   *
+   * @generated from field: bool exact_text = 13;
+   */
+  exactText: boolean;
 };
 
 /**
@@ -119,7 +127,7 @@ export enum SearchRequest_Sort {
 export declare const SearchRequest_SortSchema: GenEnum<SearchRequest_Sort>;
 
 /**
- * Products whose attribute has any of the values.
+ * Products whose attribute has any of the values, or a number in the range.
  *
  * @generated from message souk.search.v1.AttributeFilter
  */
@@ -130,11 +138,23 @@ export declare type AttributeFilter = Message<"souk.search.v1.AttributeFilter"> 
   attributeCode: string;
 
   /**
-   * Option codes, "true"/"false", or texts.
+   * Option codes, "true"/"false", texts, or numbers as the facet writes them. None: a range is given, or nothing narrows.
    *
    * @generated from field: repeated string values = 2;
    */
   values: string[];
+
+  /**
+   * Of numbers, both inclusive.
+   *
+   * @generated from field: optional double number_from = 3;
+   */
+  numberFrom?: number | undefined;
+
+  /**
+   * @generated from field: optional double number_until = 4;
+   */
+  numberUntil?: number | undefined;
 };
 
 /**
@@ -190,6 +210,46 @@ export declare type SearchResponse = Message<"souk.search.v1.SearchResponse"> & 
    * @generated from field: int64 price_maximum_minor = 8;
    */
   priceMaximumMinor: bigint;
+
+  /**
+   * @generated from field: souk.search.v1.SearchResponse.Means means = 9;
+   */
+  means: SearchResponse_Means;
+
+  /**
+   * With SOME_WORDS: how many have all words. May be 0.
+   *
+   * @generated from field: int32 all_words_count = 10;
+   */
+  allWordsCount: number;
+
+  /**
+   * What was searched for in place of the text: "showing results for". Empty: the text itself.
+   *
+   * @generated from field: string corrected_text = 11;
+   */
+  correctedText: string;
+
+  /**
+   * The text found something, this finds more: "did you mean". Empty: there is nothing to propose.
+   *
+   * @generated from field: string suggested_text = 12;
+   */
+  suggestedText: string;
+
+  /**
+   * Words of the text that no product has.
+   *
+   * @generated from field: repeated string unknown_words = 13;
+   */
+  unknownWords: string[];
+
+  /**
+   * Set when nothing was found, on the first page.
+   *
+   * @generated from field: souk.search.v1.Recovery recovery = 14;
+   */
+  recovery?: Recovery | undefined;
 };
 
 /**
@@ -197,6 +257,122 @@ export declare type SearchResponse = Message<"souk.search.v1.SearchResponse"> & 
  * Use `create(SearchResponseSchema)` to create a new message.
  */
 export declare const SearchResponseSchema: GenMessage<SearchResponse>;
+
+/**
+ * @generated from enum souk.search.v1.SearchResponse.Means
+ */
+export enum SearchResponse_Means {
+  /**
+   * @generated from enum value: MEANS_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Every card has all words; also when there was no text.
+   *
+   * @generated from enum value: MEANS_ALL_WORDS = 1;
+   */
+  ALL_WORDS = 1,
+
+  /**
+   * The first all_words_count have all words, the others some of them.
+   *
+   * @generated from enum value: MEANS_SOME_WORDS = 2;
+   */
+  SOME_WORDS = 2,
+
+  /**
+   * There are no cards; see recovery.
+   *
+   * @generated from enum value: MEANS_NOTHING = 3;
+   */
+  NOTHING = 3,
+}
+
+/**
+ * Describes the enum souk.search.v1.SearchResponse.Means.
+ */
+export declare const SearchResponse_MeansSchema: GenEnum<SearchResponse_Means>;
+
+/**
+ * What would be found if less were asked for.
+ *
+ * @generated from message souk.search.v1.Recovery
+ */
+export declare type Recovery = Message<"souk.search.v1.Recovery"> & {
+  /**
+   * What was let go of. Each is there only if it was asked for.
+   *
+   * @generated from field: repeated souk.search.v1.Recovery.Relaxation relaxations = 1;
+   */
+  relaxations: Recovery_Relaxation[];
+
+  /**
+   * At most 12.
+   *
+   * @generated from field: repeated souk.product.v1.ProductCard cards = 2;
+   */
+  cards: ProductCard[];
+
+  /**
+   * As in SearchResponse.
+   *
+   * @generated from field: int32 match_count = 3;
+   */
+  matchCount: number;
+
+  /**
+   * @generated from field: bool has_more_matches = 4;
+   */
+  hasMoreMatches: boolean;
+
+  /**
+   * Where the matches are: top-level categories with counts.
+   *
+   * @generated from field: repeated souk.search.v1.CategoryCount categories = 5;
+   */
+  categories: CategoryCount[];
+};
+
+/**
+ * Describes the message souk.search.v1.Recovery.
+ * Use `create(RecoverySchema)` to create a new message.
+ */
+export declare const RecoverySchema: GenMessage<Recovery>;
+
+/**
+ * @generated from enum souk.search.v1.Recovery.Relaxation
+ */
+export enum Recovery_Relaxation {
+  /**
+   * @generated from enum value: RELAXATION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Attributes, price, sellers and stock.
+   *
+   * @generated from enum value: RELAXATION_FILTERS = 1;
+   */
+  FILTERS = 1,
+
+  /**
+   * @generated from enum value: RELAXATION_CATEGORY = 2;
+   */
+  CATEGORY = 2,
+
+  /**
+   * Nothing has any of the words: what is new instead.
+   *
+   * @generated from enum value: RELAXATION_TEXT = 3;
+   */
+  TEXT = 3,
+}
+
+/**
+ * Describes the enum souk.search.v1.Recovery.Relaxation.
+ */
+export declare const Recovery_RelaxationSchema: GenEnum<Recovery_Relaxation>;
 
 /**
  * @generated from message souk.search.v1.Facet
@@ -216,6 +392,20 @@ export declare type Facet = Message<"souk.search.v1.Facet"> & {
    * @generated from field: repeated souk.search.v1.FacetValue values = 3;
    */
   values: FacetValue[];
+
+  /**
+   * Of numbers that have one: "cm".
+   *
+   * @generated from field: string unit = 4;
+   */
+  unit: string;
+
+  /**
+   * Of numbers: what the matches span. Offer a range where there are many values.
+   *
+   * @generated from field: souk.search.v1.NumberRange range = 5;
+   */
+  range?: NumberRange | undefined;
 };
 
 /**
@@ -223,6 +413,39 @@ export declare type Facet = Message<"souk.search.v1.Facet"> & {
  * Use `create(FacetSchema)` to create a new message.
  */
 export declare const FacetSchema: GenMessage<Facet>;
+
+/**
+ * @generated from message souk.search.v1.NumberRange
+ */
+export declare type NumberRange = Message<"souk.search.v1.NumberRange"> & {
+  /**
+   * @generated from field: double minimum = 1;
+   */
+  minimum: number;
+
+  /**
+   * @generated from field: double maximum = 2;
+   */
+  maximum: number;
+
+  /**
+   * What is asked for.
+   *
+   * @generated from field: optional double selected_from = 3;
+   */
+  selectedFrom?: number | undefined;
+
+  /**
+   * @generated from field: optional double selected_until = 4;
+   */
+  selectedUntil?: number | undefined;
+};
+
+/**
+ * Describes the message souk.search.v1.NumberRange.
+ * Use `create(NumberRangeSchema)` to create a new message.
+ */
+export declare const NumberRangeSchema: GenMessage<NumberRange>;
 
 /**
  * @generated from message souk.search.v1.FacetValue
@@ -285,6 +508,154 @@ export declare type CategoryCount = Message<"souk.search.v1.CategoryCount"> & {
  * Use `create(CategoryCountSchema)` to create a new message.
  */
 export declare const CategoryCountSchema: GenMessage<CategoryCount>;
+
+/**
+ * @generated from message souk.search.v1.SuggestRequest
+ */
+export declare type SuggestRequest = Message<"souk.search.v1.SuggestRequest"> & {
+  /**
+   * @generated from field: string text = 1;
+   */
+  text: string;
+
+  /**
+   * @generated from field: string language = 2;
+   */
+  language: string;
+};
+
+/**
+ * Describes the message souk.search.v1.SuggestRequest.
+ * Use `create(SuggestRequestSchema)` to create a new message.
+ */
+export declare const SuggestRequestSchema: GenMessage<SuggestRequest>;
+
+/**
+ * @generated from message souk.search.v1.SuggestResponse
+ */
+export declare type SuggestResponse = Message<"souk.search.v1.SuggestResponse"> & {
+  /**
+   * Whole texts to search for, the likeliest first. At most 6.
+   *
+   * @generated from field: repeated souk.search.v1.SuggestedQuery queries = 1;
+   */
+  queries: SuggestedQuery[];
+
+  /**
+   * At most 3.
+   *
+   * @generated from field: repeated souk.search.v1.SuggestedCategory categories = 2;
+   */
+  categories: SuggestedCategory[];
+
+  /**
+   * At most 4.
+   *
+   * @generated from field: repeated souk.search.v1.SuggestedProduct products = 3;
+   */
+  products: SuggestedProduct[];
+};
+
+/**
+ * Describes the message souk.search.v1.SuggestResponse.
+ * Use `create(SuggestResponseSchema)` to create a new message.
+ */
+export declare const SuggestResponseSchema: GenMessage<SuggestResponse>;
+
+/**
+ * @generated from message souk.search.v1.SuggestedQuery
+ */
+export declare type SuggestedQuery = Message<"souk.search.v1.SuggestedQuery"> & {
+  /**
+   * @generated from field: string text = 1;
+   */
+  text: string;
+};
+
+/**
+ * Describes the message souk.search.v1.SuggestedQuery.
+ * Use `create(SuggestedQuerySchema)` to create a new message.
+ */
+export declare const SuggestedQuerySchema: GenMessage<SuggestedQuery>;
+
+/**
+ * @generated from message souk.search.v1.SuggestedCategory
+ */
+export declare type SuggestedCategory = Message<"souk.search.v1.SuggestedCategory"> & {
+  /**
+   * @generated from field: string slug = 1;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: souk.product.v1.Text name = 2;
+   */
+  name?: Text | undefined;
+
+  /**
+   * Of the category above; unset for a top-level one.
+   *
+   * @generated from field: souk.product.v1.Text parent_name = 3;
+   */
+  parentName?: Text | undefined;
+
+  /**
+   * @generated from field: int32 count = 4;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message souk.search.v1.SuggestedCategory.
+ * Use `create(SuggestedCategorySchema)` to create a new message.
+ */
+export declare const SuggestedCategorySchema: GenMessage<SuggestedCategory>;
+
+/**
+ * @generated from message souk.search.v1.SuggestedProduct
+ */
+export declare type SuggestedProduct = Message<"souk.search.v1.SuggestedProduct"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string slug = 2;
+   */
+  slug: string;
+
+  /**
+   * @generated from field: souk.product.v1.Text title = 3;
+   */
+  title?: Text | undefined;
+
+  /**
+   * @generated from field: string brand = 4;
+   */
+  brand: string;
+
+  /**
+   * @generated from field: souk.product.v1.Media picture = 5;
+   */
+  picture?: Media | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money price = 6;
+   */
+  price?: Money | undefined;
+
+  /**
+   * @generated from field: bool has_price_range = 7;
+   */
+  hasPriceRange: boolean;
+};
+
+/**
+ * Describes the message souk.search.v1.SuggestedProduct.
+ * Use `create(SuggestedProductSchema)` to create a new message.
+ */
+export declare const SuggestedProductSchema: GenMessage<SuggestedProduct>;
 
 /**
  * @generated from message souk.search.v1.GetIndexStatusRequest
@@ -363,6 +734,16 @@ export declare const SearchService: GenService<{
     methodKind: "unary";
     input: typeof SearchRequestSchema;
     output: typeof SearchResponseSchema;
+  },
+  /**
+   * What somebody who types may mean, by the last word's beginning. An empty text: what many look for.
+   *
+   * @generated from rpc souk.search.v1.SearchService.Suggest
+   */
+  suggest: {
+    methodKind: "unary";
+    input: typeof SuggestRequestSchema;
+    output: typeof SuggestResponseSchema;
   },
   /**
    * How far the documents are behind the events, and how many there are.

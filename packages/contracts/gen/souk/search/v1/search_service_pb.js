@@ -5,13 +5,14 @@
 import { enumDesc, fileDesc, messageDesc, serviceDesc, tsEnum } from "@bufbuild/protobuf/codegenv2";
 import { file_buf_validate_validate } from "../../../buf/validate/validate_pb.js";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
+import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
 import { file_souk_product_v1_product } from "../../product/v1/product_pb.js";
 
 /**
  * Describes the file souk/search/v1/search_service.proto.
  */
 export const file_souk_search_v1_search_service = /*@__PURE__*/
-  fileDesc("CiNzb3VrL3NlYXJjaC92MS9zZWFyY2hfc2VydmljZS5wcm90bxIOc291ay5zZWFyY2gudjEinAQKDVNlYXJjaFJlcXVlc3QSFgoEdGV4dBgBIAEoCUIIukgFcgMYyAESHwoIbGFuZ3VhZ2UYAiABKAlCDbpICnIIUgJlblICcnUSHwoNY2F0ZWdvcnlfc2x1ZxgDIAEoCUIIukgFcgMYyAESOgoHZmlsdGVycxgEIAMoCzIfLnNvdWsuc2VhcmNoLnYxLkF0dHJpYnV0ZUZpbHRlckIIukgFkgECEBQSIQoQcHJpY2VfZnJvbV9taW5vchgFIAEoA0IHukgEIgIoABIiChFwcmljZV91bnRpbF9taW5vchgGIAEoA0IHukgEIgIoABIjCgpzZWxsZXJfaWRzGAcgAygJQg+6SAySAQkQMiIFcgOwAQESFQoNaW5fc3RvY2tfb25seRgIIAEoCBI6CgRzb3J0GAkgASgOMiIuc291ay5zZWFyY2gudjEuU2VhcmNoUmVxdWVzdC5Tb3J0Qgi6SAWCAQIQARIcCglwYWdlX3NpemUYCiABKAVCCbpIBhoEGGQoABIcCgpwYWdlX3Rva2VuGAsgASgJQgi6SAVyAxj0AxIWCg53aXRob3V0X2ZhY2V0cxgMIAEoCCJiCgRTb3J0EhQKEFNPUlRfVU5TUEVDSUZJRUQQABIPCgtTT1JUX05FV0VTVBABEhgKFFNPUlRfUFJJQ0VfQVNDRU5ESU5HEAISGQoVU09SVF9QUklDRV9ERVNDRU5ESU5HEAMiVwoPQXR0cmlidXRlRmlsdGVyEiEKDmF0dHJpYnV0ZV9jb2RlGAEgASgJQgm6SAZyBBABGHgSIQoGdmFsdWVzGAIgAygJQhG6SA6SAQsIARAyIgVyAxjIASKZAgoOU2VhcmNoUmVzcG9uc2USKwoFY2FyZHMYASADKAsyHC5zb3VrLnByb2R1Y3QudjEuUHJvZHVjdENhcmQSFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJEhMKC21hdGNoX2NvdW50GAMgASgFEhgKEGhhc19tb3JlX21hdGNoZXMYBCABKAgSJQoGZmFjZXRzGAUgAygLMhUuc291ay5zZWFyY2gudjEuRmFjZXQSMQoKY2F0ZWdvcmllcxgGIAMoCzIdLnNvdWsuc2VhcmNoLnYxLkNhdGVnb3J5Q291bnQSGwoTcHJpY2VfbWluaW11bV9taW5vchgHIAEoAxIbChNwcmljZV9tYXhpbXVtX21pbm9yGAggASgDInAKBUZhY2V0EhYKDmF0dHJpYnV0ZV9jb2RlGAEgASgJEiMKBG5hbWUYAiABKAsyFS5zb3VrLnByb2R1Y3QudjEuVGV4dBIqCgZ2YWx1ZXMYAyADKAsyGi5zb3VrLnNlYXJjaC52MS5GYWNldFZhbHVlInQKCkZhY2V0VmFsdWUSDQoFdmFsdWUYASABKAkSIwoEbmFtZRgCIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Eg0KBWNvdW50GAMgASgFEhMKC2lzX3NlbGVjdGVkGAQgASgIEg4KBnN3YXRjaBgFIAEoCSJRCg1DYXRlZ29yeUNvdW50EgwKBHNsdWcYASABKAkSIwoEbmFtZRgCIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Eg0KBWNvdW50GAMgASgFIhcKFUdldEluZGV4U3RhdHVzUmVxdWVzdCJUChZHZXRJbmRleFN0YXR1c1Jlc3BvbnNlEhYKDmRvY3VtZW50X2NvdW50GAEgASgDEgsKA2xhZxgCIAEoAxIVCg1pc19yZWJ1aWxkaW5nGAMgASgIIhUKE1JlYnVpbGRJbmRleFJlcXVlc3QiFgoUUmVidWlsZEluZGV4UmVzcG9uc2UyuAIKDVNlYXJjaFNlcnZpY2USUgoGU2VhcmNoEh0uc291ay5zZWFyY2gudjEuU2VhcmNoUmVxdWVzdBoeLnNvdWsuc2VhcmNoLnYxLlNlYXJjaFJlc3BvbnNlIgmQAgGKshkCCAESbQoOR2V0SW5kZXhTdGF0dXMSJS5zb3VrLnNlYXJjaC52MS5HZXRJbmRleFN0YXR1c1JlcXVlc3QaJi5zb3VrLnNlYXJjaC52MS5HZXRJbmRleFN0YXR1c1Jlc3BvbnNlIgyQAgGKshkFEgEFIAESZAoMUmVidWlsZEluZGV4EiMuc291ay5zZWFyY2gudjEuUmVidWlsZEluZGV4UmVxdWVzdBokLnNvdWsuc2VhcmNoLnYxLlJlYnVpbGRJbmRleFJlc3BvbnNlIgmKshkFEgEFIAFiBnByb3RvMw", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_product_v1_product]);
+  fileDesc("CiNzb3VrL3NlYXJjaC92MS9zZWFyY2hfc2VydmljZS5wcm90bxIOc291ay5zZWFyY2gudjEisAQKDVNlYXJjaFJlcXVlc3QSFgoEdGV4dBgBIAEoCUIIukgFcgMYyAESHwoIbGFuZ3VhZ2UYAiABKAlCDbpICnIIUgJlblICcnUSHwoNY2F0ZWdvcnlfc2x1ZxgDIAEoCUIIukgFcgMYyAESOgoHZmlsdGVycxgEIAMoCzIfLnNvdWsuc2VhcmNoLnYxLkF0dHJpYnV0ZUZpbHRlckIIukgFkgECEBQSIQoQcHJpY2VfZnJvbV9taW5vchgFIAEoA0IHukgEIgIoABIiChFwcmljZV91bnRpbF9taW5vchgGIAEoA0IHukgEIgIoABIjCgpzZWxsZXJfaWRzGAcgAygJQg+6SAySAQkQMiIFcgOwAQESFQoNaW5fc3RvY2tfb25seRgIIAEoCBI6CgRzb3J0GAkgASgOMiIuc291ay5zZWFyY2gudjEuU2VhcmNoUmVxdWVzdC5Tb3J0Qgi6SAWCAQIQARIcCglwYWdlX3NpemUYCiABKAVCCbpIBhoEGGQoABIcCgpwYWdlX3Rva2VuGAsgASgJQgi6SAVyAxj0AxIWCg53aXRob3V0X2ZhY2V0cxgMIAEoCBISCgpleGFjdF90ZXh0GA0gASgIImIKBFNvcnQSFAoQU09SVF9VTlNQRUNJRklFRBAAEg8KC1NPUlRfTkVXRVNUEAESGAoUU09SVF9QUklDRV9BU0NFTkRJTkcQAhIZChVTT1JUX1BSSUNFX0RFU0NFTkRJTkcQAyK9AQoPQXR0cmlidXRlRmlsdGVyEiEKDmF0dHJpYnV0ZV9jb2RlGAEgASgJQgm6SAZyBBABGHgSHwoGdmFsdWVzGAIgAygJQg+6SAySAQkQMiIFcgMYyAESIQoLbnVtYmVyX2Zyb20YAyABKAFCB7pIBBICQAFIAIgBARIiCgxudW1iZXJfdW50aWwYBCABKAFCB7pIBBICQAFIAYgBAUIOCgxfbnVtYmVyX2Zyb21CDwoNX251bWJlcl91bnRpbCK4BAoOU2VhcmNoUmVzcG9uc2USKwoFY2FyZHMYASADKAsyHC5zb3VrLnByb2R1Y3QudjEuUHJvZHVjdENhcmQSFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJEhMKC21hdGNoX2NvdW50GAMgASgFEhgKEGhhc19tb3JlX21hdGNoZXMYBCABKAgSJQoGZmFjZXRzGAUgAygLMhUuc291ay5zZWFyY2gudjEuRmFjZXQSMQoKY2F0ZWdvcmllcxgGIAMoCzIdLnNvdWsuc2VhcmNoLnYxLkNhdGVnb3J5Q291bnQSGwoTcHJpY2VfbWluaW11bV9taW5vchgHIAEoAxIbChNwcmljZV9tYXhpbXVtX21pbm9yGAggASgDEjMKBW1lYW5zGAkgASgOMiQuc291ay5zZWFyY2gudjEuU2VhcmNoUmVzcG9uc2UuTWVhbnMSFwoPYWxsX3dvcmRzX2NvdW50GAogASgFEhYKDmNvcnJlY3RlZF90ZXh0GAsgASgJEhYKDnN1Z2dlc3RlZF90ZXh0GAwgASgJEhUKDXVua25vd25fd29yZHMYDSADKAkSKgoIcmVjb3ZlcnkYDiABKAsyGC5zb3VrLnNlYXJjaC52MS5SZWNvdmVyeSJcCgVNZWFucxIVChFNRUFOU19VTlNQRUNJRklFRBAAEhMKD01FQU5TX0FMTF9XT1JEUxABEhQKEE1FQU5TX1NPTUVfV09SRFMQAhIRCg1NRUFOU19OT1RISU5HEAMiwwIKCFJlY292ZXJ5EjgKC3JlbGF4YXRpb25zGAEgAygOMiMuc291ay5zZWFyY2gudjEuUmVjb3ZlcnkuUmVsYXhhdGlvbhIrCgVjYXJkcxgCIAMoCzIcLnNvdWsucHJvZHVjdC52MS5Qcm9kdWN0Q2FyZBITCgttYXRjaF9jb3VudBgDIAEoBRIYChBoYXNfbW9yZV9tYXRjaGVzGAQgASgIEjEKCmNhdGVnb3JpZXMYBSADKAsyHS5zb3VrLnNlYXJjaC52MS5DYXRlZ29yeUNvdW50Im4KClJlbGF4YXRpb24SGgoWUkVMQVhBVElPTl9VTlNQRUNJRklFRBAAEhYKElJFTEFYQVRJT05fRklMVEVSUxABEhcKE1JFTEFYQVRJT05fQ0FURUdPUlkQAhITCg9SRUxBWEFUSU9OX1RFWFQQAyKqAQoFRmFjZXQSFgoOYXR0cmlidXRlX2NvZGUYASABKAkSIwoEbmFtZRgCIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0EioKBnZhbHVlcxgDIAMoCzIaLnNvdWsuc2VhcmNoLnYxLkZhY2V0VmFsdWUSDAoEdW5pdBgEIAEoCRIqCgVyYW5nZRgFIAEoCzIbLnNvdWsuc2VhcmNoLnYxLk51bWJlclJhbmdlIo0BCgtOdW1iZXJSYW5nZRIPCgdtaW5pbXVtGAEgASgBEg8KB21heGltdW0YAiABKAESGgoNc2VsZWN0ZWRfZnJvbRgDIAEoAUgAiAEBEhsKDnNlbGVjdGVkX3VudGlsGAQgASgBSAGIAQFCEAoOX3NlbGVjdGVkX2Zyb21CEQoPX3NlbGVjdGVkX3VudGlsInQKCkZhY2V0VmFsdWUSDQoFdmFsdWUYASABKAkSIwoEbmFtZRgCIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Eg0KBWNvdW50GAMgASgFEhMKC2lzX3NlbGVjdGVkGAQgASgIEg4KBnN3YXRjaBgFIAEoCSJRCg1DYXRlZ29yeUNvdW50EgwKBHNsdWcYASABKAkSIwoEbmFtZRgCIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Eg0KBWNvdW50GAMgASgFIkkKDlN1Z2dlc3RSZXF1ZXN0EhYKBHRleHQYASABKAlCCLpIBXIDGMgBEh8KCGxhbmd1YWdlGAIgASgJQg26SApyCFICZW5SAnJ1Iq0BCg9TdWdnZXN0UmVzcG9uc2USLwoHcXVlcmllcxgBIAMoCzIeLnNvdWsuc2VhcmNoLnYxLlN1Z2dlc3RlZFF1ZXJ5EjUKCmNhdGVnb3JpZXMYAiADKAsyIS5zb3VrLnNlYXJjaC52MS5TdWdnZXN0ZWRDYXRlZ29yeRIyCghwcm9kdWN0cxgDIAMoCzIgLnNvdWsuc2VhcmNoLnYxLlN1Z2dlc3RlZFByb2R1Y3QiHgoOU3VnZ2VzdGVkUXVlcnkSDAoEdGV4dBgBIAEoCSKBAQoRU3VnZ2VzdGVkQ2F0ZWdvcnkSDAoEc2x1ZxgBIAEoCRIjCgRuYW1lGAIgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSKgoLcGFyZW50X25hbWUYAyABKAsyFS5zb3VrLnByb2R1Y3QudjEuVGV4dBINCgVjb3VudBgEIAEoBSLIAQoQU3VnZ2VzdGVkUHJvZHVjdBIKCgJpZBgBIAEoCRIMCgRzbHVnGAIgASgJEiQKBXRpdGxlGAMgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSDQoFYnJhbmQYBCABKAkSJwoHcGljdHVyZRgFIAEoCzIWLnNvdWsucHJvZHVjdC52MS5NZWRpYRIjCgVwcmljZRgGIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSFwoPaGFzX3ByaWNlX3JhbmdlGAcgASgIIhcKFUdldEluZGV4U3RhdHVzUmVxdWVzdCJUChZHZXRJbmRleFN0YXR1c1Jlc3BvbnNlEhYKDmRvY3VtZW50X2NvdW50GAEgASgDEgsKA2xhZxgCIAEoAxIVCg1pc19yZWJ1aWxkaW5nGAMgASgIIhUKE1JlYnVpbGRJbmRleFJlcXVlc3QiFgoUUmVidWlsZEluZGV4UmVzcG9uc2UyjwMKDVNlYXJjaFNlcnZpY2USUgoGU2VhcmNoEh0uc291ay5zZWFyY2gudjEuU2VhcmNoUmVxdWVzdBoeLnNvdWsuc2VhcmNoLnYxLlNlYXJjaFJlc3BvbnNlIgmQAgGKshkCCAESVQoHU3VnZ2VzdBIeLnNvdWsuc2VhcmNoLnYxLlN1Z2dlc3RSZXF1ZXN0Gh8uc291ay5zZWFyY2gudjEuU3VnZ2VzdFJlc3BvbnNlIgmQAgGKshkCCAESbQoOR2V0SW5kZXhTdGF0dXMSJS5zb3VrLnNlYXJjaC52MS5HZXRJbmRleFN0YXR1c1JlcXVlc3QaJi5zb3VrLnNlYXJjaC52MS5HZXRJbmRleFN0YXR1c1Jlc3BvbnNlIgyQAgGKshkFEgEFIAESZAoMUmVidWlsZEluZGV4EiMuc291ay5zZWFyY2gudjEuUmVidWlsZEluZGV4UmVxdWVzdBokLnNvdWsuc2VhcmNoLnYxLlJlYnVpbGRJbmRleFJlc3BvbnNlIgmKshkFEgEFIAFiBnByb3RvMw", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_money_v1_money, file_souk_product_v1_product]);
 
 /**
  * Describes the message souk.search.v1.SearchRequest.
@@ -47,53 +48,126 @@ export const SearchResponseSchema = /*@__PURE__*/
   messageDesc(file_souk_search_v1_search_service, 2);
 
 /**
+ * Describes the enum souk.search.v1.SearchResponse.Means.
+ */
+export const SearchResponse_MeansSchema = /*@__PURE__*/
+  enumDesc(file_souk_search_v1_search_service, 2, 0);
+
+/**
+ * @generated from enum souk.search.v1.SearchResponse.Means
+ */
+export const SearchResponse_Means = /*@__PURE__*/
+  tsEnum(SearchResponse_MeansSchema);
+
+/**
+ * Describes the message souk.search.v1.Recovery.
+ * Use `create(RecoverySchema)` to create a new message.
+ */
+export const RecoverySchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 3);
+
+/**
+ * Describes the enum souk.search.v1.Recovery.Relaxation.
+ */
+export const Recovery_RelaxationSchema = /*@__PURE__*/
+  enumDesc(file_souk_search_v1_search_service, 3, 0);
+
+/**
+ * @generated from enum souk.search.v1.Recovery.Relaxation
+ */
+export const Recovery_Relaxation = /*@__PURE__*/
+  tsEnum(Recovery_RelaxationSchema);
+
+/**
  * Describes the message souk.search.v1.Facet.
  * Use `create(FacetSchema)` to create a new message.
  */
 export const FacetSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 3);
+  messageDesc(file_souk_search_v1_search_service, 4);
+
+/**
+ * Describes the message souk.search.v1.NumberRange.
+ * Use `create(NumberRangeSchema)` to create a new message.
+ */
+export const NumberRangeSchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 5);
 
 /**
  * Describes the message souk.search.v1.FacetValue.
  * Use `create(FacetValueSchema)` to create a new message.
  */
 export const FacetValueSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 4);
+  messageDesc(file_souk_search_v1_search_service, 6);
 
 /**
  * Describes the message souk.search.v1.CategoryCount.
  * Use `create(CategoryCountSchema)` to create a new message.
  */
 export const CategoryCountSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 5);
+  messageDesc(file_souk_search_v1_search_service, 7);
+
+/**
+ * Describes the message souk.search.v1.SuggestRequest.
+ * Use `create(SuggestRequestSchema)` to create a new message.
+ */
+export const SuggestRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 8);
+
+/**
+ * Describes the message souk.search.v1.SuggestResponse.
+ * Use `create(SuggestResponseSchema)` to create a new message.
+ */
+export const SuggestResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 9);
+
+/**
+ * Describes the message souk.search.v1.SuggestedQuery.
+ * Use `create(SuggestedQuerySchema)` to create a new message.
+ */
+export const SuggestedQuerySchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 10);
+
+/**
+ * Describes the message souk.search.v1.SuggestedCategory.
+ * Use `create(SuggestedCategorySchema)` to create a new message.
+ */
+export const SuggestedCategorySchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 11);
+
+/**
+ * Describes the message souk.search.v1.SuggestedProduct.
+ * Use `create(SuggestedProductSchema)` to create a new message.
+ */
+export const SuggestedProductSchema = /*@__PURE__*/
+  messageDesc(file_souk_search_v1_search_service, 12);
 
 /**
  * Describes the message souk.search.v1.GetIndexStatusRequest.
  * Use `create(GetIndexStatusRequestSchema)` to create a new message.
  */
 export const GetIndexStatusRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 6);
+  messageDesc(file_souk_search_v1_search_service, 13);
 
 /**
  * Describes the message souk.search.v1.GetIndexStatusResponse.
  * Use `create(GetIndexStatusResponseSchema)` to create a new message.
  */
 export const GetIndexStatusResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 7);
+  messageDesc(file_souk_search_v1_search_service, 14);
 
 /**
  * Describes the message souk.search.v1.RebuildIndexRequest.
  * Use `create(RebuildIndexRequestSchema)` to create a new message.
  */
 export const RebuildIndexRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 8);
+  messageDesc(file_souk_search_v1_search_service, 15);
 
 /**
  * Describes the message souk.search.v1.RebuildIndexResponse.
  * Use `create(RebuildIndexResponseSchema)` to create a new message.
  */
 export const RebuildIndexResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_search_v1_search_service, 9);
+  messageDesc(file_souk_search_v1_search_service, 16);
 
 /**
  * @generated from service souk.search.v1.SearchService
