@@ -18,6 +18,8 @@ export interface ProductConfig extends ServiceSettings {
   upkeepIntervalMs: number;
   /** How long a repeated request id gets the answer it got first. */
   requestRetentionMs: number;
+  /** How long an order that is cancelled is taken back from what it made popular. */
+  saleRetentionMs: number;
 }
 
 /** Reads the service's settings. @throws ConfigError naming every bad variable */
@@ -33,6 +35,7 @@ export function readProductConfig(env: Environment): ProductConfig {
     MEDIA_QUEUE_MAX: count(200),
     UPKEEP_INTERVAL_MS: durationMs(600_000),
     REQUEST_RETENTION_MS: durationMs(7 * 86_400_000),
+    SALE_RETENTION_MS: durationMs(90 * 86_400_000),
     /** A bulk call carries up to 500 whole products. */
     REQUEST_BODY_LIMIT_BYTES: count(33_554_432),
   });

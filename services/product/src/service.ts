@@ -1,6 +1,9 @@
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import type { EventBus } from "@souk/events/bus";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
@@ -8,6 +11,8 @@ import { createLogger, type Logger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { ProductConfig } from "./config.ts";
 import { prepareReads } from "./db/reads.ts";
+import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { onOrderPlaced } from "./events/on-order-placed.ts";
 import { createFolderStore } from "./media/folder-store.ts";
 import { createGate } from "./media/gate.ts";
 import type { MediaStore } from "./media/media-store.ts";
@@ -57,17 +62,29 @@ export async function createProductService(
     throughGate: createGate(limits),
     reads: prepareReads(db),
   });
+  const consumers = [onOrderPlaced(), onOrderCancelled()];
   return defineService({
     name: "product",
     settings: config,
     log,
     metrics,
     verifier: overrides.verifier,
-    routes: (router) => void router.service(ProductService, implementation),
+    routes: (router) => {
+      router.service(ProductService, implementation);
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
+    },
     http: { "GET /media/*": serveMedia(renditions) },
     workers: [
       createRelay({ database, bus, source: "product", log, metrics }),
-      createUpkeep({ db, log, everyMs: config.upkeepIntervalMs, keepRequestsMs: config.requestRetentionMs }),
+      createConsumers({ database, bus, group: "product", consumers, log, metrics }),
+      createUpkeep({
+        db,
+        log,
+        now,
+        everyMs: config.upkeepIntervalMs,
+        keepRequestsMs: config.requestRetentionMs,
+        keepSalesMs: config.saleRetentionMs,
+      }),
     ],
     checks: { database: () => sql`select 1` },
     closing: [...(overrides.bus ? [] : [() => bus.close()]), ...(overrides.database ? [] : [() => database.close()])],

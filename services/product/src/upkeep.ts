@@ -2,25 +2,30 @@ import type { Db } from "@souk/database/database";
 import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
 import type { Logger } from "@souk/telemetry/logger";
+import { purgeSales } from "./db/popularity-store.ts";
 
 export interface UpkeepOptions {
   readonly db: Db;
   readonly everyMs: number;
   /** How long the answer to a request id is remembered. */
   readonly keepRequestsMs: number;
+  /** How long a cancelled order is taken back from what it made popular. */
+  readonly keepSalesMs: number;
+  readonly now: () => Date;
   readonly log: Logger;
 }
 
-/** Forgets old request ids from time to time. */
-export function createUpkeep({ db, everyMs, keepRequestsMs, log }: UpkeepOptions): Worker {
+/** Forgets old request ids and sales from time to time. */
+export function createUpkeep({ db, everyMs, keepRequestsMs, keepSalesMs, now, log }: UpkeepOptions): Worker {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
   async function sweep(): Promise<void> {
     try {
       await purgeRequests(db, keepRequestsMs);
+      await purgeSales(db, new Date(now().getTime() - keepSalesMs));
     } catch (error) {
-      log.error({ err: error }, "forgetting old requests failed; tried again later");
+      log.error({ err: error }, "forgetting old requests and sales failed; tried again later");
     }
   }
 

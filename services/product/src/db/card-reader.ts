@@ -4,7 +4,7 @@ import { wholeShop } from "./card-store.ts";
 import { productCards, productListings } from "./schema.ts";
 
 export type CardRow = typeof productCards.$inferSelect;
-export type CardSort = "newest" | "cheapest" | "dearest";
+export type CardSort = "newest" | "cheapest" | "dearest" | "popular";
 
 /** Where a page begins: after this value and this product. */
 export interface CardPosition {
@@ -22,7 +22,7 @@ export interface CardPageQuery {
   readonly limit: number;
 }
 
-const { publishedAt, cheapestFirst, dearestFirst, productId, scopeId } = productListings;
+const { publishedAt, cheapestFirst, dearestFirst, popularFirst, productId, scopeId } = productListings;
 const at = { value: sql.placeholder("value"), productId: sql.placeholder("productId") };
 const firstId = wholeShop;
 const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -44,6 +44,11 @@ const sorts: Record<CardSort, { after: SQL; order: SQL[]; start: CardPosition }>
     order: [sql`${dearestFirst}`, sql`${productId}`],
     start: { value: smallest, productId: firstId },
   },
+  popular: {
+    after: sql`(${popularFirst}, ${productId}) > (${at.value}::bigint, ${at.productId}::uuid)`,
+    order: [sql`${popularFirst}`, sql`${productId}`],
+    start: { value: smallest, productId: firstId },
+  },
 };
 
 const categoryId = sql`(select id from categories where slug = ${sql.placeholder("categorySlug")})`;
@@ -55,7 +60,7 @@ const inBoth = sql`${scopeId} = ${sql.placeholder("scopeId")}::uuid and ${produc
 
 function preparePage(db: Db, sort: CardSort, scope: SQL, name: string) {
   return db
-    .select({ card: getTableColumns(productCards), cheapestFirst, dearestFirst })
+    .select({ card: getTableColumns(productCards), cheapestFirst, dearestFirst, popularFirst })
     .from(productListings)
     .innerJoin(productCards, eq(productCards.productId, productId))
     .where(sql`${scope} and ${sorts[sort].after}`)
@@ -72,6 +77,7 @@ function positionOf(row: PageRow, sort: CardSort): CardPosition {
     newest: row.card.publishedAt.toISOString(),
     cheapest: String(row.cheapestFirst),
     dearest: String(row.dearestFirst),
+    popular: String(row.popularFirst),
   };
   return { value: values[sort], productId: row.card.productId };
 }
@@ -82,7 +88,12 @@ export function prepareCardReads(db: Db) {
     one: preparePage(db, sort, inScope, "scope"),
     both: preparePage(db, sort, inBoth, "both"),
   });
-  const pages = { newest: prepareSort("newest"), cheapest: prepareSort("cheapest"), dearest: prepareSort("dearest") };
+  const pages = {
+    newest: prepareSort("newest"),
+    cheapest: prepareSort("cheapest"),
+    dearest: prepareSort("dearest"),
+    popular: prepareSort("popular"),
+  };
   const byIds = db
     .select()
     .from(productCards)

@@ -1,10 +1,12 @@
 import type { Tx } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import type { CategoryPlace } from "../domain/category-tree.ts";
+import { popularRank } from "../domain/popularity.ts";
 import type { Product } from "../domain/product.ts";
 import { cardOf, type ProductCard } from "../domain/product-card.ts";
 import { uuidArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
+import { findHeat } from "./popularity-store.ts";
 import { productCards, productListings } from "./schema.ts";
 
 /** The list of the whole shop. */
@@ -38,10 +40,11 @@ export async function saveCards(tx: Tx, changed: readonly PlacedProduct[]): Prom
     cards.map(({ card, path }) => cardRow(card, path)),
     replacing(productCards, "product_id"),
   );
+  const heat = await findHeat(tx, ids);
   await insertRows(
     tx,
     productListings,
-    cards.flatMap(({ card, path }) => listingRows(card, path)),
+    cards.flatMap(({ card, path }) => listingRows(card, path, heat.get(card.productId) ?? 0)),
   );
 }
 
@@ -61,7 +64,11 @@ function cardRow(card: ProductCard, path: readonly string[]): Required<typeof pr
   };
 }
 
-function listingRows(card: ProductCard, path: readonly string[]): Required<typeof productListings.$inferInsert>[] {
+function listingRows(
+  card: ProductCard,
+  path: readonly string[],
+  heat: number,
+): Required<typeof productListings.$inferInsert>[] {
   const { productId, publishedAt, featured } = card;
   const cheapestFirst = featured?.priceMinor ?? last;
   const dearestFirst = featured ? -featured.priceMinor : last;
@@ -71,5 +78,6 @@ function listingRows(card: ProductCard, path: readonly string[]): Required<typeo
     publishedAt,
     cheapestFirst,
     dearestFirst,
+    popularFirst: popularRank(heat, publishedAt),
   }));
 }

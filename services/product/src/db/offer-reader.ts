@@ -1,7 +1,8 @@
-import type { Db } from "@souk/database/database";
+import type { Conn, Db } from "@souk/database/database";
 import { eq, sql } from "drizzle-orm";
 import type { Media } from "../domain/product.ts";
 import type { Text } from "../domain/text.ts";
+import { uuidArray } from "./ids.ts";
 import { categories, offers, products, variants } from "./schema.ts";
 
 const options = sql<{ name: Text; value: Text }[]>`(
@@ -55,4 +56,13 @@ export function prepareOfferReads(db: Db) {
   return {
     offersByIds: (ids: readonly string[]): Promise<OfferDetailsRow[]> => details.execute({ ids: `{${ids.join(",")}}` }),
   };
+}
+
+/** Offer id → product id. */
+export async function findOfferProducts(conn: Conn, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await conn
+    .select({ id: offers.id, productId: offers.productId })
+    .from(offers)
+    .where(sql`${offers.id} = any(${uuidArray(ids)})`);
+  return new Map(rows.map(({ id, productId }) => [id, productId]));
 }

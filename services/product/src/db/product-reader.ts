@@ -73,6 +73,10 @@ export async function loadProducts(conn: Conn, ids: readonly string[]): Promise<
 /** Published products whole, one prepared statement each. */
 export function prepareProductReads(db: Db) {
   const bySlug = select(db, sql`slug = ${sql.placeholder("slug")} and state = 'published'`).prepare("product_by_slug");
+  const byFormerSlug = select(
+    db,
+    sql`id = (select product_id from former_slugs where slug = ${sql.placeholder("slug")}) and state = 'published'`,
+  ).prepare("product_by_former_slug");
   const after = select(db, sql`id > ${sql.placeholder("afterId")} and state = 'published'`)
     .orderBy(asc(products.id))
     .limit(sql.placeholder("limit"))
@@ -80,6 +84,9 @@ export function prepareProductReads(db: Db) {
   return {
     publishedBySlug: async (slug: string): Promise<Product | undefined> =>
       (await bySlug.execute({ slug })).map(toProduct)[0],
+    /** By a slug it had before. */
+    publishedByFormerSlug: async (slug: string): Promise<Product | undefined> =>
+      (await byFormerSlug.execute({ slug })).map(toProduct)[0],
     publishedAfter: async (afterId: string, limit: number): Promise<Product[]> =>
       (await after.execute({ afterId, limit })).map(toProduct),
   };

@@ -5,7 +5,8 @@ import { productCards, productListings } from "./tables/cards.ts";
 import { categories, categoryTree } from "./tables/categories.ts";
 import { media, productMedia } from "./tables/media.ts";
 import { offers } from "./tables/offers.ts";
-import { products } from "./tables/products.ts";
+import { productPopularity, sales } from "./tables/popularity.ts";
+import { formerSlugs, products } from "./tables/products.ts";
 import { variants } from "./tables/variants.ts";
 
 export {
@@ -13,6 +14,7 @@ export {
   categories,
   categoryTree,
   deadLetters,
+  formerSlugs,
   inbox,
   media,
   offers,
@@ -20,7 +22,9 @@ export {
   productCards,
   productListings,
   productMedia,
+  productPopularity,
   products,
   requests,
+  sales,
   variants,
 };

@@ -36,6 +36,8 @@ export function toSort(sort: ListProductCardsRequest_Sort): CardSort {
       return "cheapest";
     case ListProductCardsRequest_Sort.PRICE_DESCENDING:
       return "dearest";
+    case ListProductCardsRequest_Sort.POPULAR:
+      return "popular";
     default:
       return "newest";
   }
@@ -56,5 +58,5 @@ export function toPosition(token: string, sort: CardSort): CardPosition | undefi
 }
 
 function isValue(value: string, sort: CardSort): boolean {
-  return sort === "newest" ? !Number.isNaN(Date.parse(value)) : /^-?\d{1,18}$|^9223372036854775807$/.test(value);
+  return sort === "newest" ? !Number.isNaN(Date.parse(value)) : /^-?\d{1,18}$|^[49]\d{18}$/.test(value);
 }

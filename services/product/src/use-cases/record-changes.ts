@@ -2,6 +2,7 @@ import type { Tx } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { appendEvents } from "@souk/events/append-event";
 import { saveCards } from "../db/card-store.ts";
+import { saveFormerSlugs } from "../db/slug-store.ts";
 import type { CategoryPlace, CategoryTree } from "../domain/category-tree.ts";
 import type { Product } from "../domain/product.ts";
 import { type FormerPlace, productChanged } from "../events/product-events.ts";
@@ -12,7 +13,7 @@ export interface ProductChange {
   readonly former: FormerPlace | undefined;
 }
 
-/** What follows from every change of a product: its card and lists, and the event. */
+/** What follows from every change of a product: its card and lists, where old addresses lead, and the event. */
 export async function recordChanges(tx: Tx, changes: readonly ProductChange[], tree: CategoryTree): Promise<void> {
   if (changes.length === 0) return;
   const placed = changes.map((change) => ({
@@ -21,9 +22,20 @@ export async function recordChanges(tx: Tx, changes: readonly ProductChange[], t
     isNew: change.former === undefined,
   }));
   await saveCards(tx, placed);
+  await rememberSlugs(tx, changes);
   await appendEvents(
     tx,
     placed.map(({ product, place, former }) => productChanged(product, place, former)),
+  );
+}
+
+async function rememberSlugs(tx: Tx, changes: readonly ProductChange[]): Promise<void> {
+  const renamed = changes.filter(({ product, former }) => former?.slug !== product.slug);
+  if (renamed.length === 0) return;
+  await saveFormerSlugs(
+    tx,
+    renamed.flatMap(({ product, former }) => (former ? [{ productId: product.id, from: former.slug }] : [])),
+    renamed.map(({ product }) => product.slug),
   );
 }
 

@@ -44,11 +44,14 @@ export const productListings = pgTable(
     cheapestFirst: bigint("cheapest_first", { mode: "bigint" }).notNull(),
     /** The price negated, or the largest number. */
     dearestFirst: bigint("dearest_first", { mode: "bigint" }).notNull(),
+    /** Small for what was ordered much of late; see domain/popularity.ts. */
+    popularFirst: bigint("popular_first", { mode: "bigint" }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.productId, table.scopeId] }),
     index("product_listings_newest").on(table.scopeId, table.publishedAt, table.productId),
     index("product_listings_cheapest").on(table.scopeId, table.cheapestFirst, table.productId),
     index("product_listings_dearest").on(table.scopeId, table.dearestFirst, table.productId),
+    index("product_listings_popular").on(table.scopeId, table.popularFirst, table.productId),
   ],
 );

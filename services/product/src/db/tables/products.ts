@@ -30,3 +30,15 @@ export const products = pgTable(
     index("products_published").on(table.id).where(sql`state = 'published'`),
   ],
 );
+
+/** Slugs that products gave up, so that old addresses lead on. A slug that a product has now is not in here. */
+export const formerSlugs = pgTable(
+  "former_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    productId: uuid("product_id")
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+  },
+  (table) => [index("former_slugs_product").on(table.productId)],
+);

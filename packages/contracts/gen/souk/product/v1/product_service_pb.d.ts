@@ -199,6 +199,13 @@ export enum ListProductCardsRequest_Sort {
    * @generated from enum value: SORT_PRICE_DESCENDING = 3;
    */
   PRICE_DESCENDING = 3,
+
+  /**
+   * What was ordered most, a week ago counting half of today; then what nobody ordered, newest first.
+   *
+   * @generated from enum value: SORT_POPULAR = 4;
+   */
+  POPULAR = 4,
 }
 
 /**
@@ -641,7 +648,8 @@ export declare const ProductService: GenService<{
     output: typeof BatchGetAttributesResponseSchema;
   },
   /**
-   * A published product by slug, with its active offers. Drafts and archived ones are NOT_FOUND.
+   * A published product by slug, with its active offers; by a slug it had before, the product under the slug it has
+   * now. Drafts and archived ones are NOT_FOUND.
    *
    * @generated from rpc souk.product.v1.ProductService.GetProduct
    */
