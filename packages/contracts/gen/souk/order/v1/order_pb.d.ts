@@ -6,6 +6,7 @@ import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2"
 import type { Message } from "@bufbuild/protobuf";
 import type { Media, OptionLabel, Text } from "../../product/v1/product_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
+import type { CouponStatus, Discount, LineDiscount } from "./promotion_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
@@ -115,9 +116,30 @@ export declare type OrderLine = Message<"souk.order.v1.OrderLine"> & {
   unitPrice?: Money | undefined;
 
   /**
+   * Before discounts: quantity times unit price.
+   *
    * @generated from field: souk.money.v1.Money total = 10;
    */
   total?: Money | undefined;
+
+  /**
+   * Its share in the discounts, and what it costs after them.
+   *
+   * @generated from field: souk.money.v1.Money discount = 11;
+   */
+  discount?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money net_total = 12;
+   */
+  netTotal?: Money | undefined;
+
+  /**
+   * Of which promotions the discount is; they add up to it.
+   *
+   * @generated from field: repeated souk.order.v1.LineDiscount discounts = 13;
+   */
+  discounts: LineDiscount[];
 };
 
 /**
@@ -127,7 +149,7 @@ export declare type OrderLine = Message<"souk.order.v1.OrderLine"> & {
 export declare const OrderLineSchema: GenMessage<OrderLine>;
 
 /**
- * One seller's part of a quote or an order. total = items + delivery; tax is contained in it.
+ * Of a quote or an order, or of one seller's part of it. total = items + delivery - discount; tax is contained in it.
  *
  * @generated from message souk.order.v1.Totals
  */
@@ -153,6 +175,20 @@ export declare type Totals = Message<"souk.order.v1.Totals"> & {
    * @generated from field: souk.money.v1.Money tax_included = 4;
    */
   taxIncluded?: Money | undefined;
+
+  /**
+   * Off the items and off the delivery together.
+   *
+   * @generated from field: souk.money.v1.Money discount = 5;
+   */
+  discount?: Money | undefined;
+
+  /**
+   * The total by rate of tax, delivery included: bases and taxes add up to the total, taxes to tax_included.
+   *
+   * @generated from field: repeated souk.order.v1.TaxLine taxes = 6;
+   */
+  taxes: TaxLine[];
 };
 
 /**
@@ -160,6 +196,105 @@ export declare type Totals = Message<"souk.order.v1.Totals"> & {
  * Use `create(TotalsSchema)` to create a new message.
  */
 export declare const TotalsSchema: GenMessage<Totals>;
+
+/**
+ * @generated from message souk.order.v1.TaxLine
+ */
+export declare type TaxLine = Message<"souk.order.v1.TaxLine"> & {
+  /**
+   * Hundredths of a percent: 2300 is 23 %. 0 where no tax is contained.
+   *
+   * @generated from field: int32 rate_basis_points = 1;
+   */
+  rateBasisPoints: number;
+
+  /**
+   * What is taxed, without the tax.
+   *
+   * @generated from field: souk.money.v1.Money base = 2;
+   */
+  base?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money tax = 3;
+   */
+  tax?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.TaxLine.
+ * Use `create(TaxLineSchema)` to create a new message.
+ */
+export declare const TaxLineSchema: GenMessage<TaxLine>;
+
+/**
+ * A way in which one seller's part can be delivered.
+ *
+ * @generated from message souk.order.v1.DeliveryOption
+ */
+export declare type DeliveryOption = Message<"souk.order.v1.DeliveryOption"> & {
+  /**
+   * "standard", "express": stable; clients have the words for it.
+   *
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * For these lines, before discounts.
+   *
+   * @generated from field: souk.money.v1.Money price = 2;
+   */
+  price?: Money | undefined;
+
+  /**
+   * When it arrives: first and last day, local dates "2026-11-24".
+   *
+   * @generated from field: string delivery_from = 3;
+   */
+  deliveryFrom: string;
+
+  /**
+   * @generated from field: string delivery_until = 4;
+   */
+  deliveryUntil: string;
+
+  /**
+   * @generated from field: bool is_chosen = 5;
+   */
+  isChosen: boolean;
+};
+
+/**
+ * Describes the message souk.order.v1.DeliveryOption.
+ * Use `create(DeliveryOptionSchema)` to create a new message.
+ */
+export declare const DeliveryOptionSchema: GenMessage<DeliveryOption>;
+
+/**
+ * Which option a shopper wants for a seller's part.
+ *
+ * @generated from message souk.order.v1.DeliveryChoice
+ */
+export declare type DeliveryChoice = Message<"souk.order.v1.DeliveryChoice"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+
+  /**
+   * One that is not offered (any more) counts as none: the first option is taken.
+   *
+   * @generated from field: string option_code = 2;
+   */
+  optionCode: string;
+};
+
+/**
+ * Describes the message souk.order.v1.DeliveryChoice.
+ * Use `create(DeliveryChoiceSchema)` to create a new message.
+ */
+export declare const DeliveryChoiceSchema: GenMessage<DeliveryChoice>;
 
 /**
  * @generated from message souk.order.v1.SellerQuote
@@ -191,6 +326,20 @@ export declare type SellerQuote = Message<"souk.order.v1.SellerQuote"> & {
    * @generated from field: string delivery_until = 5;
    */
   deliveryUntil: string;
+
+  /**
+   * The first is taken unless the shopper chooses. Of a frozen quote: only the chosen one.
+   *
+   * @generated from field: repeated souk.order.v1.DeliveryOption delivery_options = 6;
+   */
+  deliveryOptions: DeliveryOption[];
+
+  /**
+   * The most taken off first.
+   *
+   * @generated from field: repeated souk.order.v1.Discount discounts = 7;
+   */
+  discounts: Discount[];
 };
 
 /**
@@ -221,6 +370,20 @@ export declare type Quote = Message<"souk.order.v1.Quote"> & {
    * @generated from field: repeated souk.order.v1.UnavailableLine unavailable = 3;
    */
   unavailable: UnavailableLine[];
+
+  /**
+   * Unset when no code was given.
+   *
+   * @generated from field: souk.order.v1.CouponStatus coupon = 4;
+   */
+  coupon?: CouponStatus | undefined;
+
+  /**
+   * One for each promotion, over all sellers.
+   *
+   * @generated from field: repeated souk.order.v1.Discount discounts = 5;
+   */
+  discounts: Discount[];
 };
 
 /**
@@ -363,6 +526,13 @@ export declare type Order = Message<"souk.order.v1.Order"> & {
    * @generated from field: string locale = 12;
    */
   locale: string;
+
+  /**
+   * One for each promotion, over all sellers.
+   *
+   * @generated from field: repeated souk.order.v1.Discount discounts = 13;
+   */
+  discounts: Discount[];
 };
 
 /**
@@ -453,6 +623,18 @@ export declare type SellerOrder = Message<"souk.order.v1.SellerOrder"> & {
    * @generated from field: string delivery_until = 9;
    */
   deliveryUntil: string;
+
+  /**
+   * The chosen delivery option: "standard", "express".
+   *
+   * @generated from field: string delivery_option_code = 10;
+   */
+  deliveryOptionCode: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.Discount discounts = 11;
+   */
+  discounts: Discount[];
 };
 
 /**

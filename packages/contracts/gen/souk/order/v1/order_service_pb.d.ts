@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Contact, LineRequest, Order, OrderSummary, Quote } from "./order_pb.js";
+import type { Contact, DeliveryChoice, LineRequest, Order, OrderSummary, Quote } from "./order_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 
@@ -28,6 +28,25 @@ export declare type QuoteOrderRequest = Message<"souk.order.v1.QuoteOrderRequest
    * @generated from field: string country_code = 2;
    */
   countryCode: string;
+
+  /**
+   * Empty: none. What became of it is in the quote; a code that does not apply is no error.
+   *
+   * @generated from field: string coupon_code = 3;
+   */
+  couponCode: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.DeliveryChoice delivery_choices = 4;
+   */
+  deliveryChoices: DeliveryChoice[];
+
+  /**
+   * From services only: whose uses of promotions count. A shopper's own token says it otherwise.
+   *
+   * @generated from field: string shopper_id = 5;
+   */
+  shopperId: string;
 };
 
 /**
@@ -92,6 +111,16 @@ export declare type FreezeQuoteRequest = Message<"souk.order.v1.FreezeQuoteReque
    * @generated from field: string locale = 7;
    */
   locale: string;
+
+  /**
+   * @generated from field: string coupon_code = 8;
+   */
+  couponCode: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.DeliveryChoice delivery_choices = 9;
+   */
+  deliveryChoices: DeliveryChoice[];
 };
 
 /**
@@ -146,6 +175,13 @@ export declare type SellerShare = Message<"souk.order.v1.SellerShare"> & {
    * @generated from field: souk.money.v1.Money commission = 4;
    */
   commission?: Money | undefined;
+
+  /**
+   * What the marketplace pays the seller for discounts, beside the total that the shopper pays.
+   *
+   * @generated from field: souk.money.v1.Money marketplace_discount = 5;
+   */
+  marketplaceDiscount?: Money | undefined;
 };
 
 /**
@@ -383,8 +419,10 @@ export declare const OrderService: GenService<{
   },
   /**
    * Freezes a quote under an order id, with contact and address. Repeating it returns the frozen one; other content is
-   * REQUEST_ID_REUSED. Fails with LINES_UNAVAILABLE when any line cannot be bought, and with TOTAL_CHANGED (metadata:
-   * expected, actual) when the total is not the expected one.
+   * REQUEST_ID_REUSED. Fails with LINES_UNAVAILABLE when any line cannot be bought, and with TOTAL_CHANGED when the total
+   * is not the expected one. Its metadata: expected, actual, items, delivery, discount; coupon (the result, in lower case: "applied",
+   * "used_up"); "unit_price:<offer id>" of every line; all as they are now, in minor units. The uses of limited
+   * promotions are taken here, and given back when the order is abandoned or cancelled.
    *
    * @generated from rpc souk.order.v1.OrderService.FreezeQuote
    */

@@ -177,6 +177,13 @@ export declare type Share = Message<"souk.payment.v1.Share"> & {
    * @generated from field: souk.money.v1.Money commission = 4;
    */
   commission?: Money | undefined;
+
+  /**
+   * What the marketplace pays the seller for discounts, beside the total that the shopper pays. Unset: nothing.
+   *
+   * @generated from field: souk.money.v1.Money marketplace_discount = 5;
+   */
+  marketplaceDiscount?: Money | undefined;
 };
 
 /**
@@ -202,7 +209,7 @@ export declare type LedgerEntry = Message<"souk.payment.v1.LedgerEntry"> & {
   transactionId: string;
 
   /**
-   * "provider:sandbox", "seller:<id>", "platform:commission".
+   * "provider:sandbox", "seller:<id>", "platform:commission", "platform:promotions".
    *
    * @generated from field: string account = 3;
    */
