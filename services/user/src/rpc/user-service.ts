@@ -5,9 +5,11 @@ import { requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
 import { deleteAddress } from "../use-cases/delete-address.ts";
 import { ensureProfile } from "../use-cases/ensure-profile.ts";
+import { getContact } from "../use-cases/get-contact.ts";
 import { getProfile } from "../use-cases/get-profile.ts";
 import { listAddresses } from "../use-cases/list-addresses.ts";
 import { saveAddress } from "../use-cases/save-address.ts";
+import { setEmail } from "../use-cases/set-email.ts";
 import { updateProfile } from "../use-cases/update-profile.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
 import { fromProtoAddress, requireLocale, toProtoAddress, toProtoProfile } from "./user-mapper.ts";
@@ -41,6 +43,14 @@ export const userService = (deps: UserDeps) =>
     },
     async deleteAddress({ addressId }, ctx) {
       await deleteAddress(deps, { userId: requireUser(ctx).id, id: addressId });
+      return {};
+    },
+    async getContact({ userId }) {
+      const { email, displayName, locale } = await getContact(deps, { userId });
+      return { email, displayName, locale };
+    },
+    async setEmail({ userId, email }) {
+      await setEmail(deps, { userId, email });
       return {};
     },
     async ensureProfile({ userId, displayName, email, locale }) {

@@ -5,6 +5,7 @@
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Role } from "../../access/v1/access_pb.js";
+import type { MailKind } from "./auth_pb.js";
 
 /**
  * Describes the file souk/auth/v1/auth_events.proto.
@@ -85,10 +86,91 @@ export enum SessionEnded_Reason {
    * @generated from enum value: REASON_REFRESH_REUSED = 3;
    */
   REFRESH_REUSED = 3,
+
+  /**
+   * @generated from enum value: REASON_PASSWORD_CHANGED = 4;
+   */
+  PASSWORD_CHANGED = 4,
+
+  /**
+   * @generated from enum value: REASON_ACCOUNT_DELETED = 5;
+   */
+  ACCOUNT_DELETED = 5,
 }
 
 /**
  * Describes the enum souk.auth.v1.SessionEnded.Reason.
  */
 export declare const SessionEnded_ReasonSchema: GenEnum<SessionEnded_Reason>;
+
+/**
+ * Topic auth-events, type auth.mail-requested.v1, key account id, or the mail's where no account is meant. Whom it goes to
+ * and what secret it carries is asked for by AuthService.PrepareMail when it is sent: neither is in the event.
+ *
+ * @generated from message souk.auth.v1.MailRequested
+ */
+export declare type MailRequested = Message<"souk.auth.v1.MailRequested"> & {
+  /**
+   * @generated from field: string mail_id = 1;
+   */
+  mailId: string;
+
+  /**
+   * @generated from field: string account_id = 2;
+   */
+  accountId: string;
+
+  /**
+   * @generated from field: souk.auth.v1.MailKind kind = 3;
+   */
+  kind: MailKind;
+};
+
+/**
+ * Describes the message souk.auth.v1.MailRequested.
+ * Use `create(MailRequestedSchema)` to create a new message.
+ */
+export declare const MailRequestedSchema: GenMessage<MailRequested>;
+
+/**
+ * Topic auth-events, type auth.email-changed.v1, key account id. The new address is that of the mail that confirmed it.
+ *
+ * @generated from message souk.auth.v1.EmailChanged
+ */
+export declare type EmailChanged = Message<"souk.auth.v1.EmailChanged"> & {
+  /**
+   * @generated from field: string account_id = 1;
+   */
+  accountId: string;
+
+  /**
+   * @generated from field: string mail_id = 2;
+   */
+  mailId: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.EmailChanged.
+ * Use `create(EmailChangedSchema)` to create a new message.
+ */
+export declare const EmailChangedSchema: GenMessage<EmailChanged>;
+
+/**
+ * Topic auth-events, type auth.account-deleted.v1, key account id. Nobody signs in with it any more; what others keep of
+ * its owner is to be forgotten.
+ *
+ * @generated from message souk.auth.v1.AccountDeleted
+ */
+export declare type AccountDeleted = Message<"souk.auth.v1.AccountDeleted"> & {
+  /**
+   * @generated from field: string account_id = 1;
+   */
+  accountId: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.AccountDeleted.
+ * Use `create(AccountDeletedSchema)` to create a new message.
+ */
+export declare const AccountDeletedSchema: GenMessage<AccountDeleted>;
 

@@ -4,12 +4,13 @@
 
 import { enumDesc, fileDesc, messageDesc, tsEnum } from "@bufbuild/protobuf/codegenv2";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
+import { file_souk_auth_v1_auth } from "./auth_pb.js";
 
 /**
  * Describes the file souk/auth/v1/auth_events.proto.
  */
 export const file_souk_auth_v1_auth_events = /*@__PURE__*/
-  fileDesc("Ch5zb3VrL2F1dGgvdjEvYXV0aF9ldmVudHMucHJvdG8SDHNvdWsuYXV0aC52MSJMChFBY2NvdW50UmVnaXN0ZXJlZBISCgphY2NvdW50X2lkGAEgASgJEiMKBXJvbGVzGAIgAygOMhQuc291ay5hY2Nlc3MudjEuUm9sZSLRAQoMU2Vzc2lvbkVuZGVkEhIKCmFjY291bnRfaWQYASABKAkSEgoKc2Vzc2lvbl9pZBgCIAEoCRIxCgZyZWFzb24YAyABKA4yIS5zb3VrLmF1dGgudjEuU2Vzc2lvbkVuZGVkLlJlYXNvbiJmCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASFQoRUkVBU09OX1NJR05FRF9PVVQQARISCg5SRUFTT05fUkVWT0tFRBACEhkKFVJFQVNPTl9SRUZSRVNIX1JFVVNFRBADYgZwcm90bzM", [file_souk_access_v1_access]);
+  fileDesc("Ch5zb3VrL2F1dGgvdjEvYXV0aF9ldmVudHMucHJvdG8SDHNvdWsuYXV0aC52MSJMChFBY2NvdW50UmVnaXN0ZXJlZBISCgphY2NvdW50X2lkGAEgASgJEiMKBXJvbGVzGAIgAygOMhQuc291ay5hY2Nlc3MudjEuUm9sZSKLAgoMU2Vzc2lvbkVuZGVkEhIKCmFjY291bnRfaWQYASABKAkSEgoKc2Vzc2lvbl9pZBgCIAEoCRIxCgZyZWFzb24YAyABKA4yIS5zb3VrLmF1dGgudjEuU2Vzc2lvbkVuZGVkLlJlYXNvbiKfAQoGUmVhc29uEhYKElJFQVNPTl9VTlNQRUNJRklFRBAAEhUKEVJFQVNPTl9TSUdORURfT1VUEAESEgoOUkVBU09OX1JFVk9LRUQQAhIZChVSRUFTT05fUkVGUkVTSF9SRVVTRUQQAxIbChdSRUFTT05fUEFTU1dPUkRfQ0hBTkdFRBAEEhoKFlJFQVNPTl9BQ0NPVU5UX0RFTEVURUQQBSJaCg1NYWlsUmVxdWVzdGVkEg8KB21haWxfaWQYASABKAkSEgoKYWNjb3VudF9pZBgCIAEoCRIkCgRraW5kGAMgASgOMhYuc291ay5hdXRoLnYxLk1haWxLaW5kIjMKDEVtYWlsQ2hhbmdlZBISCgphY2NvdW50X2lkGAEgASgJEg8KB21haWxfaWQYAiABKAkiJAoOQWNjb3VudERlbGV0ZWQSEgoKYWNjb3VudF9pZBgBIAEoCWIGcHJvdG8z", [file_souk_access_v1_access, file_souk_auth_v1_auth]);
 
 /**
  * Describes the message souk.auth.v1.AccountRegistered.
@@ -36,4 +37,25 @@ export const SessionEnded_ReasonSchema = /*@__PURE__*/
  */
 export const SessionEnded_Reason = /*@__PURE__*/
   tsEnum(SessionEnded_ReasonSchema);
+
+/**
+ * Describes the message souk.auth.v1.MailRequested.
+ * Use `create(MailRequestedSchema)` to create a new message.
+ */
+export const MailRequestedSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_events, 2);
+
+/**
+ * Describes the message souk.auth.v1.EmailChanged.
+ * Use `create(EmailChangedSchema)` to create a new message.
+ */
+export const EmailChangedSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_events, 3);
+
+/**
+ * Describes the message souk.auth.v1.AccountDeleted.
+ * Use `create(AccountDeletedSchema)` to create a new message.
+ */
+export const AccountDeletedSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_events, 4);
 

@@ -2,7 +2,7 @@
 // @generated from file souk/auth/v1/auth.proto (package souk.auth.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Role } from "../../access/v1/access_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
@@ -119,4 +119,124 @@ export declare type Session = Message<"souk.auth.v1.Session"> & {
  * Use `create(SessionSchema)` to create a new message.
  */
 export declare const SessionSchema: GenMessage<Session>;
+
+/**
+ * How somebody may sign in.
+ *
+ * @generated from message souk.auth.v1.SignInState
+ */
+export declare type SignInState = Message<"souk.auth.v1.SignInState"> & {
+  /**
+   * Whether its owner showed that the address is theirs.
+   *
+   * @generated from field: bool email_verified = 1;
+   */
+  emailVerified: boolean;
+
+  /**
+   * False for who only ever came from another provider; a password reset gives them one.
+   *
+   * @generated from field: bool has_password = 2;
+   */
+  hasPassword: boolean;
+
+  /**
+   * @generated from field: repeated souk.auth.v1.LinkedIdentity identities = 3;
+   */
+  identities: LinkedIdentity[];
+};
+
+/**
+ * Describes the message souk.auth.v1.SignInState.
+ * Use `create(SignInStateSchema)` to create a new message.
+ */
+export declare const SignInStateSchema: GenMessage<SignInState>;
+
+/**
+ * @generated from message souk.auth.v1.LinkedIdentity
+ */
+export declare type LinkedIdentity = Message<"souk.auth.v1.LinkedIdentity"> & {
+  /**
+   * @generated from field: string issuer = 1;
+   */
+  issuer: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp linked_at = 2;
+   */
+  linkedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.auth.v1.LinkedIdentity.
+ * Use `create(LinkedIdentitySchema)` to create a new message.
+ */
+export declare const LinkedIdentitySchema: GenMessage<LinkedIdentity>;
+
+/**
+ * @generated from enum souk.auth.v1.MailKind
+ */
+export enum MailKind {
+  /**
+   * @generated from enum value: MAIL_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Carries a token for VerifyEmail.
+   *
+   * @generated from enum value: MAIL_KIND_VERIFY_EMAIL = 1;
+   */
+  VERIFY_EMAIL = 1,
+
+  /**
+   * To the owner of an address that somebody registered with once more.
+   *
+   * @generated from enum value: MAIL_KIND_ACCOUNT_EXISTS = 2;
+   */
+  ACCOUNT_EXISTS = 2,
+
+  /**
+   * Carries a token for ResetPassword.
+   *
+   * @generated from enum value: MAIL_KIND_RESET_PASSWORD = 3;
+   */
+  RESET_PASSWORD = 3,
+
+  /**
+   * @generated from enum value: MAIL_KIND_PASSWORD_CHANGED = 4;
+   */
+  PASSWORD_CHANGED = 4,
+
+  /**
+   * To the new address; carries a token for ConfirmEmailChange.
+   *
+   * @generated from enum value: MAIL_KIND_CONFIRM_EMAIL_CHANGE = 5;
+   */
+  CONFIRM_EMAIL_CHANGE = 5,
+
+  /**
+   * To the address that was.
+   *
+   * @generated from enum value: MAIL_KIND_EMAIL_CHANGED = 6;
+   */
+  EMAIL_CHANGED = 6,
+
+  /**
+   * @generated from enum value: MAIL_KIND_NEW_SIGN_IN = 7;
+   */
+  NEW_SIGN_IN = 7,
+
+  /**
+   * Another provider now signs in to the account.
+   *
+   * @generated from enum value: MAIL_KIND_IDENTITY_LINKED = 8;
+   */
+  IDENTITY_LINKED = 8,
+}
+
+/**
+ * Describes the enum souk.auth.v1.MailKind.
+ */
+export declare const MailKindSchema: GenEnum<MailKind>;
 

@@ -2,7 +2,7 @@
 // @generated from file souk/auth/v1/auth.proto (package souk.auth.v1, syntax proto3)
 /* eslint-disable */
 
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc, tsEnum } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
 
@@ -10,7 +10,7 @@ import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
  * Describes the file souk/auth/v1/auth.proto.
  */
 export const file_souk_auth_v1_auth = /*@__PURE__*/
-  fileDesc("Chdzb3VrL2F1dGgvdjEvYXV0aC5wcm90bxIMc291ay5hdXRoLnYxImoKB0FjY291bnQSCgoCaWQYASABKAkSIwoFcm9sZXMYAiADKA4yFC5zb3VrLmFjY2Vzcy52MS5Sb2xlEi4KCmNyZWF0ZWRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIrgBCgZUb2tlbnMSFAoMYWNjZXNzX3Rva2VuGAEgASgJEjUKEWFjY2Vzc19leHBpcmVzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIVCg1yZWZyZXNoX3Rva2VuGAMgASgJEjYKEnJlZnJlc2hfZXhwaXJlc19hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEgoKc2Vzc2lvbl9pZBgFIAEoCSKYAQoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIOCgZkZXZpY2UYAiABKAkSLgoKY3JlYXRlZF9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoMbGFzdF91c2VkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgdjdXJyZW50GAUgASgIYgZwcm90bzM", [file_google_protobuf_timestamp, file_souk_access_v1_access]);
+  fileDesc("Chdzb3VrL2F1dGgvdjEvYXV0aC5wcm90bxIMc291ay5hdXRoLnYxImoKB0FjY291bnQSCgoCaWQYASABKAkSIwoFcm9sZXMYAiADKA4yFC5zb3VrLmFjY2Vzcy52MS5Sb2xlEi4KCmNyZWF0ZWRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIrgBCgZUb2tlbnMSFAoMYWNjZXNzX3Rva2VuGAEgASgJEjUKEWFjY2Vzc19leHBpcmVzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIVCg1yZWZyZXNoX3Rva2VuGAMgASgJEjYKEnJlZnJlc2hfZXhwaXJlc19hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEgoKc2Vzc2lvbl9pZBgFIAEoCSKYAQoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIOCgZkZXZpY2UYAiABKAkSLgoKY3JlYXRlZF9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoMbGFzdF91c2VkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgdjdXJyZW50GAUgASgIIm0KC1NpZ25JblN0YXRlEhYKDmVtYWlsX3ZlcmlmaWVkGAEgASgIEhQKDGhhc19wYXNzd29yZBgCIAEoCBIwCgppZGVudGl0aWVzGAMgAygLMhwuc291ay5hdXRoLnYxLkxpbmtlZElkZW50aXR5Ik8KDkxpbmtlZElkZW50aXR5Eg4KBmlzc3VlchgBIAEoCRItCglsaW5rZWRfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wKpgCCghNYWlsS2luZBIZChVNQUlMX0tJTkRfVU5TUEVDSUZJRUQQABIaChZNQUlMX0tJTkRfVkVSSUZZX0VNQUlMEAESHAoYTUFJTF9LSU5EX0FDQ09VTlRfRVhJU1RTEAISHAoYTUFJTF9LSU5EX1JFU0VUX1BBU1NXT1JEEAMSHgoaTUFJTF9LSU5EX1BBU1NXT1JEX0NIQU5HRUQQBBIiCh5NQUlMX0tJTkRfQ09ORklSTV9FTUFJTF9DSEFOR0UQBRIbChdNQUlMX0tJTkRfRU1BSUxfQ0hBTkdFRBAGEhkKFU1BSUxfS0lORF9ORVdfU0lHTl9JThAHEh0KGU1BSUxfS0lORF9JREVOVElUWV9MSU5LRUQQCGIGcHJvdG8z", [file_google_protobuf_timestamp, file_souk_access_v1_access]);
 
 /**
  * Describes the message souk.auth.v1.Account.
@@ -32,4 +32,30 @@ export const TokensSchema = /*@__PURE__*/
  */
 export const SessionSchema = /*@__PURE__*/
   messageDesc(file_souk_auth_v1_auth, 2);
+
+/**
+ * Describes the message souk.auth.v1.SignInState.
+ * Use `create(SignInStateSchema)` to create a new message.
+ */
+export const SignInStateSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth, 3);
+
+/**
+ * Describes the message souk.auth.v1.LinkedIdentity.
+ * Use `create(LinkedIdentitySchema)` to create a new message.
+ */
+export const LinkedIdentitySchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth, 4);
+
+/**
+ * Describes the enum souk.auth.v1.MailKind.
+ */
+export const MailKindSchema = /*@__PURE__*/
+  enumDesc(file_souk_auth_v1_auth, 0);
+
+/**
+ * @generated from enum souk.auth.v1.MailKind
+ */
+export const MailKind = /*@__PURE__*/
+  tsEnum(MailKindSchema);
 

@@ -4,7 +4,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Account, Session, Tokens } from "./auth_pb.js";
+import type { Account, MailKind, Session, SignInState, Tokens } from "./auth_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { Role } from "../../access/v1/access_pb.js";
 
 /**
@@ -45,6 +46,13 @@ export declare type RegisterRequest = Message<"souk.auth.v1.RegisterRequest"> & 
    * @generated from field: string client_key = 5;
    */
   clientKey: string;
+
+  /**
+   * The language of the mail; empty is English.
+   *
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
 };
 
 /**
@@ -253,6 +261,476 @@ export declare type RevokeSessionResponse = Message<"souk.auth.v1.RevokeSessionR
 export declare const RevokeSessionResponseSchema: GenMessage<RevokeSessionResponse>;
 
 /**
+ * @generated from message souk.auth.v1.RevokeOtherSessionsRequest
+ */
+export declare type RevokeOtherSessionsRequest = Message<"souk.auth.v1.RevokeOtherSessionsRequest"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.RevokeOtherSessionsRequest.
+ * Use `create(RevokeOtherSessionsRequestSchema)` to create a new message.
+ */
+export declare const RevokeOtherSessionsRequestSchema: GenMessage<RevokeOtherSessionsRequest>;
+
+/**
+ * @generated from message souk.auth.v1.RevokeOtherSessionsResponse
+ */
+export declare type RevokeOtherSessionsResponse = Message<"souk.auth.v1.RevokeOtherSessionsResponse"> & {
+  /**
+   * @generated from field: int32 ended_count = 1;
+   */
+  endedCount: number;
+};
+
+/**
+ * Describes the message souk.auth.v1.RevokeOtherSessionsResponse.
+ * Use `create(RevokeOtherSessionsResponseSchema)` to create a new message.
+ */
+export declare const RevokeOtherSessionsResponseSchema: GenMessage<RevokeOtherSessionsResponse>;
+
+/**
+ * @generated from message souk.auth.v1.GetSignInStateRequest
+ */
+export declare type GetSignInStateRequest = Message<"souk.auth.v1.GetSignInStateRequest"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.GetSignInStateRequest.
+ * Use `create(GetSignInStateRequestSchema)` to create a new message.
+ */
+export declare const GetSignInStateRequestSchema: GenMessage<GetSignInStateRequest>;
+
+/**
+ * @generated from message souk.auth.v1.GetSignInStateResponse
+ */
+export declare type GetSignInStateResponse = Message<"souk.auth.v1.GetSignInStateResponse"> & {
+  /**
+   * @generated from field: souk.auth.v1.SignInState state = 1;
+   */
+  state?: SignInState | undefined;
+};
+
+/**
+ * Describes the message souk.auth.v1.GetSignInStateResponse.
+ * Use `create(GetSignInStateResponseSchema)` to create a new message.
+ */
+export declare const GetSignInStateResponseSchema: GenMessage<GetSignInStateResponse>;
+
+/**
+ * @generated from message souk.auth.v1.VerifyEmailRequest
+ */
+export declare type VerifyEmailRequest = Message<"souk.auth.v1.VerifyEmailRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.VerifyEmailRequest.
+ * Use `create(VerifyEmailRequestSchema)` to create a new message.
+ */
+export declare const VerifyEmailRequestSchema: GenMessage<VerifyEmailRequest>;
+
+/**
+ * @generated from message souk.auth.v1.VerifyEmailResponse
+ */
+export declare type VerifyEmailResponse = Message<"souk.auth.v1.VerifyEmailResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.VerifyEmailResponse.
+ * Use `create(VerifyEmailResponseSchema)` to create a new message.
+ */
+export declare const VerifyEmailResponseSchema: GenMessage<VerifyEmailResponse>;
+
+/**
+ * @generated from message souk.auth.v1.ResendVerificationRequest
+ */
+export declare type ResendVerificationRequest = Message<"souk.auth.v1.ResendVerificationRequest"> & {
+  /**
+   * @generated from field: string locale = 1;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ResendVerificationRequest.
+ * Use `create(ResendVerificationRequestSchema)` to create a new message.
+ */
+export declare const ResendVerificationRequestSchema: GenMessage<ResendVerificationRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ResendVerificationResponse
+ */
+export declare type ResendVerificationResponse = Message<"souk.auth.v1.ResendVerificationResponse"> & {
+  /**
+   * @generated from field: bool already_verified = 1;
+   */
+  alreadyVerified: boolean;
+};
+
+/**
+ * Describes the message souk.auth.v1.ResendVerificationResponse.
+ * Use `create(ResendVerificationResponseSchema)` to create a new message.
+ */
+export declare const ResendVerificationResponseSchema: GenMessage<ResendVerificationResponse>;
+
+/**
+ * @generated from message souk.auth.v1.RequestPasswordResetRequest
+ */
+export declare type RequestPasswordResetRequest = Message<"souk.auth.v1.RequestPasswordResetRequest"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string locale = 2;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: string client_key = 3;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.RequestPasswordResetRequest.
+ * Use `create(RequestPasswordResetRequestSchema)` to create a new message.
+ */
+export declare const RequestPasswordResetRequestSchema: GenMessage<RequestPasswordResetRequest>;
+
+/**
+ * @generated from message souk.auth.v1.RequestPasswordResetResponse
+ */
+export declare type RequestPasswordResetResponse = Message<"souk.auth.v1.RequestPasswordResetResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.RequestPasswordResetResponse.
+ * Use `create(RequestPasswordResetResponseSchema)` to create a new message.
+ */
+export declare const RequestPasswordResetResponseSchema: GenMessage<RequestPasswordResetResponse>;
+
+/**
+ * @generated from message souk.auth.v1.ResetPasswordRequest
+ */
+export declare type ResetPasswordRequest = Message<"souk.auth.v1.ResetPasswordRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+
+  /**
+   * @generated from field: string new_password = 2;
+   */
+  newPassword: string;
+
+  /**
+   * @generated from field: string client_key = 3;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ResetPasswordRequest.
+ * Use `create(ResetPasswordRequestSchema)` to create a new message.
+ */
+export declare const ResetPasswordRequestSchema: GenMessage<ResetPasswordRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ResetPasswordResponse
+ */
+export declare type ResetPasswordResponse = Message<"souk.auth.v1.ResetPasswordResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.ResetPasswordResponse.
+ * Use `create(ResetPasswordResponseSchema)` to create a new message.
+ */
+export declare const ResetPasswordResponseSchema: GenMessage<ResetPasswordResponse>;
+
+/**
+ * @generated from message souk.auth.v1.ChangePasswordRequest
+ */
+export declare type ChangePasswordRequest = Message<"souk.auth.v1.ChangePasswordRequest"> & {
+  /**
+   * @generated from field: string current_password = 1;
+   */
+  currentPassword: string;
+
+  /**
+   * @generated from field: string new_password = 2;
+   */
+  newPassword: string;
+
+  /**
+   * @generated from field: string client_key = 3;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ChangePasswordRequest.
+ * Use `create(ChangePasswordRequestSchema)` to create a new message.
+ */
+export declare const ChangePasswordRequestSchema: GenMessage<ChangePasswordRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ChangePasswordResponse
+ */
+export declare type ChangePasswordResponse = Message<"souk.auth.v1.ChangePasswordResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.ChangePasswordResponse.
+ * Use `create(ChangePasswordResponseSchema)` to create a new message.
+ */
+export declare const ChangePasswordResponseSchema: GenMessage<ChangePasswordResponse>;
+
+/**
+ * @generated from message souk.auth.v1.RequestEmailChangeRequest
+ */
+export declare type RequestEmailChangeRequest = Message<"souk.auth.v1.RequestEmailChangeRequest"> & {
+  /**
+   * @generated from field: string new_email = 1;
+   */
+  newEmail: string;
+
+  /**
+   * @generated from field: string password = 2;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string locale = 3;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: string client_key = 4;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.RequestEmailChangeRequest.
+ * Use `create(RequestEmailChangeRequestSchema)` to create a new message.
+ */
+export declare const RequestEmailChangeRequestSchema: GenMessage<RequestEmailChangeRequest>;
+
+/**
+ * @generated from message souk.auth.v1.RequestEmailChangeResponse
+ */
+export declare type RequestEmailChangeResponse = Message<"souk.auth.v1.RequestEmailChangeResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.RequestEmailChangeResponse.
+ * Use `create(RequestEmailChangeResponseSchema)` to create a new message.
+ */
+export declare const RequestEmailChangeResponseSchema: GenMessage<RequestEmailChangeResponse>;
+
+/**
+ * @generated from message souk.auth.v1.ConfirmEmailChangeRequest
+ */
+export declare type ConfirmEmailChangeRequest = Message<"souk.auth.v1.ConfirmEmailChangeRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ConfirmEmailChangeRequest.
+ * Use `create(ConfirmEmailChangeRequestSchema)` to create a new message.
+ */
+export declare const ConfirmEmailChangeRequestSchema: GenMessage<ConfirmEmailChangeRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ConfirmEmailChangeResponse
+ */
+export declare type ConfirmEmailChangeResponse = Message<"souk.auth.v1.ConfirmEmailChangeResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.ConfirmEmailChangeResponse.
+ * Use `create(ConfirmEmailChangeResponseSchema)` to create a new message.
+ */
+export declare const ConfirmEmailChangeResponseSchema: GenMessage<ConfirmEmailChangeResponse>;
+
+/**
+ * @generated from message souk.auth.v1.SignInWithOidcRequest
+ */
+export declare type SignInWithOidcRequest = Message<"souk.auth.v1.SignInWithOidcRequest"> & {
+  /**
+   * @generated from field: string id_token = 1;
+   */
+  idToken: string;
+
+  /**
+   * @generated from field: string device = 2;
+   */
+  device: string;
+
+  /**
+   * @generated from field: string locale = 3;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.SignInWithOidcRequest.
+ * Use `create(SignInWithOidcRequestSchema)` to create a new message.
+ */
+export declare const SignInWithOidcRequestSchema: GenMessage<SignInWithOidcRequest>;
+
+/**
+ * @generated from message souk.auth.v1.SignInWithOidcResponse
+ */
+export declare type SignInWithOidcResponse = Message<"souk.auth.v1.SignInWithOidcResponse"> & {
+  /**
+   * @generated from field: souk.auth.v1.Account account = 1;
+   */
+  account?: Account | undefined;
+
+  /**
+   * @generated from field: souk.auth.v1.Tokens tokens = 2;
+   */
+  tokens?: Tokens | undefined;
+
+  /**
+   * What the provider says of a new account's owner, for their profile.
+   *
+   * @generated from field: bool created = 3;
+   */
+  created: boolean;
+
+  /**
+   * @generated from field: string email = 4;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string display_name = 5;
+   */
+  displayName: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.SignInWithOidcResponse.
+ * Use `create(SignInWithOidcResponseSchema)` to create a new message.
+ */
+export declare const SignInWithOidcResponseSchema: GenMessage<SignInWithOidcResponse>;
+
+/**
+ * @generated from message souk.auth.v1.DeleteAccountRequest
+ */
+export declare type DeleteAccountRequest = Message<"souk.auth.v1.DeleteAccountRequest"> & {
+  /**
+   * Empty only for an account without one.
+   *
+   * @generated from field: string password = 1;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.DeleteAccountRequest.
+ * Use `create(DeleteAccountRequestSchema)` to create a new message.
+ */
+export declare const DeleteAccountRequestSchema: GenMessage<DeleteAccountRequest>;
+
+/**
+ * @generated from message souk.auth.v1.DeleteAccountResponse
+ */
+export declare type DeleteAccountResponse = Message<"souk.auth.v1.DeleteAccountResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.DeleteAccountResponse.
+ * Use `create(DeleteAccountResponseSchema)` to create a new message.
+ */
+export declare const DeleteAccountResponseSchema: GenMessage<DeleteAccountResponse>;
+
+/**
+ * @generated from message souk.auth.v1.PrepareMailRequest
+ */
+export declare type PrepareMailRequest = Message<"souk.auth.v1.PrepareMailRequest"> & {
+  /**
+   * @generated from field: string mail_id = 1;
+   */
+  mailId: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.PrepareMailRequest.
+ * Use `create(PrepareMailRequestSchema)` to create a new message.
+ */
+export declare const PrepareMailRequestSchema: GenMessage<PrepareMailRequest>;
+
+/**
+ * @generated from message souk.auth.v1.PrepareMailResponse
+ */
+export declare type PrepareMailResponse = Message<"souk.auth.v1.PrepareMailResponse"> & {
+  /**
+   * Empty when there is nobody to send it to.
+   *
+   * @generated from field: string to = 1;
+   */
+  to: string;
+
+  /**
+   * @generated from field: souk.auth.v1.MailKind kind = 2;
+   */
+  kind: MailKind;
+
+  /**
+   * "en" or "ru".
+   *
+   * @generated from field: string locale = 3;
+   */
+  locale: string;
+
+  /**
+   * Of the link; empty in mails without one.
+   *
+   * @generated from field: string token = 4;
+   */
+  token: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp expires_at = 5;
+   */
+  expiresAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp requested_at = 6;
+   */
+  requestedAt?: Timestamp | undefined;
+
+  /**
+   * Of MAIL_KIND_NEW_SIGN_IN.
+   *
+   * @generated from field: string device = 7;
+   */
+  device: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.PrepareMailResponse.
+ * Use `create(PrepareMailResponseSchema)` to create a new message.
+ */
+export declare const PrepareMailResponseSchema: GenMessage<PrepareMailResponse>;
+
+/**
  * @generated from message souk.auth.v1.GrantRoleRequest
  */
 export declare type GrantRoleRequest = Message<"souk.auth.v1.GrantRoleRequest"> & {
@@ -343,9 +821,11 @@ export declare const EnsureAccountResponseSchema: GenMessage<EnsureAccountRespon
  */
 export declare const AuthService: GenService<{
   /**
-   * Creates an account with the role shopper. A taken e-mail address is ALREADY_EXISTS
-   * (EMAIL_TAKEN), a password that is easy to guess INVALID_ARGUMENT (PASSWORD_WEAK, metadata rule: length, common,
-   * repeated, sequence or email). Retrying with the same request_id returns the same account, signed in anew.
+   * Creates an account with the role shopper and mails its address a link to confirm it. Whether the address has an
+   * account already is not told: then there is a second one, which cannot be confirmed, and the address's owner gets a
+   * mail. Where the password is the one of the existing account, that is signed in to. A password that is easy to guess
+   * is INVALID_ARGUMENT (PASSWORD_WEAK, metadata rule: length, common, repeated, sequence or email). Retrying with the
+   * same request_id returns the same account, signed in anew.
    *
    * @generated from rpc souk.auth.v1.AuthService.Register
    */
@@ -403,6 +883,132 @@ export declare const AuthService: GenService<{
     methodKind: "unary";
     input: typeof RevokeSessionRequestSchema;
     output: typeof RevokeSessionResponseSchema;
+  },
+  /**
+   * Ends all sessions of the caller but this one.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.RevokeOtherSessions
+   */
+  revokeOtherSessions: {
+    methodKind: "unary";
+    input: typeof RevokeOtherSessionsRequestSchema;
+    output: typeof RevokeOtherSessionsResponseSchema;
+  },
+  /**
+   * @generated from rpc souk.auth.v1.AuthService.GetSignInState
+   */
+  getSignInState: {
+    methodKind: "unary";
+    input: typeof GetSignInStateRequestSchema;
+    output: typeof GetSignInStateResponseSchema;
+  },
+  /**
+   * The token of the mail, by the account that the mail is about; anybody else's, an old or unknown one is
+   * FAILED_PRECONDITION (LINK_INVALID). A repeat succeeds. An account that had only claimed the address loses it.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.VerifyEmail
+   */
+  verifyEmail: {
+    methodKind: "unary";
+    input: typeof VerifyEmailRequestSchema;
+    output: typeof VerifyEmailResponseSchema;
+  },
+  /**
+   * Mails a new link. Limited (TOO_MANY_ATTEMPTS); nothing happens when the address is confirmed.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.ResendVerification
+   */
+  resendVerification: {
+    methodKind: "unary";
+    input: typeof ResendVerificationRequestSchema;
+    output: typeof ResendVerificationResponseSchema;
+  },
+  /**
+   * Mails a link to whose address it is, if there is an account. Known and unknown addresses read the same, take the
+   * same time and are limited alike (TOO_MANY_ATTEMPTS).
+   *
+   * @generated from rpc souk.auth.v1.AuthService.RequestPasswordReset
+   */
+  requestPasswordReset: {
+    methodKind: "unary";
+    input: typeof RequestPasswordResetRequestSchema;
+    output: typeof RequestPasswordResetResponseSchema;
+  },
+  /**
+   * Sets a new password, once per token, and ends every session. Refusals: LINK_INVALID, PASSWORD_WEAK (the token stays
+   * good).
+   *
+   * @generated from rpc souk.auth.v1.AuthService.ResetPassword
+   */
+  resetPassword: {
+    methodKind: "unary";
+    input: typeof ResetPasswordRequestSchema;
+    output: typeof ResetPasswordResponseSchema;
+  },
+  /**
+   * Asks for the current password (CREDENTIALS_WRONG; limited as sign-in is) and ends all other sessions. An account
+   * without a password is refused (PASSWORD_NOT_SET): a reset gives it one.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.ChangePassword
+   */
+  changePassword: {
+    methodKind: "unary";
+    input: typeof ChangePasswordRequestSchema;
+    output: typeof ChangePasswordResponseSchema;
+  },
+  /**
+   * Mails a link to the new address; the old one stays until it is confirmed. Asks for the password as ChangePassword
+   * does. That the new address has an account is not told; its owner is.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.RequestEmailChange
+   */
+  requestEmailChange: {
+    methodKind: "unary";
+    input: typeof RequestEmailChangeRequestSchema;
+    output: typeof RequestEmailChangeResponseSchema;
+  },
+  /**
+   * The token of the mail, by the account that asked for it (LINK_INVALID). A repeat succeeds.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.ConfirmEmailChange
+   */
+  confirmEmailChange: {
+    methodKind: "unary";
+    input: typeof ConfirmEmailChangeRequestSchema;
+    output: typeof ConfirmEmailChangeResponseSchema;
+  },
+  /**
+   * Signs in who another provider vouches for. The token is verified here, against the provider's keys (ID_TOKEN_INVALID;
+   * OIDC_NOT_CONFIGURED). Accounts are found by issuer and subject. A new subject is linked to an existing account only
+   * when provider and account both confirmed the same address; else it gets an account of its own.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.SignInWithOidc
+   */
+  signInWithOidc: {
+    methodKind: "unary";
+    input: typeof SignInWithOidcRequestSchema;
+    output: typeof SignInWithOidcResponseSchema;
+  },
+  /**
+   * Asks for the password, if there is one (CREDENTIALS_WRONG). Ends every session and forgets the account; announces it.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.DeleteAccount
+   */
+  deleteAccount: {
+    methodKind: "unary";
+    input: typeof DeleteAccountRequestSchema;
+    output: typeof DeleteAccountResponseSchema;
+  },
+  /**
+   * What is needed to send a requested mail, at the moment it is sent. A token is made anew by every call and replaces the
+   * one before. Without a receiver nothing is to be sent.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.PrepareMail
+   */
+  prepareMail: {
+    methodKind: "unary";
+    input: typeof PrepareMailRequestSchema;
+    output: typeof PrepareMailResponseSchema;
   },
   /**
    * Adds a role to an account; a role it has already is no error. Takes effect with the next access token.

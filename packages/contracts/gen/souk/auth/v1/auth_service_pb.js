@@ -4,6 +4,7 @@
 
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_buf_validate_validate } from "../../../buf/validate/validate_pb.js";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
 import { file_souk_auth_v1_auth } from "./auth_pb.js";
 
@@ -11,7 +12,7 @@ import { file_souk_auth_v1_auth } from "./auth_pb.js";
  * Describes the file souk/auth/v1/auth_service.proto.
  */
 export const file_souk_auth_v1_auth_service = /*@__PURE__*/
-  fileDesc("Ch9zb3VrL2F1dGgvdjEvYXV0aF9zZXJ2aWNlLnByb3RvEgxzb3VrLmF1dGgudjEioAEKD1JlZ2lzdGVyUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIZCgVlbWFpbBgCIAEoCUIKukgHcgUY/gFgARIcCghwYXNzd29yZBgDIAEoCUIKukgHcgUQARjIARIYCgZkZXZpY2UYBCABKAlCCLpIBXIDGMgBEhwKCmNsaWVudF9rZXkYBSABKAlCCLpIBXIDGIABImAKEFJlZ2lzdGVyUmVzcG9uc2USJgoHYWNjb3VudBgBIAEoCzIVLnNvdWsuYXV0aC52MS5BY2NvdW50EiQKBnRva2VucxgCIAEoCzIULnNvdWsuYXV0aC52MS5Ub2tlbnMigAEKDVNpZ25JblJlcXVlc3QSGQoFZW1haWwYASABKAlCCrpIB3IFEAEY/gESHAoIcGFzc3dvcmQYAiABKAlCCrpIB3IFEAEYyAESGAoGZGV2aWNlGAMgASgJQgi6SAVyAxjIARIcCgpjbGllbnRfa2V5GAQgASgJQgi6SAVyAxiAASJeCg5TaWduSW5SZXNwb25zZRImCgdhY2NvdW50GAEgASgLMhUuc291ay5hdXRoLnYxLkFjY291bnQSJAoGdG9rZW5zGAIgASgLMhQuc291ay5hdXRoLnYxLlRva2VucyIzCg5SZWZyZXNoUmVxdWVzdBIhCg1yZWZyZXNoX3Rva2VuGAEgASgJQgq6SAdyBRABGIAEIl8KD1JlZnJlc2hSZXNwb25zZRImCgdhY2NvdW50GAEgASgLMhUuc291ay5hdXRoLnYxLkFjY291bnQSJAoGdG9rZW5zGAIgASgLMhQuc291ay5hdXRoLnYxLlRva2VucyIzCg5TaWduT3V0UmVxdWVzdBIhCg1yZWZyZXNoX3Rva2VuGAEgASgJQgq6SAdyBRABGIAEIhEKD1NpZ25PdXRSZXNwb25zZSIVChNMaXN0U2Vzc2lvbnNSZXF1ZXN0Ij8KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEicKCHNlc3Npb25zGAEgAygLMhUuc291ay5hdXRoLnYxLlNlc3Npb24iNAoUUmV2b2tlU2Vzc2lvblJlcXVlc3QSHAoKc2Vzc2lvbl9pZBgBIAEoCUIIukgFcgOwAQEiFwoVUmV2b2tlU2Vzc2lvblJlc3BvbnNlImAKEEdyYW50Um9sZVJlcXVlc3QSHAoKYWNjb3VudF9pZBgBIAEoCUIIukgFcgOwAQESLgoEcm9sZRgCIAEoDjIULnNvdWsuYWNjZXNzLnYxLlJvbGVCCrpIB4IBBBABIAAiOwoRR3JhbnRSb2xlUmVzcG9uc2USJgoHYWNjb3VudBgBIAEoCzIVLnNvdWsuYXV0aC52MS5BY2NvdW50IoABChRFbnN1cmVBY2NvdW50UmVxdWVzdBIZCgVlbWFpbBgBIAEoCUIKukgHcgUY/gFgARIcCghwYXNzd29yZBgCIAEoCUIKukgHcgUQChjIARIvCgVyb2xlcxgDIAMoDjIULnNvdWsuYWNjZXNzLnYxLlJvbGVCCrpIB5IBBAgBEAYiUAoVRW5zdXJlQWNjb3VudFJlc3BvbnNlEiYKB2FjY291bnQYASABKAsyFS5zb3VrLmF1dGgudjEuQWNjb3VudBIPCgdjcmVhdGVkGAIgASgIMtgFCgtBdXRoU2VydmljZRJRCghSZWdpc3RlchIdLnNvdWsuYXV0aC52MS5SZWdpc3RlclJlcXVlc3QaHi5zb3VrLmF1dGgudjEuUmVnaXN0ZXJSZXNwb25zZSIGirIZAggBEksKBlNpZ25JbhIbLnNvdWsuYXV0aC52MS5TaWduSW5SZXF1ZXN0Ghwuc291ay5hdXRoLnYxLlNpZ25JblJlc3BvbnNlIgaKshkCCAESTgoHUmVmcmVzaBIcLnNvdWsuYXV0aC52MS5SZWZyZXNoUmVxdWVzdBodLnNvdWsuYXV0aC52MS5SZWZyZXNoUmVzcG9uc2UiBoqyGQIIARJOCgdTaWduT3V0Ehwuc291ay5hdXRoLnYxLlNpZ25PdXRSZXF1ZXN0Gh0uc291ay5hdXRoLnYxLlNpZ25PdXRSZXNwb25zZSIGirIZAggBEmYKDExpc3RTZXNzaW9ucxIhLnNvdWsuYXV0aC52MS5MaXN0U2Vzc2lvbnNSZXF1ZXN0GiIuc291ay5hdXRoLnYxLkxpc3RTZXNzaW9uc1Jlc3BvbnNlIg+QAgGKshkIEgYBAgMEBQYSZgoNUmV2b2tlU2Vzc2lvbhIiLnNvdWsuYXV0aC52MS5SZXZva2VTZXNzaW9uUmVxdWVzdBojLnNvdWsuYXV0aC52MS5SZXZva2VTZXNzaW9uUmVzcG9uc2UiDIqyGQgSBgECAwQFBhJXCglHcmFudFJvbGUSHi5zb3VrLmF1dGgudjEuR3JhbnRSb2xlUmVxdWVzdBofLnNvdWsuYXV0aC52MS5HcmFudFJvbGVSZXNwb25zZSIJirIZBRIBBSABEmAKDUVuc3VyZUFjY291bnQSIi5zb3VrLmF1dGgudjEuRW5zdXJlQWNjb3VudFJlcXVlc3QaIy5zb3VrLmF1dGgudjEuRW5zdXJlQWNjb3VudFJlc3BvbnNlIgaKshkCIAFiBnByb3RvMw", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_auth_v1_auth]);
+  fileDesc("Ch9zb3VrL2F1dGgvdjEvYXV0aF9zZXJ2aWNlLnByb3RvEgxzb3VrLmF1dGgudjEiwQEKD1JlZ2lzdGVyUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIZCgVlbWFpbBgCIAEoCUIKukgHcgUY/gFgARIcCghwYXNzd29yZBgDIAEoCUIKukgHcgUQARjIARIYCgZkZXZpY2UYBCABKAlCCLpIBXIDGMgBEhwKCmNsaWVudF9rZXkYBSABKAlCCLpIBXIDGIABEh8KBmxvY2FsZRgGIAEoCUIPukgMcgpSAFICZW5SAnJ1ImAKEFJlZ2lzdGVyUmVzcG9uc2USJgoHYWNjb3VudBgBIAEoCzIVLnNvdWsuYXV0aC52MS5BY2NvdW50EiQKBnRva2VucxgCIAEoCzIULnNvdWsuYXV0aC52MS5Ub2tlbnMigAEKDVNpZ25JblJlcXVlc3QSGQoFZW1haWwYASABKAlCCrpIB3IFEAEY/gESHAoIcGFzc3dvcmQYAiABKAlCCrpIB3IFEAEYyAESGAoGZGV2aWNlGAMgASgJQgi6SAVyAxjIARIcCgpjbGllbnRfa2V5GAQgASgJQgi6SAVyAxiAASJeCg5TaWduSW5SZXNwb25zZRImCgdhY2NvdW50GAEgASgLMhUuc291ay5hdXRoLnYxLkFjY291bnQSJAoGdG9rZW5zGAIgASgLMhQuc291ay5hdXRoLnYxLlRva2VucyIzCg5SZWZyZXNoUmVxdWVzdBIhCg1yZWZyZXNoX3Rva2VuGAEgASgJQgq6SAdyBRABGIAEIl8KD1JlZnJlc2hSZXNwb25zZRImCgdhY2NvdW50GAEgASgLMhUuc291ay5hdXRoLnYxLkFjY291bnQSJAoGdG9rZW5zGAIgASgLMhQuc291ay5hdXRoLnYxLlRva2VucyIzCg5TaWduT3V0UmVxdWVzdBIhCg1yZWZyZXNoX3Rva2VuGAEgASgJQgq6SAdyBRABGIAEIhEKD1NpZ25PdXRSZXNwb25zZSIVChNMaXN0U2Vzc2lvbnNSZXF1ZXN0Ij8KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEicKCHNlc3Npb25zGAEgAygLMhUuc291ay5hdXRoLnYxLlNlc3Npb24iNAoUUmV2b2tlU2Vzc2lvblJlcXVlc3QSHAoKc2Vzc2lvbl9pZBgBIAEoCUIIukgFcgOwAQEiFwoVUmV2b2tlU2Vzc2lvblJlc3BvbnNlIhwKGlJldm9rZU90aGVyU2Vzc2lvbnNSZXF1ZXN0IjIKG1Jldm9rZU90aGVyU2Vzc2lvbnNSZXNwb25zZRITCgtlbmRlZF9jb3VudBgBIAEoBSIXChVHZXRTaWduSW5TdGF0ZVJlcXVlc3QiQgoWR2V0U2lnbkluU3RhdGVSZXNwb25zZRIoCgVzdGF0ZRgBIAEoCzIZLnNvdWsuYXV0aC52MS5TaWduSW5TdGF0ZSIvChJWZXJpZnlFbWFpbFJlcXVlc3QSGQoFdG9rZW4YASABKAlCCrpIB3IFEAEYyAEiFQoTVmVyaWZ5RW1haWxSZXNwb25zZSI8ChlSZXNlbmRWZXJpZmljYXRpb25SZXF1ZXN0Eh8KBmxvY2FsZRgBIAEoCUIPukgMcgpSAFICZW5SAnJ1IjYKGlJlc2VuZFZlcmlmaWNhdGlvblJlc3BvbnNlEhgKEGFscmVhZHlfdmVyaWZpZWQYASABKAgidwobUmVxdWVzdFBhc3N3b3JkUmVzZXRSZXF1ZXN0EhkKBWVtYWlsGAEgASgJQgq6SAdyBRj+AWABEh8KBmxvY2FsZRgCIAEoCUIPukgMcgpSAFICZW5SAnJ1EhwKCmNsaWVudF9rZXkYAyABKAlCCLpIBXIDGIABIh4KHFJlcXVlc3RQYXNzd29yZFJlc2V0UmVzcG9uc2UicQoUUmVzZXRQYXNzd29yZFJlcXVlc3QSGQoFdG9rZW4YASABKAlCCrpIB3IFEAEYyAESIAoMbmV3X3Bhc3N3b3JkGAIgASgJQgq6SAdyBRABGMgBEhwKCmNsaWVudF9rZXkYAyABKAlCCLpIBXIDGIABIhcKFVJlc2V0UGFzc3dvcmRSZXNwb25zZSJ9ChVDaGFuZ2VQYXNzd29yZFJlcXVlc3QSJAoQY3VycmVudF9wYXNzd29yZBgBIAEoCUIKukgHcgUQARjIARIgCgxuZXdfcGFzc3dvcmQYAiABKAlCCrpIB3IFEAEYyAESHAoKY2xpZW50X2tleRgDIAEoCUIIukgFcgMYgAEiGAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZSKXAQoZUmVxdWVzdEVtYWlsQ2hhbmdlUmVxdWVzdBIdCgluZXdfZW1haWwYASABKAlCCrpIB3IFGP4BYAESHAoIcGFzc3dvcmQYAiABKAlCCrpIB3IFEAEYyAESHwoGbG9jYWxlGAMgASgJQg+6SAxyClIAUgJlblICcnUSHAoKY2xpZW50X2tleRgEIAEoCUIIukgFcgMYgAEiHAoaUmVxdWVzdEVtYWlsQ2hhbmdlUmVzcG9uc2UiNgoZQ29uZmlybUVtYWlsQ2hhbmdlUmVxdWVzdBIZCgV0b2tlbhgBIAEoCUIKukgHcgUQARjIASIcChpDb25maXJtRW1haWxDaGFuZ2VSZXNwb25zZSJxChVTaWduSW5XaXRoT2lkY1JlcXVlc3QSHQoIaWRfdG9rZW4YASABKAlCC7pICHIGEAEYgIABEhgKBmRldmljZRgCIAEoCUIIukgFcgMYyAESHwoGbG9jYWxlGAMgASgJQg+6SAxyClIAUgJlblICcnUinAEKFlNpZ25JbldpdGhPaWRjUmVzcG9uc2USJgoHYWNjb3VudBgBIAEoCzIVLnNvdWsuYXV0aC52MS5BY2NvdW50EiQKBnRva2VucxgCIAEoCzIULnNvdWsuYXV0aC52MS5Ub2tlbnMSDwoHY3JlYXRlZBgDIAEoCBINCgVlbWFpbBgEIAEoCRIUCgxkaXNwbGF5X25hbWUYBSABKAkiUAoURGVsZXRlQWNjb3VudFJlcXVlc3QSGgoIcGFzc3dvcmQYASABKAlCCLpIBXIDGMgBEhwKCmNsaWVudF9rZXkYAiABKAlCCLpIBXIDGIABIhcKFURlbGV0ZUFjY291bnRSZXNwb25zZSIvChJQcmVwYXJlTWFpbFJlcXVlc3QSGQoHbWFpbF9pZBgBIAEoCUIIukgFcgOwAQEi2AEKE1ByZXBhcmVNYWlsUmVzcG9uc2USCgoCdG8YASABKAkSJAoEa2luZBgCIAEoDjIWLnNvdWsuYXV0aC52MS5NYWlsS2luZBIOCgZsb2NhbGUYAyABKAkSDQoFdG9rZW4YBCABKAkSLgoKZXhwaXJlc19hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoMcmVxdWVzdGVkX2F0GAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIOCgZkZXZpY2UYByABKAkiYAoQR3JhbnRSb2xlUmVxdWVzdBIcCgphY2NvdW50X2lkGAEgASgJQgi6SAVyA7ABARIuCgRyb2xlGAIgASgOMhQuc291ay5hY2Nlc3MudjEuUm9sZUIKukgHggEEEAEgACI7ChFHcmFudFJvbGVSZXNwb25zZRImCgdhY2NvdW50GAEgASgLMhUuc291ay5hdXRoLnYxLkFjY291bnQigAEKFEVuc3VyZUFjY291bnRSZXF1ZXN0EhkKBWVtYWlsGAEgASgJQgq6SAdyBRj+AWABEhwKCHBhc3N3b3JkGAIgASgJQgq6SAdyBRAKGMgBEi8KBXJvbGVzGAMgAygOMhQuc291ay5hY2Nlc3MudjEuUm9sZUIKukgHkgEECAEQBiJQChVFbnN1cmVBY2NvdW50UmVzcG9uc2USJgoHYWNjb3VudBgBIAEoCzIVLnNvdWsuYXV0aC52MS5BY2NvdW50Eg8KB2NyZWF0ZWQYAiABKAgy9A8KC0F1dGhTZXJ2aWNlElEKCFJlZ2lzdGVyEh0uc291ay5hdXRoLnYxLlJlZ2lzdGVyUmVxdWVzdBoeLnNvdWsuYXV0aC52MS5SZWdpc3RlclJlc3BvbnNlIgaKshkCCAESSwoGU2lnbkluEhsuc291ay5hdXRoLnYxLlNpZ25JblJlcXVlc3QaHC5zb3VrLmF1dGgudjEuU2lnbkluUmVzcG9uc2UiBoqyGQIIARJOCgdSZWZyZXNoEhwuc291ay5hdXRoLnYxLlJlZnJlc2hSZXF1ZXN0Gh0uc291ay5hdXRoLnYxLlJlZnJlc2hSZXNwb25zZSIGirIZAggBEk4KB1NpZ25PdXQSHC5zb3VrLmF1dGgudjEuU2lnbk91dFJlcXVlc3QaHS5zb3VrLmF1dGgudjEuU2lnbk91dFJlc3BvbnNlIgaKshkCCAESZgoMTGlzdFNlc3Npb25zEiEuc291ay5hdXRoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaIi5zb3VrLmF1dGgudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiD5ACAYqyGQgSBgECAwQFBhJmCg1SZXZva2VTZXNzaW9uEiIuc291ay5hdXRoLnYxLlJldm9rZVNlc3Npb25SZXF1ZXN0GiMuc291ay5hdXRoLnYxLlJldm9rZVNlc3Npb25SZXNwb25zZSIMirIZCBIGAQIDBAUGEngKE1Jldm9rZU90aGVyU2Vzc2lvbnMSKC5zb3VrLmF1dGgudjEuUmV2b2tlT3RoZXJTZXNzaW9uc1JlcXVlc3QaKS5zb3VrLmF1dGgudjEuUmV2b2tlT3RoZXJTZXNzaW9uc1Jlc3BvbnNlIgyKshkIEgYBAgMEBQYSbAoOR2V0U2lnbkluU3RhdGUSIy5zb3VrLmF1dGgudjEuR2V0U2lnbkluU3RhdGVSZXF1ZXN0GiQuc291ay5hdXRoLnYxLkdldFNpZ25JblN0YXRlUmVzcG9uc2UiD5ACAYqyGQgSBgECAwQFBhJgCgtWZXJpZnlFbWFpbBIgLnNvdWsuYXV0aC52MS5WZXJpZnlFbWFpbFJlcXVlc3QaIS5zb3VrLmF1dGgudjEuVmVyaWZ5RW1haWxSZXNwb25zZSIMirIZCBIGAQIDBAUGEnUKElJlc2VuZFZlcmlmaWNhdGlvbhInLnNvdWsuYXV0aC52MS5SZXNlbmRWZXJpZmljYXRpb25SZXF1ZXN0Giguc291ay5hdXRoLnYxLlJlc2VuZFZlcmlmaWNhdGlvblJlc3BvbnNlIgyKshkIEgYBAgMEBQYSdQoUUmVxdWVzdFBhc3N3b3JkUmVzZXQSKS5zb3VrLmF1dGgudjEuUmVxdWVzdFBhc3N3b3JkUmVzZXRSZXF1ZXN0Giouc291ay5hdXRoLnYxLlJlcXVlc3RQYXNzd29yZFJlc2V0UmVzcG9uc2UiBoqyGQIIARJgCg1SZXNldFBhc3N3b3JkEiIuc291ay5hdXRoLnYxLlJlc2V0UGFzc3dvcmRSZXF1ZXN0GiMuc291ay5hdXRoLnYxLlJlc2V0UGFzc3dvcmRSZXNwb25zZSIGirIZAggBEmkKDkNoYW5nZVBhc3N3b3JkEiMuc291ay5hdXRoLnYxLkNoYW5nZVBhc3N3b3JkUmVxdWVzdBokLnNvdWsuYXV0aC52MS5DaGFuZ2VQYXNzd29yZFJlc3BvbnNlIgyKshkIEgYBAgMEBQYSdQoSUmVxdWVzdEVtYWlsQ2hhbmdlEicuc291ay5hdXRoLnYxLlJlcXVlc3RFbWFpbENoYW5nZVJlcXVlc3QaKC5zb3VrLmF1dGgudjEuUmVxdWVzdEVtYWlsQ2hhbmdlUmVzcG9uc2UiDIqyGQgSBgECAwQFBhJ1ChJDb25maXJtRW1haWxDaGFuZ2USJy5zb3VrLmF1dGgudjEuQ29uZmlybUVtYWlsQ2hhbmdlUmVxdWVzdBooLnNvdWsuYXV0aC52MS5Db25maXJtRW1haWxDaGFuZ2VSZXNwb25zZSIMirIZCBIGAQIDBAUGEmMKDlNpZ25JbldpdGhPaWRjEiMuc291ay5hdXRoLnYxLlNpZ25JbldpdGhPaWRjUmVxdWVzdBokLnNvdWsuYXV0aC52MS5TaWduSW5XaXRoT2lkY1Jlc3BvbnNlIgaKshkCIAESZgoNRGVsZXRlQWNjb3VudBIiLnNvdWsuYXV0aC52MS5EZWxldGVBY2NvdW50UmVxdWVzdBojLnNvdWsuYXV0aC52MS5EZWxldGVBY2NvdW50UmVzcG9uc2UiDIqyGQgSBgECAwQFBhJaCgtQcmVwYXJlTWFpbBIgLnNvdWsuYXV0aC52MS5QcmVwYXJlTWFpbFJlcXVlc3QaIS5zb3VrLmF1dGgudjEuUHJlcGFyZU1haWxSZXNwb25zZSIGirIZAiABElcKCUdyYW50Um9sZRIeLnNvdWsuYXV0aC52MS5HcmFudFJvbGVSZXF1ZXN0Gh8uc291ay5hdXRoLnYxLkdyYW50Um9sZVJlc3BvbnNlIgmKshkFEgEFIAESYAoNRW5zdXJlQWNjb3VudBIiLnNvdWsuYXV0aC52MS5FbnN1cmVBY2NvdW50UmVxdWVzdBojLnNvdWsuYXV0aC52MS5FbnN1cmVBY2NvdW50UmVzcG9uc2UiBoqyGQIgAWIGcHJvdG8z", [file_buf_validate_validate, file_google_protobuf_timestamp, file_souk_access_v1_access, file_souk_auth_v1_auth]);
 
 /**
  * Describes the message souk.auth.v1.RegisterRequest.
@@ -98,32 +99,200 @@ export const RevokeSessionResponseSchema = /*@__PURE__*/
   messageDesc(file_souk_auth_v1_auth_service, 11);
 
 /**
+ * Describes the message souk.auth.v1.RevokeOtherSessionsRequest.
+ * Use `create(RevokeOtherSessionsRequestSchema)` to create a new message.
+ */
+export const RevokeOtherSessionsRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 12);
+
+/**
+ * Describes the message souk.auth.v1.RevokeOtherSessionsResponse.
+ * Use `create(RevokeOtherSessionsResponseSchema)` to create a new message.
+ */
+export const RevokeOtherSessionsResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 13);
+
+/**
+ * Describes the message souk.auth.v1.GetSignInStateRequest.
+ * Use `create(GetSignInStateRequestSchema)` to create a new message.
+ */
+export const GetSignInStateRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 14);
+
+/**
+ * Describes the message souk.auth.v1.GetSignInStateResponse.
+ * Use `create(GetSignInStateResponseSchema)` to create a new message.
+ */
+export const GetSignInStateResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 15);
+
+/**
+ * Describes the message souk.auth.v1.VerifyEmailRequest.
+ * Use `create(VerifyEmailRequestSchema)` to create a new message.
+ */
+export const VerifyEmailRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 16);
+
+/**
+ * Describes the message souk.auth.v1.VerifyEmailResponse.
+ * Use `create(VerifyEmailResponseSchema)` to create a new message.
+ */
+export const VerifyEmailResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 17);
+
+/**
+ * Describes the message souk.auth.v1.ResendVerificationRequest.
+ * Use `create(ResendVerificationRequestSchema)` to create a new message.
+ */
+export const ResendVerificationRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 18);
+
+/**
+ * Describes the message souk.auth.v1.ResendVerificationResponse.
+ * Use `create(ResendVerificationResponseSchema)` to create a new message.
+ */
+export const ResendVerificationResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 19);
+
+/**
+ * Describes the message souk.auth.v1.RequestPasswordResetRequest.
+ * Use `create(RequestPasswordResetRequestSchema)` to create a new message.
+ */
+export const RequestPasswordResetRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 20);
+
+/**
+ * Describes the message souk.auth.v1.RequestPasswordResetResponse.
+ * Use `create(RequestPasswordResetResponseSchema)` to create a new message.
+ */
+export const RequestPasswordResetResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 21);
+
+/**
+ * Describes the message souk.auth.v1.ResetPasswordRequest.
+ * Use `create(ResetPasswordRequestSchema)` to create a new message.
+ */
+export const ResetPasswordRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 22);
+
+/**
+ * Describes the message souk.auth.v1.ResetPasswordResponse.
+ * Use `create(ResetPasswordResponseSchema)` to create a new message.
+ */
+export const ResetPasswordResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 23);
+
+/**
+ * Describes the message souk.auth.v1.ChangePasswordRequest.
+ * Use `create(ChangePasswordRequestSchema)` to create a new message.
+ */
+export const ChangePasswordRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 24);
+
+/**
+ * Describes the message souk.auth.v1.ChangePasswordResponse.
+ * Use `create(ChangePasswordResponseSchema)` to create a new message.
+ */
+export const ChangePasswordResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 25);
+
+/**
+ * Describes the message souk.auth.v1.RequestEmailChangeRequest.
+ * Use `create(RequestEmailChangeRequestSchema)` to create a new message.
+ */
+export const RequestEmailChangeRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 26);
+
+/**
+ * Describes the message souk.auth.v1.RequestEmailChangeResponse.
+ * Use `create(RequestEmailChangeResponseSchema)` to create a new message.
+ */
+export const RequestEmailChangeResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 27);
+
+/**
+ * Describes the message souk.auth.v1.ConfirmEmailChangeRequest.
+ * Use `create(ConfirmEmailChangeRequestSchema)` to create a new message.
+ */
+export const ConfirmEmailChangeRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 28);
+
+/**
+ * Describes the message souk.auth.v1.ConfirmEmailChangeResponse.
+ * Use `create(ConfirmEmailChangeResponseSchema)` to create a new message.
+ */
+export const ConfirmEmailChangeResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 29);
+
+/**
+ * Describes the message souk.auth.v1.SignInWithOidcRequest.
+ * Use `create(SignInWithOidcRequestSchema)` to create a new message.
+ */
+export const SignInWithOidcRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 30);
+
+/**
+ * Describes the message souk.auth.v1.SignInWithOidcResponse.
+ * Use `create(SignInWithOidcResponseSchema)` to create a new message.
+ */
+export const SignInWithOidcResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 31);
+
+/**
+ * Describes the message souk.auth.v1.DeleteAccountRequest.
+ * Use `create(DeleteAccountRequestSchema)` to create a new message.
+ */
+export const DeleteAccountRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 32);
+
+/**
+ * Describes the message souk.auth.v1.DeleteAccountResponse.
+ * Use `create(DeleteAccountResponseSchema)` to create a new message.
+ */
+export const DeleteAccountResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 33);
+
+/**
+ * Describes the message souk.auth.v1.PrepareMailRequest.
+ * Use `create(PrepareMailRequestSchema)` to create a new message.
+ */
+export const PrepareMailRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 34);
+
+/**
+ * Describes the message souk.auth.v1.PrepareMailResponse.
+ * Use `create(PrepareMailResponseSchema)` to create a new message.
+ */
+export const PrepareMailResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_auth_v1_auth_service, 35);
+
+/**
  * Describes the message souk.auth.v1.GrantRoleRequest.
  * Use `create(GrantRoleRequestSchema)` to create a new message.
  */
 export const GrantRoleRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_auth_v1_auth_service, 12);
+  messageDesc(file_souk_auth_v1_auth_service, 36);
 
 /**
  * Describes the message souk.auth.v1.GrantRoleResponse.
  * Use `create(GrantRoleResponseSchema)` to create a new message.
  */
 export const GrantRoleResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_auth_v1_auth_service, 13);
+  messageDesc(file_souk_auth_v1_auth_service, 37);
 
 /**
  * Describes the message souk.auth.v1.EnsureAccountRequest.
  * Use `create(EnsureAccountRequestSchema)` to create a new message.
  */
 export const EnsureAccountRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_auth_v1_auth_service, 14);
+  messageDesc(file_souk_auth_v1_auth_service, 38);
 
 /**
  * Describes the message souk.auth.v1.EnsureAccountResponse.
  * Use `create(EnsureAccountResponseSchema)` to create a new message.
  */
 export const EnsureAccountResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_auth_v1_auth_service, 15);
+  messageDesc(file_souk_auth_v1_auth_service, 39);
 
 /**
  * @generated from service souk.auth.v1.AuthService

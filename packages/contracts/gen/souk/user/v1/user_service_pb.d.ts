@@ -229,6 +229,81 @@ export declare type EnsureProfileResponse = Message<"souk.user.v1.EnsureProfileR
 export declare const EnsureProfileResponseSchema: GenMessage<EnsureProfileResponse>;
 
 /**
+ * @generated from message souk.user.v1.GetContactRequest
+ */
+export declare type GetContactRequest = Message<"souk.user.v1.GetContactRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetContactRequest.
+ * Use `create(GetContactRequestSchema)` to create a new message.
+ */
+export declare const GetContactRequestSchema: GenMessage<GetContactRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetContactResponse
+ */
+export declare type GetContactResponse = Message<"souk.user.v1.GetContactResponse"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string display_name = 2;
+   */
+  displayName: string;
+
+  /**
+   * @generated from field: string locale = 3;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetContactResponse.
+ * Use `create(GetContactResponseSchema)` to create a new message.
+ */
+export declare const GetContactResponseSchema: GenMessage<GetContactResponse>;
+
+/**
+ * @generated from message souk.user.v1.SetEmailRequest
+ */
+export declare type SetEmailRequest = Message<"souk.user.v1.SetEmailRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+};
+
+/**
+ * Describes the message souk.user.v1.SetEmailRequest.
+ * Use `create(SetEmailRequestSchema)` to create a new message.
+ */
+export declare const SetEmailRequestSchema: GenMessage<SetEmailRequest>;
+
+/**
+ * @generated from message souk.user.v1.SetEmailResponse
+ */
+export declare type SetEmailResponse = Message<"souk.user.v1.SetEmailResponse"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.SetEmailResponse.
+ * Use `create(SetEmailResponseSchema)` to create a new message.
+ */
+export declare const SetEmailResponseSchema: GenMessage<SetEmailResponse>;
+
+/**
  * Profiles and addresses. Personal data is encrypted at rest; every call is about the caller alone.
  *
  * @generated from service souk.user.v1.UserService
@@ -285,6 +360,26 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof DeleteAddressRequestSchema;
     output: typeof DeleteAddressResponseSchema;
+  },
+  /**
+   * Whom to write to about an account, and in which language; NOT_FOUND (PROFILE_NOT_FOUND) without a profile.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetContact
+   */
+  getContact: {
+    methodKind: "unary";
+    input: typeof GetContactRequestSchema;
+    output: typeof GetContactResponseSchema;
+  },
+  /**
+   * The address that the auth service confirmed. A repeat changes nothing.
+   *
+   * @generated from rpc souk.user.v1.UserService.SetEmail
+   */
+  setEmail: {
+    methodKind: "unary";
+    input: typeof SetEmailRequestSchema;
+    output: typeof SetEmailResponseSchema;
   },
   /**
    * For demo data: creates the profile of any user, unless there is one.
