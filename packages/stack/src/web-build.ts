@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   cpSync,
+  type Dirent,
   existsSync,
   globSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { buildEnvironment, type StackSettings } from "./environment.ts";
 import { CHECKOUT } from "./folders.ts";
@@ -44,8 +45,11 @@ function buildInputs(folder = APP, found = new Set<string>()): Set<string> {
 }
 
 function sourcesIn(folder: string): string[] {
-  const exclude = (path: string) => NOT_SOURCES.has(path.split("/").at(-1) ?? "");
-  return globSync("**/*", { cwd: folder, exclude })
+  const exclude = (entry: Dirent) => NOT_SOURCES.has(entry.name);
+  // A folder may be called "sw.js": it is an address then.
+  return globSync("**/*", { cwd: folder, exclude, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => SOURCES.test(path) && !path.endsWith("next-env.d.ts") && !/\.test\.tsx?$/.test(path))
     .sort()
     .map((path) => join(folder, path));

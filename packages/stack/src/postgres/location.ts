@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Account, canReach, isRoot, serverAccount } from "./account.ts";
 import { SYSTEM_PLACE } from "./binaries.ts";
@@ -12,7 +12,7 @@ const locationFile = (dataDir: string) => join(dataDir, "location.json");
 /** The remembered place of a cluster; undefined before its first start. */
 export function readLocation(dataDir: string): string | undefined {
   try {
-    return Location.parse(JSON.parse(readFileSync(locationFile(dataDir), "utf8"))).clusterDir;
+    return resolve(dataDir, Location.parse(JSON.parse(readFileSync(locationFile(dataDir), "utf8"))).clusterDir);
   } catch {
     return undefined;
   }
@@ -35,7 +35,9 @@ export function locateCluster(dataDir: string): { clusterDir: string; account: A
   if (known) return { clusterDir: known, account: serverAccount(known) };
   const account = serverAccount(join(dataDir, "cluster"));
   const clusterDir = chooseLocation(dataDir, account);
-  writeFileSync(locationFile(dataDir), JSON.stringify({ clusterDir }));
+  const inside = join(dataDir, "cluster");
+  // Relative where it can be: a copy of the data folder must not share the cluster of the original.
+  writeFileSync(locationFile(dataDir), JSON.stringify({ clusterDir: clusterDir === inside ? "cluster" : clusterDir }));
   return { clusterDir, account };
 }
 
