@@ -29,6 +29,7 @@ test("an operator sees the steps of a run, which failed and why", async () => {
   const { steps } = await shop.operator().inspectCheckout({ checkoutId: checkout.id });
   const told = steps.map(({ name, state, error }) => [name, CheckoutStep_State[state], error]);
   expect(told).toEqual([
+    ["begin", "DONE", ""],
     ["reserve-stock", "DONE", ""],
     ["authorize-payment", "DONE", ""],
     ["commit-stock", "DONE", ""],

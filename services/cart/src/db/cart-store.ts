@@ -1,105 +1,91 @@
 import { DomainError } from "@souk/errors/domain-error";
+import type { Money } from "@souk/money/money";
 import type { Redis } from "ioredis";
+import { type Cart, mostLines, mostPerLine } from "../domain/cart.ts";
 import * as scripts from "./cart-scripts.ts";
+import { priceText, readCart } from "./read-cart.ts";
 
-/** Most pieces of one offer, and most lines, in a cart. */
-export const mostPerLine = 99;
-export const mostLines = 100;
+/** In the cart, or put aside for later. */
+export type List = "cart" | "saved";
 
-export interface CartLine {
+interface Pieces {
   readonly offerId: string;
   readonly quantity: number;
-  readonly addedAt: Date;
-}
-
-export interface Cart {
-  /** Newest first. */
-  readonly lines: readonly CartLine[];
-  readonly version: bigint;
 }
 
 export interface CartStore {
   read(shopperId: string): Promise<Cart>;
-  add(shopperId: string, requestId: string, line: { offerId: string; quantity: number }): Promise<Cart>;
-  setQuantity(shopperId: string, line: { offerId: string; quantity: number }): Promise<Cart>;
-  take(shopperId: string, requestId: string, lines: readonly { offerId: string; quantity: number }[]): Promise<void>;
-  merge(guestId: string, shopperId: string): Promise<{ cart: Cart; mergedLineCount: number }>;
+  add(shopperId: string, requestId: string, line: Pieces & { seenPrice?: Money | undefined }): Promise<Cart>;
+  setQuantity(shopperId: string, list: List, line: Pieces): Promise<Cart>;
+  /** To the list from the other one. */
+  move(shopperId: string, offerId: string, to: List): Promise<Cart>;
+  setCoupon(shopperId: string, code: string): Promise<Cart>;
+  acceptPrices(shopperId: string, prices: readonly { offerId: string; price: Money }[]): Promise<Cart>;
+  dismissMergeNotice(shopperId: string): Promise<Cart>;
+  take(shopperId: string, requestId: string, lines: readonly Pieces[]): Promise<void>;
+  merge(
+    guestId: string,
+    shopperId: string,
+    limits: readonly Pieces[],
+  ): Promise<{ cart: Cart; mergedLineCount: number }>;
 }
+
+const prefixes: Readonly<Record<List, string>> = { cart: "l:", saved: "s:" };
 
 /** Carts in Redis. The tag in braces keeps the keys of one shopper on one node of a cluster. */
 export function createCartStore(redis: Redis, { lifetimeMs, now }: { lifetimeMs: number; now: () => Date }): CartStore {
   const cartKey = (shopperId: string) => `souk:cart:{${shopperId}}`;
   const markKey = (shopperId: string, requestId: string) => `souk:cart-request:{${shopperId}}:${requestId}`;
-  const time = () => String(now().getTime());
+  const run = (script: string, keys: readonly string[], ...input: (string | number)[]) =>
+    redis.eval(script, keys.length, ...keys, lifetimeMs, now().getTime(), mostPerLine, mostLines, ...input);
+  const pairs = (lines: readonly Pieces[]) => lines.flatMap(({ offerId, quantity }) => [offerId, quantity]);
+
+  async function take(shopperId: string, requestId: string, lines: readonly Pieces[]): Promise<void> {
+    const keys = [cartKey(shopperId), markKey(shopperId, requestId)];
+    const owner = await run(scripts.takeLines, keys, ...pairs(lines));
+    if (typeof owner === "string" && owner !== "") await take(owner, requestId, lines);
+  }
+
   return {
-    read: async (shopperId) => {
-      const fields = await redis.hgetall(cartKey(shopperId));
-      return toCart(Object.entries(fields).flat());
-    },
-    add: async (shopperId, requestId, { offerId, quantity }) => {
+    read: async (shopperId) => readCart(Object.entries(await redis.hgetall(cartKey(shopperId))).flat()),
+    add: async (shopperId, requestId, { offerId, quantity, seenPrice }) => {
       const keys = [cartKey(shopperId), markKey(shopperId, requestId)];
-      const answer = await redis.eval(
-        scripts.addLine,
-        2,
-        ...keys,
-        lifetimeMs,
-        offerId,
-        quantity,
-        time(),
-        mostPerLine,
-        mostLines,
-      );
-      return cartOrFull(answer);
+      return orFull("cart", await run(scripts.addLine, keys, offerId, quantity, priceText(seenPrice)));
     },
-    setQuantity: async (shopperId, { offerId, quantity }) => {
-      const key = cartKey(shopperId);
-      return cartOrFull(
-        await redis.eval(scripts.setLineQuantity, 1, key, lifetimeMs, offerId, quantity, time(), mostLines),
-      );
+    setQuantity: async (shopperId, list, { offerId, quantity }) =>
+      orFull(list, await run(scripts.setQuantity, [cartKey(shopperId)], prefixes[list], offerId, quantity)),
+    move: async (shopperId, offerId, to) => {
+      const from = to === "saved" ? "cart" : "saved";
+      const lists = [prefixes[from], prefixes[to]];
+      return orFull(to, await run(scripts.moveLine, [cartKey(shopperId)], offerId, ...lists));
     },
-    take: async (shopperId, requestId, lines) => {
-      const keys = [cartKey(shopperId), markKey(shopperId, requestId)];
-      const pairs = lines.flatMap(({ offerId, quantity }) => [offerId, quantity]);
-      await redis.eval(scripts.takeLines, 2, ...keys, lifetimeMs, ...pairs);
+    setCoupon: async (shopperId, code) => readCart(await run(scripts.setCoupon, [cartKey(shopperId)], code)),
+    acceptPrices: async (shopperId, prices) => {
+      const input = prices.flatMap(({ offerId, price }) => [offerId, priceText(price)]);
+      return readCart(await run(scripts.acceptPrices, [cartKey(shopperId)], ...input));
     },
-    merge: async (guestId, shopperId) => {
-      const answer = await redis.eval(
-        scripts.mergeCart,
-        2,
-        cartKey(guestId),
-        cartKey(shopperId),
-        lifetimeMs,
-        mostPerLine,
-        mostLines,
-      );
+    dismissMergeNotice: async (shopperId) => readCart(await run(scripts.dismissMergeNotice, [cartKey(shopperId)])),
+    take,
+    merge: async (guestId, shopperId, limits) => {
+      const keys = [cartKey(guestId), cartKey(shopperId)];
+      const answer = await run(scripts.mergeCart, keys, shopperId, ...pairs(limits));
       const [mergedLineCount, fields] = Array.isArray(answer) ? answer : [];
-      return { cart: toCart(fields), mergedLineCount: Number(mergedLineCount) };
+      return { cart: readCart(fields), mergedLineCount: Number(mergedLineCount) };
     },
   };
 }
 
-function cartOrFull(answer: unknown): Cart {
-  if (answer !== "full") return toCart(answer);
-  throw new DomainError(
-    "failed_precondition",
-    "CART_FULL",
-    `A cart holds ${mostLines} different offers; remove one first.`,
-  );
-}
-
-function toCart(fields: unknown): Cart {
-  if (!Array.isArray(fields)) throw new Error("a cart script answered something else than a cart");
-  const lines: CartLine[] = [];
-  let version = 0n;
-  for (let at = 0; at < fields.length; at += 2) {
-    const [name, value] = [String(fields[at]), String(fields[at + 1])];
-    if (name === "v") version = BigInt(value);
-    else lines.push(toLine(name, value));
-  }
-  return { lines: lines.sort((a, b) => b.addedAt.getTime() - a.addedAt.getTime()), version };
-}
-
-function toLine(name: string, value: string): CartLine {
-  const [quantity, addedAt] = value.split(":").map(Number);
-  return { offerId: name.slice("l:".length), quantity: quantity ?? 0, addedAt: new Date(addedAt ?? 0) };
+function orFull(list: List, answer: unknown): Cart {
+  if (answer !== "full") return readCart(answer);
+  throw list === "cart"
+    ? new DomainError(
+        "failed_precondition",
+        "CART_FULL",
+        `A cart holds ${mostLines} different offers; remove one first.`,
+      )
+    : new DomainError(
+        "failed_precondition",
+        "SAVED_FULL",
+        `${mostLines} different offers can be put aside; remove one first.`,
+      );
 }

@@ -1,23 +1,44 @@
-import type { MessageInitShape } from "@bufbuild/protobuf";
-import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { ServiceImpl } from "@connectrpc/connect";
-import type { CartSchema } from "@souk/contracts/cart/v1/cart";
 import type { CartService } from "@souk/contracts/cart/v1/cart_service";
+import { fromProto } from "@souk/money/proto";
 import { requireShopper } from "@souk/service/caller";
-import type { Cart, CartStore } from "../db/cart-store.ts";
+import type { CartStore } from "../db/cart-store.ts";
+import { toCart } from "./cart-mapper.ts";
 
 export function cartService(carts: CartStore) {
   return {
     async getCart(_request, ctx) {
-      return { cart: toProto(await carts.read(requireShopper(ctx).id)) };
+      return { cart: toCart(await carts.read(requireShopper(ctx).id)) };
     },
 
-    async addLine({ requestId, offerId, quantity }, ctx) {
-      return { cart: toProto(await carts.add(requireShopper(ctx).id, requestId, { offerId, quantity })) };
+    async addLine({ requestId, offerId, quantity, seenPrice }, ctx) {
+      const line = { offerId, quantity, seenPrice: seenPrice && fromProto(seenPrice) };
+      return { cart: toCart(await carts.add(requireShopper(ctx).id, requestId, line)) };
     },
 
     async setLineQuantity({ offerId, quantity }, ctx) {
-      return { cart: toProto(await carts.setQuantity(requireShopper(ctx).id, { offerId, quantity })) };
+      return { cart: toCart(await carts.setQuantity(requireShopper(ctx).id, "cart", { offerId, quantity })) };
+    },
+
+    async moveLine({ offerId, isSaved }, ctx) {
+      return { cart: toCart(await carts.move(requireShopper(ctx).id, offerId, isSaved ? "saved" : "cart")) };
+    },
+
+    async setSavedQuantity({ offerId, quantity }, ctx) {
+      return { cart: toCart(await carts.setQuantity(requireShopper(ctx).id, "saved", { offerId, quantity })) };
+    },
+
+    async setCoupon({ couponCode }, ctx) {
+      return { cart: toCart(await carts.setCoupon(requireShopper(ctx).id, couponCode.toUpperCase())) };
+    },
+
+    async acceptPrices({ prices }, ctx) {
+      const seen = prices.map(({ offerId, price }) => ({ offerId, price: fromProto(price) }));
+      return { cart: toCart(await carts.acceptPrices(requireShopper(ctx).id, seen)) };
+    },
+
+    async dismissMergeNotice(_request, ctx) {
+      return { cart: toCart(await carts.dismissMergeNotice(requireShopper(ctx).id)) };
     },
 
     async takeLines({ shopperId, requestId, lines }) {
@@ -25,16 +46,9 @@ export function cartService(carts: CartStore) {
       return {};
     },
 
-    async mergeCart({ guestId, shopperId }) {
-      const { cart, mergedLineCount } = await carts.merge(guestId, shopperId);
-      return { cart: toProto(cart), mergedLineCount };
+    async mergeCart({ guestId, shopperId, limits }) {
+      const { cart, mergedLineCount } = await carts.merge(guestId, shopperId, limits);
+      return { cart: toCart(cart), mergedLineCount };
     },
   } satisfies ServiceImpl<typeof CartService>;
-}
-
-function toProto({ lines, version }: Cart): MessageInitShape<typeof CartSchema> {
-  return {
-    version,
-    lines: lines.map(({ offerId, quantity, addedAt }) => ({ offerId, quantity, addedAt: timestampFromDate(addedAt) })),
-  };
 }

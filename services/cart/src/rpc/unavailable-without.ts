@@ -23,6 +23,10 @@ export function unavailableWithout(carts: CartStore): CartStore {
     read: guarded(carts.read),
     add: guarded(carts.add),
     setQuantity: guarded(carts.setQuantity),
+    move: guarded(carts.move),
+    setCoupon: guarded(carts.setCoupon),
+    acceptPrices: guarded(carts.acceptPrices),
+    dismissMergeNotice: guarded(carts.dismissMergeNotice),
     take: guarded(carts.take),
     merge: guarded(carts.merge),
   };

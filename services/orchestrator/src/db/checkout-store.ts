@@ -11,11 +11,6 @@ export interface StoredCheckout extends Checkout {
 /** The channel on which every process hears of runs that changed; the payload is the run's id. */
 export const changedChannel = "checkout_changed";
 
-/** Makes a run that has just begun visible; one that is visible already stays as it is. */
-export async function showCheckout(db: Db, ref: CheckoutRef): Promise<void> {
-  await db.insert(checkouts).values(rowOf(ref, "running")).onConflictDoNothing({ target: checkouts.id });
-}
-
 export async function findCheckout(conn: Conn, id: string): Promise<StoredCheckout | undefined> {
   const [row] = await conn.select().from(checkouts).where(eq(checkouts.id, id));
   return row;

@@ -5,6 +5,9 @@ import type { CheckoutRef } from "./checkout.ts";
  * Contact and address are not among it; they are the order service's, encrypted.
  */
 export interface CheckoutInput extends CheckoutRef {
+  readonly requestId: string;
+  /** Decimal digits; empty when what is ordered is no cart. */
+  readonly cartVersion: string;
   readonly lines: readonly { readonly offerId: string; readonly quantity: number }[];
   readonly total: AmountJson;
   readonly shares: readonly ShareJson[];

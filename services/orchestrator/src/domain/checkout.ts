@@ -26,7 +26,18 @@ export interface Checkout {
   readonly updatedAt: Date;
 }
 
+/** What a shopper can have one of at a time. */
+export function isUnderWay(state: CheckoutState): boolean {
+  return state === "running" || state === "action_required";
+}
+
 /** Whether there is nothing to wait for: an end, or the shopper's own move. */
 export function isSettled(state: CheckoutState): boolean {
   return state !== "running";
+}
+
+/** Why a run may not begin beside another one of the same shopper. */
+export function rivalFailure(rival: Pick<Checkout, "id" | "orderId" | "state">): Failure {
+  const metadata = { checkout_id: rival.id, order_id: rival.orderId };
+  return { reason: isUnderWay(rival.state) ? "CHECKOUT_RUNNING" : "CART_ORDERED", metadata };
 }

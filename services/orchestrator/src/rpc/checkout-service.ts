@@ -6,8 +6,10 @@ import { principalOf, requireShopper } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { findCheckout, listCheckoutRows } from "../db/checkout-store.ts";
+import { changeShopper } from "../db/ownership-store.ts";
 import type { Upstream } from "../upstream.ts";
 import { awaitCheckout } from "../use-cases/await-checkout.ts";
+import { cancelCheckout } from "../use-cases/cancel-checkout.ts";
 import { retryCheckout } from "../use-cases/retry-checkout.ts";
 import { startCheckout } from "../use-cases/start-checkout.ts";
 import type { Waiting } from "../waiting.ts";
@@ -28,7 +30,7 @@ export function checkoutService(deps: Deps) {
       const { contentHash } = requestKeyOf(ctx, { ...request, waitMs: 0 });
       const input = { shopperId: shopper.id, request, contentHash };
       const checkoutId = await startCheckout({ ...deps, orders: deps.upstream.order }, input);
-      const wait = { checkoutId, shopperId: shopper.id, waitMs: request.waitMs };
+      const wait = { checkoutId, shopperId: shopper.id, waitMs: request.waitMs, isBegun: true };
       return { checkout: toCheckout(await awaitCheckout(deps, wait)) };
     },
 
@@ -38,6 +40,15 @@ export function checkoutService(deps: Deps) {
         principal.kind === "service" || (principal.kind === "user" && principal.roles.includes("operator"));
       const shopperId = seesAll ? undefined : requireShopper(ctx).id;
       return { checkout: toCheckout(await awaitCheckout(deps, { checkoutId, shopperId, waitMs })) };
+    },
+
+    async cancelCheckout({ checkoutId, waitMs }, ctx) {
+      const input = { checkoutId, shopperId: requireShopper(ctx).id, waitMs };
+      return { checkout: toCheckout(await cancelCheckout(deps, input)) };
+    },
+
+    async adoptCheckouts({ guestId, shopperId }) {
+      return { adoptedCount: await changeShopper(deps.db, guestId, shopperId) };
     },
 
     async listCheckouts({ state, pageSize, pageToken }) {

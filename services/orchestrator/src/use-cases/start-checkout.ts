@@ -5,9 +5,10 @@ import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId, stableId } from "@souk/ids/id";
 import { injectTrace } from "@souk/telemetry/tracing";
-import { findCheckout, showCheckout } from "../db/checkout-store.ts";
+import { beginCheckout, findByRequest, findRival } from "../db/begin-store.ts";
+import { findCheckout } from "../db/checkout-store.ts";
 import { claimOrderId, settleContent } from "../db/claim-store.ts";
-import type { CheckoutRef } from "../domain/checkout.ts";
+import { type CheckoutRef, rivalFailure } from "../domain/checkout.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
 import { amountToJson, shareToJson } from "../workflow/amounts.ts";
 import type { Engine } from "../workflow/engine.ts";
@@ -26,20 +27,25 @@ interface Input {
 
 /**
  * Freezes the quote and starts the run, once per shopper and request id: whoever repeats the request joins it. What the
- * quote refuses is thrown before anything is held, and the request may be tried again. Resolves to the run's id.
+ * quote refuses is thrown before anything is held, and the request may be tried again; so is a second run of a shopper. One that
+ * begins at the same moment is refused by the run itself. Resolves to the run's id.
  */
 export async function startCheckout(deps: Deps, { shopperId, request, contentHash }: Input): Promise<string> {
   const { db, engine } = deps;
   const checkoutId = stableId("checkout", `${shopperId}:${request.requestId}`);
-  const begun = await findCheckout(db, checkoutId);
+  const begun = (await findCheckout(db, checkoutId)) ?? (await findByRequest(db, shopperId, request.requestId));
   if (begun && begun.contentHash !== contentHash) throw reused();
-  if (begun) return checkoutId;
+  if (begun) return begun.id;
+  requireWayToPay(request);
+  const cartVersion = request.cartVersion > 0n ? request.cartVersion : undefined;
+  const rival = await findRival(db, { shopperId, cartVersion });
+  if (rival) throw refusedFor(rival);
   const orderId = await claimOrderId(db, checkoutId, newId());
   const ref = { checkoutId, orderId, shopperId, contentHash };
   const frozen = await freeze(deps, ref, request);
   if (!(await settleContent(db, checkoutId, contentHash))) throw reused();
   await engine.startCheckout(inputOf(ref, request, frozen));
-  await showCheckout(db, ref);
+  await beginCheckout(db, { ...ref, requestId: request.requestId, cartVersion });
   return checkoutId;
 }
 
@@ -63,6 +69,8 @@ function inputOf(ref: CheckoutRef, request: StartCheckoutRequest, frozen: Freeze
   const { checkoutId } = ref;
   return {
     ...ref,
+    requestId: request.requestId,
+    cartVersion: request.cartVersion > 0n ? String(request.cartVersion) : "",
     lines: request.lines.map(({ offerId, quantity }) => ({ offerId, quantity })),
     total: amountToJson(frozen.quote?.totals?.total),
     shares: frozen.shares.map(shareToJson),
@@ -71,6 +79,16 @@ function inputOf(ref: CheckoutRef, request: StartCheckoutRequest, frozen: Freeze
     takeLinesId: stableId("take-lines", checkoutId),
     trace: injectTrace(),
   };
+}
+
+function requireWayToPay({ paymentToken }: StartCheckoutRequest): void {
+  if (paymentToken !== "") return;
+  throw new DomainError("invalid", "PAYMENT_METHOD_MISSING", "A token of a new card is needed.");
+}
+
+function refusedFor(rival: Parameters<typeof rivalFailure>[0]): DomainError {
+  const { reason, metadata } = rivalFailure(rival);
+  return new DomainError("failed_precondition", reason, "Another checkout of this shopper is in the way.", metadata);
 }
 
 function reused(): DomainError {

@@ -9,6 +9,8 @@ const input: CheckoutInput = {
   checkoutId: "c",
   orderId: "o",
   shopperId: "s",
+  requestId: "r",
+  cartVersion: "",
   contentHash: "",
   lines: [],
   total: { currencyCode: "EUR", minorUnits: "1" },
@@ -23,7 +25,11 @@ const pending: UndecidedPayment = { state: "pending" };
 const authorized: PaymentOutcome = { state: "authorized", paymentId: "p" };
 
 /** Waits with a clock that leaps over every wait; the payment is what it is at that second. */
-async function wait(first: UndecidedPayment, paymentAt: (second: number) => PaymentOutcome | Error) {
+async function wait(
+  first: UndecidedPayment,
+  paymentAt: (second: number) => PaymentOutcome | Error,
+  cancelAt = Number.POSITIVE_INFINITY,
+) {
   const clock = fakeClock();
   const start = clock.now().getTime();
   const seconds = () => (clock.now().getTime() - start) / 1000;
@@ -42,6 +48,7 @@ async function wait(first: UndecidedPayment, paymentAt: (second: number) => Paym
     progress: {
       actionRequired: async (_: CheckoutInput, url: string) => void told.push(url),
       running: async () => void told.push("running"),
+      isCancelRequested: async () => seconds() >= cancelAt,
     },
     waiting: { forChange: async (_: string, timeoutMs: number) => clock.advance(timeoutMs) },
   };
@@ -66,6 +73,14 @@ test("an answer at the bank whose outcome is not known yet has its own time to b
 test("an unknown outcome is asked about soon, and given up after its time", async () => {
   expect((await wait(pending, (second) => (second < 0.2 ? pending : authorized))).seconds).toBeLessThan(1);
   expect(await wait(pending, () => pending)).toMatchObject({ settled: { state: "timed_out" }, seconds: 60, told: [] });
+});
+
+test("a shopper who wants to pay another way is let go while the bank waits, and not once it has answered", async () => {
+  expect(await wait(atBank, () => atBank, 40)).toMatchObject({ settled: { state: "cancelled" }, seconds: 45 });
+  expect((await wait(atBank, (second) => (second < 40 ? atBank : pending), 40)).settled).toEqual({
+    state: "timed_out",
+  });
+  expect((await wait(atBank, (second) => (second < 40 ? atBank : authorized), 40)).settled).toEqual(authorized);
 });
 
 test("a payment service that cannot be asked does not end the wait", async () => {

@@ -14,14 +14,14 @@ export interface PaymentWaitLimits {
 
 interface Deps {
   readonly steps: Pick<Steps, "askPayment">;
-  readonly progress: Pick<CheckoutProgress, "actionRequired" | "running">;
+  readonly progress: Pick<CheckoutProgress, "actionRequired" | "running" | "isCancelRequested">;
   readonly waiting: Pick<Waiting, "forChange">;
   readonly gate: Gate;
   readonly limits: PaymentWaitLimits;
   readonly now: () => Date;
 }
 
-export type Settled = DecidedPayment | { readonly state: "timed_out" };
+export type Settled = DecidedPayment | { readonly state: "timed_out" | "cancelled" };
 
 const firstPauseMs = 250;
 /** Asked this often in any case: the message that something changed may be lost. */
@@ -56,6 +56,9 @@ export async function awaitPayment(
       if (shownUrl !== undefined) await progress.running(input);
       return answer;
     }
+    // While it is open at the bank: an answer on its way is waited for.
+    const mayCancel = answer.state === "action_required" && shownUrl !== undefined;
+    if (mayCancel && (await progress.isCancelRequested(input))) return { state: "cancelled" };
     if (answer.state !== payment.state) atMs = now().getTime();
     else if (now().getTime() >= endsAtMs) return { state: "timed_out" };
     payment = answer;

@@ -36,7 +36,7 @@ class Refused extends Error {
 }
 
 /**
- * The checkout of one order: hold stock, hold money, sell the stock, place the order, empty the cart. Nothing is
+ * The checkout of one order: be the only one of its shopper, hold stock, hold money, sell the stock, place the order, empty the cart. Nothing is
  * visible to a seller before stock and money are both held, and the order is placed last of what can be refused: from then on
  * there is nothing to undo. Each undo is registered before its step is called.
  */
@@ -48,6 +48,10 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
     const [releaseStock, voidPayment, abandonOrder] = createUndos(upstream, input.orderId);
     const undos: Undo[] = [];
     try {
+      const { refusal } = accept(
+        await durably("begin", async () => ({ refusal: (await progress.begin(input)) ?? null }), report),
+      );
+      if (refusal) throw new Refused(refusal);
       undos.push(releaseStock);
       accept(await durably("reserve-stock", () => steps.reserveStock(input), forward));
       undos.push(voidPayment);
@@ -88,11 +92,17 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
   }
 }
 
+const reasons = {
+  voided: "PAYMENT_VOIDED",
+  timed_out: "PAYMENT_TIMED_OUT",
+  cancelled: "CHECKOUT_CANCELLED",
+} as const;
+
 function failureOf(settled: Exclude<Settled, { state: "authorized" }>): Failure {
   if (settled.state === "declined") {
     return { reason: "PAYMENT_DECLINED", metadata: { decline_code: settled.declineCode } };
   }
-  return { reason: settled.state === "voided" ? "PAYMENT_VOIDED" : "PAYMENT_TIMED_OUT", metadata: {} };
+  return { reason: reasons[settled.state], metadata: {} };
 }
 
 function accept<T extends object>(outcome: Outcome<T>): T {

@@ -2,9 +2,10 @@
 // @generated from file souk/cart/v1/cart.proto (package souk.cart.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/cart/v1/cart.proto.
@@ -23,11 +24,32 @@ export declare type Cart = Message<"souk.cart.v1.Cart"> & {
   lines: CartLine[];
 
   /**
-   * Grows with every change.
+   * Grows with every change of lines or coupon, and never repeats for a shopper.
    *
    * @generated from field: int64 version = 2;
    */
   version: bigint;
+
+  /**
+   * Put aside for later, newest first; at most 100. In no sum.
+   *
+   * @generated from field: repeated souk.cart.v1.CartLine saved = 3;
+   */
+  saved: CartLine[];
+
+  /**
+   * As typed, in upper case; whether it holds is for the quote to say.
+   *
+   * @generated from field: string coupon_code = 4;
+   */
+  couponCode: string;
+
+  /**
+   * What signing in did to the cart, until it is dismissed.
+   *
+   * @generated from field: souk.cart.v1.MergeNotice merge_notice = 5;
+   */
+  mergeNotice?: MergeNotice | undefined;
 };
 
 /**
@@ -54,6 +76,13 @@ export declare type CartLine = Message<"souk.cart.v1.CartLine"> & {
    * @generated from field: google.protobuf.Timestamp added_at = 3;
    */
   addedAt?: Timestamp | undefined;
+
+  /**
+   * Price of one that the shopper has seen and accepted; unset when nobody told.
+   *
+   * @generated from field: souk.money.v1.Money seen_price = 4;
+   */
+  seenPrice?: Money | undefined;
 };
 
 /**
@@ -61,4 +90,105 @@ export declare type CartLine = Message<"souk.cart.v1.CartLine"> & {
  * Use `create(CartLineSchema)` to create a new message.
  */
 export declare const CartLineSchema: GenMessage<CartLine>;
+
+/**
+ * What became of the lines of a guest's cart when it was added to a shopper's.
+ *
+ * @generated from message souk.cart.v1.MergeNotice
+ */
+export declare type MergeNotice = Message<"souk.cart.v1.MergeNotice"> & {
+  /**
+   * @generated from field: repeated souk.cart.v1.MergedLine lines = 1;
+   */
+  lines: MergedLine[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp merged_at = 2;
+   */
+  mergedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.MergeNotice.
+ * Use `create(MergeNoticeSchema)` to create a new message.
+ */
+export declare const MergeNoticeSchema: GenMessage<MergeNotice>;
+
+/**
+ * @generated from message souk.cart.v1.MergedLine
+ */
+export declare type MergedLine = Message<"souk.cart.v1.MergedLine"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: souk.cart.v1.MergedLine.Outcome outcome = 2;
+   */
+  outcome: MergedLine_Outcome;
+
+  /**
+   * In the cart after the merge.
+   *
+   * @generated from field: int32 quantity = 3;
+   */
+  quantity: number;
+
+  /**
+   * What both carts had together.
+   *
+   * @generated from field: int32 wanted = 4;
+   */
+  wanted: number;
+};
+
+/**
+ * Describes the message souk.cart.v1.MergedLine.
+ * Use `create(MergedLineSchema)` to create a new message.
+ */
+export declare const MergedLineSchema: GenMessage<MergedLine>;
+
+/**
+ * @generated from enum souk.cart.v1.MergedLine.Outcome
+ */
+export enum MergedLine_Outcome {
+  /**
+   * @generated from enum value: OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * It was not in the shopper's cart.
+   *
+   * @generated from enum value: OUTCOME_ADDED = 1;
+   */
+  ADDED = 1,
+
+  /**
+   * It was in both carts; the quantities were added up.
+   *
+   * @generated from enum value: OUTCOME_SUMMED = 2;
+   */
+  SUMMED = 2,
+
+  /**
+   * Fewer than wanted: that is all there is, or all a line holds.
+   *
+   * @generated from enum value: OUTCOME_CLAMPED = 3;
+   */
+  CLAMPED = 3,
+
+  /**
+   * Left out: it is not sold any more, or there was no room.
+   *
+   * @generated from enum value: OUTCOME_DROPPED = 4;
+   */
+  DROPPED = 4,
+}
+
+/**
+ * Describes the enum souk.cart.v1.MergedLine.Outcome.
+ */
+export declare const MergedLine_OutcomeSchema: GenEnum<MergedLine_Outcome>;
 

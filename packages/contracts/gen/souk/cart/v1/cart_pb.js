@@ -2,14 +2,15 @@
 // @generated from file souk/cart/v1/cart.proto (package souk.cart.v1, syntax proto3)
 /* eslint-disable */
 
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc, tsEnum } from "@bufbuild/protobuf/codegenv2";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/cart/v1/cart.proto.
  */
 export const file_souk_cart_v1_cart = /*@__PURE__*/
-  fileDesc("Chdzb3VrL2NhcnQvdjEvY2FydC5wcm90bxIMc291ay5jYXJ0LnYxIj4KBENhcnQSJQoFbGluZXMYASADKAsyFi5zb3VrLmNhcnQudjEuQ2FydExpbmUSDwoHdmVyc2lvbhgCIAEoAyJcCghDYXJ0TGluZRIQCghvZmZlcl9pZBgBIAEoCRIQCghxdWFudGl0eRgCIAEoBRIsCghhZGRlZF9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("Chdzb3VrL2NhcnQvdjEvY2FydC5wcm90bxIMc291ay5jYXJ0LnYxIqsBCgRDYXJ0EiUKBWxpbmVzGAEgAygLMhYuc291ay5jYXJ0LnYxLkNhcnRMaW5lEg8KB3ZlcnNpb24YAiABKAMSJQoFc2F2ZWQYAyADKAsyFi5zb3VrLmNhcnQudjEuQ2FydExpbmUSEwoLY291cG9uX2NvZGUYBCABKAkSLwoMbWVyZ2Vfbm90aWNlGAUgASgLMhkuc291ay5jYXJ0LnYxLk1lcmdlTm90aWNlIoYBCghDYXJ0TGluZRIQCghvZmZlcl9pZBgBIAEoCRIQCghxdWFudGl0eRgCIAEoBRIsCghhZGRlZF9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKAoKc2Vlbl9wcmljZRgEIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkiZQoLTWVyZ2VOb3RpY2USJwoFbGluZXMYASADKAsyGC5zb3VrLmNhcnQudjEuTWVyZ2VkTGluZRItCgltZXJnZWRfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIugBCgpNZXJnZWRMaW5lEhAKCG9mZmVyX2lkGAEgASgJEjEKB291dGNvbWUYAiABKA4yIC5zb3VrLmNhcnQudjEuTWVyZ2VkTGluZS5PdXRjb21lEhAKCHF1YW50aXR5GAMgASgFEg4KBndhbnRlZBgEIAEoBSJzCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABIRCg1PVVRDT01FX0FEREVEEAESEgoOT1VUQ09NRV9TVU1NRUQQAhITCg9PVVRDT01FX0NMQU1QRUQQAxITCg9PVVRDT01FX0RST1BQRUQQBGIGcHJvdG8z", [file_google_protobuf_timestamp, file_souk_money_v1_money]);
 
 /**
  * Describes the message souk.cart.v1.Cart.
@@ -24,4 +25,30 @@ export const CartSchema = /*@__PURE__*/
  */
 export const CartLineSchema = /*@__PURE__*/
   messageDesc(file_souk_cart_v1_cart, 1);
+
+/**
+ * Describes the message souk.cart.v1.MergeNotice.
+ * Use `create(MergeNoticeSchema)` to create a new message.
+ */
+export const MergeNoticeSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart, 2);
+
+/**
+ * Describes the message souk.cart.v1.MergedLine.
+ * Use `create(MergedLineSchema)` to create a new message.
+ */
+export const MergedLineSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart, 3);
+
+/**
+ * Describes the enum souk.cart.v1.MergedLine.Outcome.
+ */
+export const MergedLine_OutcomeSchema = /*@__PURE__*/
+  enumDesc(file_souk_cart_v1_cart, 3, 0);
+
+/**
+ * @generated from enum souk.cart.v1.MergedLine.Outcome
+ */
+export const MergedLine_Outcome = /*@__PURE__*/
+  tsEnum(MergedLine_OutcomeSchema);
 

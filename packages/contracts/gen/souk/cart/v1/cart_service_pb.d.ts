@@ -5,6 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Cart } from "./cart_pb.js";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/cart/v1/cart_service.proto.
@@ -57,6 +58,13 @@ export declare type AddLineRequest = Message<"souk.cart.v1.AddLineRequest"> & {
    * @generated from field: int32 quantity = 3;
    */
   quantity: number;
+
+  /**
+   * Price of one that the shopper was shown.
+   *
+   * @generated from field: souk.money.v1.Money seen_price = 4;
+   */
+  seenPrice?: Money | undefined;
 };
 
 /**
@@ -117,6 +125,195 @@ export declare type SetLineQuantityResponse = Message<"souk.cart.v1.SetLineQuant
  * Use `create(SetLineQuantityResponseSchema)` to create a new message.
  */
 export declare const SetLineQuantityResponseSchema: GenMessage<SetLineQuantityResponse>;
+
+/**
+ * @generated from message souk.cart.v1.MoveLineRequest
+ */
+export declare type MoveLineRequest = Message<"souk.cart.v1.MoveLineRequest"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * Where it is to be.
+   *
+   * @generated from field: bool is_saved = 2;
+   */
+  isSaved: boolean;
+};
+
+/**
+ * Describes the message souk.cart.v1.MoveLineRequest.
+ * Use `create(MoveLineRequestSchema)` to create a new message.
+ */
+export declare const MoveLineRequestSchema: GenMessage<MoveLineRequest>;
+
+/**
+ * @generated from message souk.cart.v1.MoveLineResponse
+ */
+export declare type MoveLineResponse = Message<"souk.cart.v1.MoveLineResponse"> & {
+  /**
+   * @generated from field: souk.cart.v1.Cart cart = 1;
+   */
+  cart?: Cart | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.MoveLineResponse.
+ * Use `create(MoveLineResponseSchema)` to create a new message.
+ */
+export declare const MoveLineResponseSchema: GenMessage<MoveLineResponse>;
+
+/**
+ * @generated from message souk.cart.v1.SetSavedQuantityRequest
+ */
+export declare type SetSavedQuantityRequest = Message<"souk.cart.v1.SetSavedQuantityRequest"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: int32 quantity = 2;
+   */
+  quantity: number;
+};
+
+/**
+ * Describes the message souk.cart.v1.SetSavedQuantityRequest.
+ * Use `create(SetSavedQuantityRequestSchema)` to create a new message.
+ */
+export declare const SetSavedQuantityRequestSchema: GenMessage<SetSavedQuantityRequest>;
+
+/**
+ * @generated from message souk.cart.v1.SetSavedQuantityResponse
+ */
+export declare type SetSavedQuantityResponse = Message<"souk.cart.v1.SetSavedQuantityResponse"> & {
+  /**
+   * @generated from field: souk.cart.v1.Cart cart = 1;
+   */
+  cart?: Cart | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.SetSavedQuantityResponse.
+ * Use `create(SetSavedQuantityResponseSchema)` to create a new message.
+ */
+export declare const SetSavedQuantityResponseSchema: GenMessage<SetSavedQuantityResponse>;
+
+/**
+ * @generated from message souk.cart.v1.SetCouponRequest
+ */
+export declare type SetCouponRequest = Message<"souk.cart.v1.SetCouponRequest"> & {
+  /**
+   * @generated from field: string coupon_code = 1;
+   */
+  couponCode: string;
+};
+
+/**
+ * Describes the message souk.cart.v1.SetCouponRequest.
+ * Use `create(SetCouponRequestSchema)` to create a new message.
+ */
+export declare const SetCouponRequestSchema: GenMessage<SetCouponRequest>;
+
+/**
+ * @generated from message souk.cart.v1.SetCouponResponse
+ */
+export declare type SetCouponResponse = Message<"souk.cart.v1.SetCouponResponse"> & {
+  /**
+   * @generated from field: souk.cart.v1.Cart cart = 1;
+   */
+  cart?: Cart | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.SetCouponResponse.
+ * Use `create(SetCouponResponseSchema)` to create a new message.
+ */
+export declare const SetCouponResponseSchema: GenMessage<SetCouponResponse>;
+
+/**
+ * @generated from message souk.cart.v1.AcceptPricesRequest
+ */
+export declare type AcceptPricesRequest = Message<"souk.cart.v1.AcceptPricesRequest"> & {
+  /**
+   * @generated from field: repeated souk.cart.v1.SeenPrice prices = 1;
+   */
+  prices: SeenPrice[];
+};
+
+/**
+ * Describes the message souk.cart.v1.AcceptPricesRequest.
+ * Use `create(AcceptPricesRequestSchema)` to create a new message.
+ */
+export declare const AcceptPricesRequestSchema: GenMessage<AcceptPricesRequest>;
+
+/**
+ * @generated from message souk.cart.v1.SeenPrice
+ */
+export declare type SeenPrice = Message<"souk.cart.v1.SeenPrice"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money price = 2;
+   */
+  price?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.SeenPrice.
+ * Use `create(SeenPriceSchema)` to create a new message.
+ */
+export declare const SeenPriceSchema: GenMessage<SeenPrice>;
+
+/**
+ * @generated from message souk.cart.v1.AcceptPricesResponse
+ */
+export declare type AcceptPricesResponse = Message<"souk.cart.v1.AcceptPricesResponse"> & {
+  /**
+   * @generated from field: souk.cart.v1.Cart cart = 1;
+   */
+  cart?: Cart | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.AcceptPricesResponse.
+ * Use `create(AcceptPricesResponseSchema)` to create a new message.
+ */
+export declare const AcceptPricesResponseSchema: GenMessage<AcceptPricesResponse>;
+
+/**
+ * @generated from message souk.cart.v1.DismissMergeNoticeRequest
+ */
+export declare type DismissMergeNoticeRequest = Message<"souk.cart.v1.DismissMergeNoticeRequest"> & {
+};
+
+/**
+ * Describes the message souk.cart.v1.DismissMergeNoticeRequest.
+ * Use `create(DismissMergeNoticeRequestSchema)` to create a new message.
+ */
+export declare const DismissMergeNoticeRequestSchema: GenMessage<DismissMergeNoticeRequest>;
+
+/**
+ * @generated from message souk.cart.v1.DismissMergeNoticeResponse
+ */
+export declare type DismissMergeNoticeResponse = Message<"souk.cart.v1.DismissMergeNoticeResponse"> & {
+  /**
+   * @generated from field: souk.cart.v1.Cart cart = 1;
+   */
+  cart?: Cart | undefined;
+};
+
+/**
+ * Describes the message souk.cart.v1.DismissMergeNoticeResponse.
+ * Use `create(DismissMergeNoticeResponseSchema)` to create a new message.
+ */
+export declare const DismissMergeNoticeResponseSchema: GenMessage<DismissMergeNoticeResponse>;
 
 /**
  * @generated from message souk.cart.v1.TakeLinesRequest
@@ -192,6 +389,13 @@ export declare type MergeCartRequest = Message<"souk.cart.v1.MergeCartRequest"> 
    * @generated from field: string shopper_id = 2;
    */
   shopperId: string;
+
+  /**
+   * What is known of the offers of both carts; an offer without a limit is taken as it is.
+   *
+   * @generated from field: repeated souk.cart.v1.LineLimit limits = 3;
+   */
+  limits: LineLimit[];
 };
 
 /**
@@ -199,6 +403,29 @@ export declare type MergeCartRequest = Message<"souk.cart.v1.MergeCartRequest"> 
  * Use `create(MergeCartRequestSchema)` to create a new message.
  */
 export declare const MergeCartRequestSchema: GenMessage<MergeCartRequest>;
+
+/**
+ * @generated from message souk.cart.v1.LineLimit
+ */
+export declare type LineLimit = Message<"souk.cart.v1.LineLimit"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * The most that can be had; 0: it is not sold any more.
+   *
+   * @generated from field: int32 quantity = 2;
+   */
+  quantity: number;
+};
+
+/**
+ * Describes the message souk.cart.v1.LineLimit.
+ * Use `create(LineLimitSchema)` to create a new message.
+ */
+export declare const LineLimitSchema: GenMessage<LineLimit>;
 
 /**
  * @generated from message souk.cart.v1.MergeCartResponse
@@ -260,8 +487,59 @@ export declare const CartService: GenService<{
     output: typeof SetLineQuantityResponseSchema;
   },
   /**
-   * Takes ordered quantities out of a shopper's cart; what was added meanwhile stays.
-   * Repeating it with the same request_id changes nothing.
+   * Puts a line aside for later, or back (is_saved false). A quantity that is there already is added to, at most 99. More
+   * than 100 on the other side: CART_FULL or SAVED_FULL. Repeating it changes nothing.
+   *
+   * @generated from rpc souk.cart.v1.CartService.MoveLine
+   */
+  moveLine: {
+    methodKind: "unary";
+    input: typeof MoveLineRequestSchema;
+    output: typeof MoveLineResponseSchema;
+  },
+  /**
+   * Sets how many of an offer are put aside; 0 forgets it. Idempotent by nature.
+   *
+   * @generated from rpc souk.cart.v1.CartService.SetSavedQuantity
+   */
+  setSavedQuantity: {
+    methodKind: "unary";
+    input: typeof SetSavedQuantityRequestSchema;
+    output: typeof SetSavedQuantityResponseSchema;
+  },
+  /**
+   * Keeps a coupon code with the cart; an empty one takes it off. Whether it holds is for the quote to say.
+   *
+   * @generated from rpc souk.cart.v1.CartService.SetCoupon
+   */
+  setCoupon: {
+    methodKind: "unary";
+    input: typeof SetCouponRequestSchema;
+    output: typeof SetCouponResponseSchema;
+  },
+  /**
+   * Notes the prices that the shopper has seen and accepted; offers that are not in the cart are passed over.
+   *
+   * @generated from rpc souk.cart.v1.CartService.AcceptPrices
+   */
+  acceptPrices: {
+    methodKind: "unary";
+    input: typeof AcceptPricesRequestSchema;
+    output: typeof AcceptPricesResponseSchema;
+  },
+  /**
+   * The shopper has read what signing in did to the cart.
+   *
+   * @generated from rpc souk.cart.v1.CartService.DismissMergeNotice
+   */
+  dismissMergeNotice: {
+    methodKind: "unary";
+    input: typeof DismissMergeNoticeRequestSchema;
+    output: typeof DismissMergeNoticeResponseSchema;
+  },
+  /**
+   * Takes ordered quantities out of a shopper's cart; what was added meanwhile stays. The cart of a
+   * guest who has signed in meanwhile is their shopper's. A coupon goes with the order. Repeating it with the same request_id changes nothing.
    *
    * @generated from rpc souk.cart.v1.CartService.TakeLines
    */
@@ -271,7 +549,9 @@ export declare const CartService: GenService<{
     output: typeof TakeLinesResponseSchema;
   },
   /**
-   * Adds a guest's cart to a shopper's and empties the guest's, at once. Quantities add up. Repeating it finds an empty cart.
+   * Adds a guest's cart, with what is put aside, to a shopper's and empties the guest's, at once. Quantities add up, to 99
+   * or the limit of the line. A coupon comes along if the shopper has none. What happened to the lines is kept in the cart as
+   * its merge notice. Repeating it finds an empty cart and says nothing.
    *
    * @generated from rpc souk.cart.v1.CartService.MergeCart
    */

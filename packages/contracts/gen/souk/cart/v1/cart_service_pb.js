@@ -6,12 +6,13 @@ import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2
 import { file_buf_validate_validate } from "../../../buf/validate/validate_pb.js";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
 import { file_souk_cart_v1_cart } from "./cart_pb.js";
+import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/cart/v1/cart_service.proto.
  */
 export const file_souk_cart_v1_cart_service = /*@__PURE__*/
-  fileDesc("Ch9zb3VrL2NhcnQvdjEvY2FydF9zZXJ2aWNlLnByb3RvEgxzb3VrLmNhcnQudjEiEAoOR2V0Q2FydFJlcXVlc3QiMwoPR2V0Q2FydFJlc3BvbnNlEiAKBGNhcnQYASABKAsyEi5zb3VrLmNhcnQudjEuQ2FydCJnCg5BZGRMaW5lUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIaCghvZmZlcl9pZBgCIAEoCUIIukgFcgOwAQESGwoIcXVhbnRpdHkYAyABKAVCCbpIBhoEGGMoASIzCg9BZGRMaW5lUmVzcG9uc2USIAoEY2FydBgBIAEoCzISLnNvdWsuY2FydC52MS5DYXJ0IlEKFlNldExpbmVRdWFudGl0eVJlcXVlc3QSGgoIb2ZmZXJfaWQYASABKAlCCLpIBXIDsAEBEhsKCHF1YW50aXR5GAIgASgFQgm6SAYaBBhjKAAiOwoXU2V0TGluZVF1YW50aXR5UmVzcG9uc2USIAoEY2FydBgBIAEoCzISLnNvdWsuY2FydC52MS5DYXJ0IoABChBUYWtlTGluZXNSZXF1ZXN0EhwKCnJlcXVlc3RfaWQYASABKAlCCLpIBXIDsAEBEhwKCnNob3BwZXJfaWQYAiABKAlCCLpIBXIDsAEBEjAKBWxpbmVzGAMgAygLMhcuc291ay5jYXJ0LnYxLlRha2VuTGluZUIIukgFkgECEGQiRAoJVGFrZW5MaW5lEhoKCG9mZmVyX2lkGAEgASgJQgi6SAVyA7ABARIbCghxdWFudGl0eRgCIAEoBUIJukgGGgQYYygBIhMKEVRha2VMaW5lc1Jlc3BvbnNlIkwKEE1lcmdlQ2FydFJlcXVlc3QSGgoIZ3Vlc3RfaWQYASABKAlCCLpIBXIDsAEBEhwKCnNob3BwZXJfaWQYAiABKAlCCLpIBXIDsAEBIlAKEU1lcmdlQ2FydFJlc3BvbnNlEiAKBGNhcnQYASABKAsyEi5zb3VrLmNhcnQudjEuQ2FydBIZChFtZXJnZWRfbGluZV9jb3VudBgCIAEoBTLNAwoLQ2FydFNlcnZpY2USVAoHR2V0Q2FydBIcLnNvdWsuY2FydC52MS5HZXRDYXJ0UmVxdWVzdBodLnNvdWsuY2FydC52MS5HZXRDYXJ0UmVzcG9uc2UiDJACAYqyGQUSAQEYARJRCgdBZGRMaW5lEhwuc291ay5jYXJ0LnYxLkFkZExpbmVSZXF1ZXN0Gh0uc291ay5jYXJ0LnYxLkFkZExpbmVSZXNwb25zZSIJirIZBRIBARgBEmkKD1NldExpbmVRdWFudGl0eRIkLnNvdWsuY2FydC52MS5TZXRMaW5lUXVhbnRpdHlSZXF1ZXN0GiUuc291ay5jYXJ0LnYxLlNldExpbmVRdWFudGl0eVJlc3BvbnNlIgmKshkFEgEBGAESVAoJVGFrZUxpbmVzEh4uc291ay5jYXJ0LnYxLlRha2VMaW5lc1JlcXVlc3QaHy5zb3VrLmNhcnQudjEuVGFrZUxpbmVzUmVzcG9uc2UiBoqyGQIgARJUCglNZXJnZUNhcnQSHi5zb3VrLmNhcnQudjEuTWVyZ2VDYXJ0UmVxdWVzdBofLnNvdWsuY2FydC52MS5NZXJnZUNhcnRSZXNwb25zZSIGirIZAiABYgZwcm90bzM", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_cart_v1_cart]);
+  fileDesc("Ch9zb3VrL2NhcnQvdjEvY2FydF9zZXJ2aWNlLnByb3RvEgxzb3VrLmNhcnQudjEiEAoOR2V0Q2FydFJlcXVlc3QiMwoPR2V0Q2FydFJlc3BvbnNlEiAKBGNhcnQYASABKAsyEi5zb3VrLmNhcnQudjEuQ2FydCKRAQoOQWRkTGluZVJlcXVlc3QSHAoKcmVxdWVzdF9pZBgBIAEoCUIIukgFcgOwAQESGgoIb2ZmZXJfaWQYAiABKAlCCLpIBXIDsAEBEhsKCHF1YW50aXR5GAMgASgFQgm6SAYaBBhjKAESKAoKc2Vlbl9wcmljZRgEIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkiMwoPQWRkTGluZVJlc3BvbnNlEiAKBGNhcnQYASABKAsyEi5zb3VrLmNhcnQudjEuQ2FydCJRChZTZXRMaW5lUXVhbnRpdHlSZXF1ZXN0EhoKCG9mZmVyX2lkGAEgASgJQgi6SAVyA7ABARIbCghxdWFudGl0eRgCIAEoBUIJukgGGgQYYygAIjsKF1NldExpbmVRdWFudGl0eVJlc3BvbnNlEiAKBGNhcnQYASABKAsyEi5zb3VrLmNhcnQudjEuQ2FydCI/Cg9Nb3ZlTGluZVJlcXVlc3QSGgoIb2ZmZXJfaWQYASABKAlCCLpIBXIDsAEBEhAKCGlzX3NhdmVkGAIgASgIIjQKEE1vdmVMaW5lUmVzcG9uc2USIAoEY2FydBgBIAEoCzISLnNvdWsuY2FydC52MS5DYXJ0IlIKF1NldFNhdmVkUXVhbnRpdHlSZXF1ZXN0EhoKCG9mZmVyX2lkGAEgASgJQgi6SAVyA7ABARIbCghxdWFudGl0eRgCIAEoBUIJukgGGgQYYygAIjwKGFNldFNhdmVkUXVhbnRpdHlSZXNwb25zZRIgCgRjYXJ0GAEgASgLMhIuc291ay5jYXJ0LnYxLkNhcnQiRQoQU2V0Q291cG9uUmVxdWVzdBIxCgtjb3Vwb25fY29kZRgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezAsNDB9JCI1ChFTZXRDb3Vwb25SZXNwb25zZRIgCgRjYXJ0GAEgASgLMhIuc291ay5jYXJ0LnYxLkNhcnQiSgoTQWNjZXB0UHJpY2VzUmVxdWVzdBIzCgZwcmljZXMYASADKAsyFy5zb3VrLmNhcnQudjEuU2VlblByaWNlQgq6SAeSAQQIARBkIlQKCVNlZW5QcmljZRIaCghvZmZlcl9pZBgBIAEoCUIIukgFcgOwAQESKwoFcHJpY2UYAiABKAsyFC5zb3VrLm1vbmV5LnYxLk1vbmV5Qga6SAPIAQEiOAoUQWNjZXB0UHJpY2VzUmVzcG9uc2USIAoEY2FydBgBIAEoCzISLnNvdWsuY2FydC52MS5DYXJ0IhsKGURpc21pc3NNZXJnZU5vdGljZVJlcXVlc3QiPgoaRGlzbWlzc01lcmdlTm90aWNlUmVzcG9uc2USIAoEY2FydBgBIAEoCzISLnNvdWsuY2FydC52MS5DYXJ0IoABChBUYWtlTGluZXNSZXF1ZXN0EhwKCnJlcXVlc3RfaWQYASABKAlCCLpIBXIDsAEBEhwKCnNob3BwZXJfaWQYAiABKAlCCLpIBXIDsAEBEjAKBWxpbmVzGAMgAygLMhcuc291ay5jYXJ0LnYxLlRha2VuTGluZUIIukgFkgECEGQiRAoJVGFrZW5MaW5lEhoKCG9mZmVyX2lkGAEgASgJQgi6SAVyA7ABARIbCghxdWFudGl0eRgCIAEoBUIJukgGGgQYYygBIhMKEVRha2VMaW5lc1Jlc3BvbnNlIoABChBNZXJnZUNhcnRSZXF1ZXN0EhoKCGd1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIcCgpzaG9wcGVyX2lkGAIgASgJQgi6SAVyA7ABARIyCgZsaW1pdHMYAyADKAsyFy5zb3VrLmNhcnQudjEuTGluZUxpbWl0Qgm6SAaSAQMQkAMiQgoJTGluZUxpbWl0EhoKCG9mZmVyX2lkGAEgASgJQgi6SAVyA7ABARIZCghxdWFudGl0eRgCIAEoBUIHukgEGgIoACJQChFNZXJnZUNhcnRSZXNwb25zZRIgCgRjYXJ0GAEgASgLMhIuc291ay5jYXJ0LnYxLkNhcnQSGQoRbWVyZ2VkX2xpbmVfY291bnQYAiABKAUywAcKC0NhcnRTZXJ2aWNlElQKB0dldENhcnQSHC5zb3VrLmNhcnQudjEuR2V0Q2FydFJlcXVlc3QaHS5zb3VrLmNhcnQudjEuR2V0Q2FydFJlc3BvbnNlIgyQAgGKshkFEgEBGAESUQoHQWRkTGluZRIcLnNvdWsuY2FydC52MS5BZGRMaW5lUmVxdWVzdBodLnNvdWsuY2FydC52MS5BZGRMaW5lUmVzcG9uc2UiCYqyGQUSAQEYARJpCg9TZXRMaW5lUXVhbnRpdHkSJC5zb3VrLmNhcnQudjEuU2V0TGluZVF1YW50aXR5UmVxdWVzdBolLnNvdWsuY2FydC52MS5TZXRMaW5lUXVhbnRpdHlSZXNwb25zZSIJirIZBRIBARgBElQKCE1vdmVMaW5lEh0uc291ay5jYXJ0LnYxLk1vdmVMaW5lUmVxdWVzdBoeLnNvdWsuY2FydC52MS5Nb3ZlTGluZVJlc3BvbnNlIgmKshkFEgEBGAESbAoQU2V0U2F2ZWRRdWFudGl0eRIlLnNvdWsuY2FydC52MS5TZXRTYXZlZFF1YW50aXR5UmVxdWVzdBomLnNvdWsuY2FydC52MS5TZXRTYXZlZFF1YW50aXR5UmVzcG9uc2UiCYqyGQUSAQEYARJXCglTZXRDb3Vwb24SHi5zb3VrLmNhcnQudjEuU2V0Q291cG9uUmVxdWVzdBofLnNvdWsuY2FydC52MS5TZXRDb3Vwb25SZXNwb25zZSIJirIZBRIBARgBEmAKDEFjY2VwdFByaWNlcxIhLnNvdWsuY2FydC52MS5BY2NlcHRQcmljZXNSZXF1ZXN0GiIuc291ay5jYXJ0LnYxLkFjY2VwdFByaWNlc1Jlc3BvbnNlIgmKshkFEgEBGAEScgoSRGlzbWlzc01lcmdlTm90aWNlEicuc291ay5jYXJ0LnYxLkRpc21pc3NNZXJnZU5vdGljZVJlcXVlc3QaKC5zb3VrLmNhcnQudjEuRGlzbWlzc01lcmdlTm90aWNlUmVzcG9uc2UiCYqyGQUSAQEYARJUCglUYWtlTGluZXMSHi5zb3VrLmNhcnQudjEuVGFrZUxpbmVzUmVxdWVzdBofLnNvdWsuY2FydC52MS5UYWtlTGluZXNSZXNwb25zZSIGirIZAiABElQKCU1lcmdlQ2FydBIeLnNvdWsuY2FydC52MS5NZXJnZUNhcnRSZXF1ZXN0Gh8uc291ay5jYXJ0LnYxLk1lcmdlQ2FydFJlc3BvbnNlIgaKshkCIAFiBnByb3RvMw", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_cart_v1_cart, file_souk_money_v1_money]);
 
 /**
  * Describes the message souk.cart.v1.GetCartRequest.
@@ -56,39 +57,123 @@ export const SetLineQuantityResponseSchema = /*@__PURE__*/
   messageDesc(file_souk_cart_v1_cart_service, 5);
 
 /**
+ * Describes the message souk.cart.v1.MoveLineRequest.
+ * Use `create(MoveLineRequestSchema)` to create a new message.
+ */
+export const MoveLineRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 6);
+
+/**
+ * Describes the message souk.cart.v1.MoveLineResponse.
+ * Use `create(MoveLineResponseSchema)` to create a new message.
+ */
+export const MoveLineResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 7);
+
+/**
+ * Describes the message souk.cart.v1.SetSavedQuantityRequest.
+ * Use `create(SetSavedQuantityRequestSchema)` to create a new message.
+ */
+export const SetSavedQuantityRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 8);
+
+/**
+ * Describes the message souk.cart.v1.SetSavedQuantityResponse.
+ * Use `create(SetSavedQuantityResponseSchema)` to create a new message.
+ */
+export const SetSavedQuantityResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 9);
+
+/**
+ * Describes the message souk.cart.v1.SetCouponRequest.
+ * Use `create(SetCouponRequestSchema)` to create a new message.
+ */
+export const SetCouponRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 10);
+
+/**
+ * Describes the message souk.cart.v1.SetCouponResponse.
+ * Use `create(SetCouponResponseSchema)` to create a new message.
+ */
+export const SetCouponResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 11);
+
+/**
+ * Describes the message souk.cart.v1.AcceptPricesRequest.
+ * Use `create(AcceptPricesRequestSchema)` to create a new message.
+ */
+export const AcceptPricesRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 12);
+
+/**
+ * Describes the message souk.cart.v1.SeenPrice.
+ * Use `create(SeenPriceSchema)` to create a new message.
+ */
+export const SeenPriceSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 13);
+
+/**
+ * Describes the message souk.cart.v1.AcceptPricesResponse.
+ * Use `create(AcceptPricesResponseSchema)` to create a new message.
+ */
+export const AcceptPricesResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 14);
+
+/**
+ * Describes the message souk.cart.v1.DismissMergeNoticeRequest.
+ * Use `create(DismissMergeNoticeRequestSchema)` to create a new message.
+ */
+export const DismissMergeNoticeRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 15);
+
+/**
+ * Describes the message souk.cart.v1.DismissMergeNoticeResponse.
+ * Use `create(DismissMergeNoticeResponseSchema)` to create a new message.
+ */
+export const DismissMergeNoticeResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 16);
+
+/**
  * Describes the message souk.cart.v1.TakeLinesRequest.
  * Use `create(TakeLinesRequestSchema)` to create a new message.
  */
 export const TakeLinesRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_cart_v1_cart_service, 6);
+  messageDesc(file_souk_cart_v1_cart_service, 17);
 
 /**
  * Describes the message souk.cart.v1.TakenLine.
  * Use `create(TakenLineSchema)` to create a new message.
  */
 export const TakenLineSchema = /*@__PURE__*/
-  messageDesc(file_souk_cart_v1_cart_service, 7);
+  messageDesc(file_souk_cart_v1_cart_service, 18);
 
 /**
  * Describes the message souk.cart.v1.TakeLinesResponse.
  * Use `create(TakeLinesResponseSchema)` to create a new message.
  */
 export const TakeLinesResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_cart_v1_cart_service, 8);
+  messageDesc(file_souk_cart_v1_cart_service, 19);
 
 /**
  * Describes the message souk.cart.v1.MergeCartRequest.
  * Use `create(MergeCartRequestSchema)` to create a new message.
  */
 export const MergeCartRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_cart_v1_cart_service, 9);
+  messageDesc(file_souk_cart_v1_cart_service, 20);
+
+/**
+ * Describes the message souk.cart.v1.LineLimit.
+ * Use `create(LineLimitSchema)` to create a new message.
+ */
+export const LineLimitSchema = /*@__PURE__*/
+  messageDesc(file_souk_cart_v1_cart_service, 21);
 
 /**
  * Describes the message souk.cart.v1.MergeCartResponse.
  * Use `create(MergeCartResponseSchema)` to create a new message.
  */
 export const MergeCartResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_cart_v1_cart_service, 10);
+  messageDesc(file_souk_cart_v1_cart_service, 22);
 
 /**
  * The cart of the caller: a signed-in shopper or a guest. It holds what is wanted, not what it costs:

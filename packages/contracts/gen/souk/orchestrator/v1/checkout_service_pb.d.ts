@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Contact, LineRequest } from "../../order/v1/order_pb.js";
+import type { Contact, DeliveryChoice, LineRequest } from "../../order/v1/order_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Checkout, Checkout_State, CheckoutStep } from "./checkout_pb.js";
@@ -39,6 +39,8 @@ export declare type StartCheckoutRequest = Message<"souk.orchestrator.v1.StartCh
   address?: Address | undefined;
 
   /**
+   * The provider's token for a new card; or payment_method_id for a saved one. Neither when nothing is to be paid.
+   *
    * @generated from field: string payment_token = 5;
    */
   paymentToken: string;
@@ -64,6 +66,25 @@ export declare type StartCheckoutRequest = Message<"souk.orchestrator.v1.StartCh
    * @generated from field: int32 wait_ms = 9;
    */
   waitMs: number;
+
+  /**
+   * As in FreezeQuote of the order service.
+   *
+   * @generated from field: string coupon_code = 10;
+   */
+  couponCode: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.DeliveryChoice delivery_choices = 11;
+   */
+  deliveryChoices: DeliveryChoice[];
+
+  /**
+   * Of the cart that is ordered, if it is one: a version is ordered once.
+   *
+   * @generated from field: int64 cart_version = 20;
+   */
+  cartVersion: bigint;
 };
 
 /**
@@ -124,6 +145,80 @@ export declare type GetCheckoutResponse = Message<"souk.orchestrator.v1.GetCheck
  * Use `create(GetCheckoutResponseSchema)` to create a new message.
  */
 export declare const GetCheckoutResponseSchema: GenMessage<GetCheckoutResponse>;
+
+/**
+ * @generated from message souk.orchestrator.v1.CancelCheckoutRequest
+ */
+export declare type CancelCheckoutRequest = Message<"souk.orchestrator.v1.CancelCheckoutRequest"> & {
+  /**
+   * @generated from field: string checkout_id = 1;
+   */
+  checkoutId: string;
+
+  /**
+   * @generated from field: int32 wait_ms = 2;
+   */
+  waitMs: number;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.CancelCheckoutRequest.
+ * Use `create(CancelCheckoutRequestSchema)` to create a new message.
+ */
+export declare const CancelCheckoutRequestSchema: GenMessage<CancelCheckoutRequest>;
+
+/**
+ * @generated from message souk.orchestrator.v1.CancelCheckoutResponse
+ */
+export declare type CancelCheckoutResponse = Message<"souk.orchestrator.v1.CancelCheckoutResponse"> & {
+  /**
+   * @generated from field: souk.orchestrator.v1.Checkout checkout = 1;
+   */
+  checkout?: Checkout | undefined;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.CancelCheckoutResponse.
+ * Use `create(CancelCheckoutResponseSchema)` to create a new message.
+ */
+export declare const CancelCheckoutResponseSchema: GenMessage<CancelCheckoutResponse>;
+
+/**
+ * @generated from message souk.orchestrator.v1.AdoptCheckoutsRequest
+ */
+export declare type AdoptCheckoutsRequest = Message<"souk.orchestrator.v1.AdoptCheckoutsRequest"> & {
+  /**
+   * @generated from field: string guest_id = 1;
+   */
+  guestId: string;
+
+  /**
+   * @generated from field: string shopper_id = 2;
+   */
+  shopperId: string;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.AdoptCheckoutsRequest.
+ * Use `create(AdoptCheckoutsRequestSchema)` to create a new message.
+ */
+export declare const AdoptCheckoutsRequestSchema: GenMessage<AdoptCheckoutsRequest>;
+
+/**
+ * @generated from message souk.orchestrator.v1.AdoptCheckoutsResponse
+ */
+export declare type AdoptCheckoutsResponse = Message<"souk.orchestrator.v1.AdoptCheckoutsResponse"> & {
+  /**
+   * @generated from field: int32 adopted_count = 1;
+   */
+  adoptedCount: number;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.AdoptCheckoutsResponse.
+ * Use `create(AdoptCheckoutsResponseSchema)` to create a new message.
+ */
+export declare const AdoptCheckoutsResponseSchema: GenMessage<AdoptCheckoutsResponse>;
 
 /**
  * @generated from message souk.orchestrator.v1.ListCheckoutsRequest
@@ -251,6 +346,8 @@ export declare const CheckoutService: GenService<{
    * Starts the checkout of the caller and waits up to wait_ms for it to leave STATE_RUNNING. Retrying with the same
    * request_id joins the run that is under way or returns its end; a double click is harmless.
    * Unavailable lines (LINES_UNAVAILABLE) and a total that is not the expected one (TOTAL_CHANGED) are refused before anything is held.
+   * A shopper has one checkout under way at a time: another one is refused with CHECKOUT_RUNNING (metadata: checkout_id),
+   * and a version of the cart that was ordered already with CART_ORDERED (metadata: order_id).
    *
    * @generated from rpc souk.orchestrator.v1.CheckoutService.StartCheckout
    */
@@ -268,6 +365,27 @@ export declare const CheckoutService: GenService<{
     methodKind: "unary";
     input: typeof GetCheckoutRequestSchema;
     output: typeof GetCheckoutResponseSchema;
+  },
+  /**
+   * Ends a checkout of the caller that waits for them at the bank, so that they can pay another way, and waits up to wait_ms
+   * for it to be undone. One that is not waiting stays as it is: look at the answer. Repeating it changes nothing.
+   *
+   * @generated from rpc souk.orchestrator.v1.CheckoutService.CancelCheckout
+   */
+  cancelCheckout: {
+    methodKind: "unary";
+    input: typeof CancelCheckoutRequestSchema;
+    output: typeof CancelCheckoutResponseSchema;
+  },
+  /**
+   * Gives a guest's checkouts, also those under way, to the account they signed in to. Repeating it finds none.
+   *
+   * @generated from rpc souk.orchestrator.v1.CheckoutService.AdoptCheckouts
+   */
+  adoptCheckouts: {
+    methodKind: "unary";
+    input: typeof AdoptCheckoutsRequestSchema;
+    output: typeof AdoptCheckoutsResponseSchema;
   },
   /**
    * Runs by state, newest first.
