@@ -10,7 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleUser } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
-import type { Country } from "../checkout/country-names.ts";
+import type { Country } from "../address/country-names.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { AddressBook } from "./address-book.tsx";

@@ -7,8 +7,8 @@ import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
-import { AddressLines } from "../checkout/address-lines.tsx";
-import type { Country } from "../checkout/country-names.ts";
+import { AddressLines } from "../address/address-lines.tsx";
+import type { Country } from "../address/country-names.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { NewAddress } from "./new-address.tsx";
 

@@ -1,11 +1,11 @@
 "use client";
+import { addressLines } from "@souk/address/address-lines";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { RadioGroup, RadioOption } from "@souk/ui/components/radio-group";
 import { useTranslations } from "next-intl";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
-import { AddressFields } from "./address-fields.tsx";
-import { addressLines } from "./address-lines.tsx";
-import type { Country } from "./country-names.ts";
+import { AddressFields } from "../address/address-fields.tsx";
+import type { Country } from "../address/country-names.ts";
 import { FormSection } from "./form-section.tsx";
 import type { useDelivery } from "./use-delivery.ts";
 

@@ -9,14 +9,13 @@ import type { SavedAddressView } from "@/server/routers/account/address-view";
 import type { MeView } from "@/server/routers/account/me";
 import type { CartView } from "@/server/routers/cart/cart-view";
 import type { TotalsView } from "@/server/routers/order/totals-view";
+import type { Country } from "../address/country-names.ts";
 import { ErrorSummary, type SummaryItem } from "../forms/error-summary.tsx";
 import { TextField } from "../forms/text-field.tsx";
-import { useProblemText } from "./address-fields.tsx";
 import { AddressSection } from "./address-section.tsx";
 import { store } from "./attempt-store.ts";
 import { CardFields, type CardFieldsHandle } from "./card-fields.tsx";
 import { checkoutInput } from "./checkout-input.ts";
-import type { Country } from "./country-names.ts";
 import { type DeliveryField, fieldOrder, maxLengthOf } from "./delivery-form.ts";
 import { DeliverySection } from "./delivery-section.tsx";
 import { DemoCards } from "./demo-cards.tsx";
@@ -26,6 +25,7 @@ import { RunNotice } from "./run-notice.tsx";
 import { SignInHint } from "./sign-in-hint.tsx";
 import type { useCheckoutRun } from "./use-checkout-run.ts";
 import { useDelivery } from "./use-delivery.ts";
+import { useProblemText } from "./use-problem-text.ts";
 import { useSaveAddress } from "./use-save-address.ts";
 
 export interface CheckoutFormProps {

@@ -1,13 +1,14 @@
 "use client";
+import { emptyAddress } from "@souk/address/address";
 import { useEffect, useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
 import type { MeView } from "@/server/routers/account/me";
+import { homeCountry } from "../address/countries.ts";
 import { emailProblem } from "../forms/email-problem.ts";
 import type { Problems } from "../forms/problem.ts";
 import { useFormFields } from "../forms/use-form-fields.ts";
 import { readStored } from "./attempt-store.ts";
-import { homeCountry } from "./countries.ts";
-import { type DeliveryField, type DeliveryValues, deliveryProblems, emptyAddress } from "./delivery-form.ts";
+import { type DeliveryField, type DeliveryValues, deliveryProblems } from "./delivery-form.ts";
 
 interface Known {
   readonly me: MeView | null;

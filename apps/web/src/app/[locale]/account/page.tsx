@@ -2,7 +2,7 @@ import { SectionHeader } from "@souk/ui/components/section-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountScreen } from "@/features/account/account-screen";
-import { countriesByName } from "@/features/checkout/country-names";
+import { countriesByName } from "@/features/address/country-names";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, preload, trpc } from "@/trpc/server";
@@ -26,7 +26,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
   return (
     <div className="page-width py-6 sm:py-8">
       <SectionHeader level="page" title={t("title")} className="mb-6" />
-      <ClientMessages add={["account", "checkout.address", "checkout.problems"]}>
+      <ClientMessages add={["account", "address"]}>
         <HydrateClient>
           <AccountScreen countries={countriesByName(locale)} />
         </HydrateClient>

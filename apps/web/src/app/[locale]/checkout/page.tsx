@@ -2,8 +2,8 @@ import { SectionHeader } from "@souk/ui/components/section-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CheckoutScreen } from "@/features/checkout/checkout-screen";
-import { homeCountry } from "@/features/checkout/countries";
-import { countriesByName } from "@/features/checkout/country-names";
+import { homeCountry } from "@/features/address/countries";
+import { countriesByName } from "@/features/address/country-names";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, preload, trpc } from "@/trpc/server";
@@ -32,7 +32,7 @@ export default async function CheckoutPage({ params }: CheckoutPageProps) {
   return (
     <div className="page-width py-6 sm:py-8">
       <SectionHeader level="page" title={t("title")} className="mb-6" />
-      <ClientMessages add={["cart", "checkout", "account.addresses"]}>
+      <ClientMessages add={["cart", "checkout", "address", "account.addresses"]}>
         <HydrateClient>
           <CheckoutScreen countries={countriesByName(locale)} />
         </HydrateClient>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { countriesByName } from "@/features/checkout/country-names";
+import { countriesByName } from "@/features/address/country-names";
 import { staticLocale } from "@/features/layout/static-locale";
 import { OrderScreen } from "@/features/orders/order-screen";
 import { ClientMessages } from "@/i18n/client-messages";

@@ -1,8 +1,8 @@
-import type { AddressView } from "@/server/routers/account/address-view";
-import { formatOf } from "./countries.ts";
+import type { Address } from "@souk/address/address";
+import { addressLines } from "@souk/address/address-lines";
 
 export interface AddressLinesProps {
-  readonly address: AddressView;
+  readonly address: Address;
   /** The country by name. */
   readonly country: string;
   readonly withRecipient?: boolean;
@@ -22,13 +22,4 @@ export function AddressLines({ address, country, withRecipient = true }: Address
       {address.phone && <span className="block text-soft">{address.phone}</span>}
     </address>
   );
-}
-
-export function addressLines(address: AddressView): string[] {
-  const { parts } = formatOf(address.countryCode);
-  const isCityFirst = parts.indexOf("city") < parts.indexOf("postalCode");
-  const town = isCityFirst
-    ? [address.city, address.region, address.postalCode]
-    : [`${address.postalCode} ${address.city}`.trim(), address.region];
-  return [address.line1, address.line2, town.filter(Boolean).join(", ")].filter(Boolean);
 }

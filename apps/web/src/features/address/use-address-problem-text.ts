@@ -1,0 +1,9 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Problem } from "../forms/problem.ts";
+
+/** A problem of an address in the reader's words. Needs the messages "address". */
+export function useAddressProblemText(): (problem: Problem | undefined) => string | undefined {
+  const t = useTranslations("address.problems");
+  return (problem) => problem && t(problem.code, problem.values ?? {});
+}
