@@ -32,6 +32,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   transpilePackages: [
     "@souk/access",
+    "@souk/address",
     "@souk/bff",
     "@souk/config",
     "@souk/contracts",
