@@ -12,6 +12,8 @@ export interface CheckoutInput extends CheckoutRef {
   readonly total: AmountJson;
   readonly shares: readonly ShareJson[];
   readonly paymentToken: string;
+  readonly paymentMethodId: string;
+  readonly saveCard: boolean;
   readonly returnUrl: string;
   /** Request id of the step that takes the ordered lines out of the cart. */
   readonly takeLinesId: string;

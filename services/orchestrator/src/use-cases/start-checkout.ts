@@ -75,15 +75,17 @@ function inputOf(ref: CheckoutRef, request: StartCheckoutRequest, frozen: Freeze
     total: amountToJson(frozen.quote?.totals?.total),
     shares: frozen.shares.map(shareToJson),
     paymentToken: request.paymentToken,
+    paymentMethodId: request.paymentMethodId,
+    saveCard: request.saveCard,
     returnUrl: request.returnUrl.replaceAll("{checkout_id}", checkoutId),
     takeLinesId: stableId("take-lines", checkoutId),
     trace: injectTrace(),
   };
 }
 
-function requireWayToPay({ paymentToken }: StartCheckoutRequest): void {
-  if (paymentToken !== "") return;
-  throw new DomainError("invalid", "PAYMENT_METHOD_MISSING", "A token of a new card is needed.");
+function requireWayToPay({ paymentToken, paymentMethodId, expectedTotal }: StartCheckoutRequest): void {
+  if (paymentToken !== "" || paymentMethodId !== "" || expectedTotal?.minorUnits === 0n) return;
+  throw new DomainError("invalid", "PAYMENT_METHOD_MISSING", "A token of a new card or a saved card is needed.");
 }
 
 function refusedFor(rival: Parameters<typeof rivalFailure>[0]): DomainError {

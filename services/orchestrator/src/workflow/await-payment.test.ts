@@ -16,6 +16,8 @@ const input: CheckoutInput = {
   total: { currencyCode: "EUR", minorUnits: "1" },
   shares: [],
   paymentToken: "",
+  paymentMethodId: "",
+  saveCard: false,
   returnUrl: "",
   takeLinesId: "",
   trace: {},

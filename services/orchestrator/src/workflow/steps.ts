@@ -21,6 +21,9 @@ export function createSteps(upstream: Upstream, { holdSeconds, now }: { holdSeco
         orderId: input.orderId,
         amount: amountFromJson(input.total),
         paymentToken: input.paymentToken,
+        paymentMethodId: input.paymentMethodId,
+        saveCard: input.saveCard,
+        shopperId: input.shopperId,
         returnUrl: input.returnUrl,
         shares: input.shares.map(shareFromJson),
       });

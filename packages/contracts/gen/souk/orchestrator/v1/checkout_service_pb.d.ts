@@ -80,6 +80,20 @@ export declare type StartCheckoutRequest = Message<"souk.orchestrator.v1.StartCh
   deliveryChoices: DeliveryChoice[];
 
   /**
+   * A saved card of the caller, instead of a token.
+   *
+   * @generated from field: string payment_method_id = 12;
+   */
+  paymentMethodId: string;
+
+  /**
+   * The shopper agreed that the new card is kept for the next time.
+   *
+   * @generated from field: bool save_card = 13;
+   */
+  saveCard: boolean;
+
+  /**
    * Of the cart that is ordered, if it is one: a version is ordered once.
    *
    * @generated from field: int64 cart_version = 20;
