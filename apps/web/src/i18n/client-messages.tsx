@@ -12,6 +12,7 @@ const everywhere = [
   "shop.list",
   "errors",
   "cart.add",
+  "finding.suggest",
 ] as const;
 
 export type ClientMessage = MessageArea | `${MessageArea}.${string}`;

@@ -3,9 +3,9 @@ import { Wordmark } from "@souk/ui/components/logo";
 import { getTranslations } from "next-intl/server";
 import type { CategoryView } from "@/server/catalogue/categories";
 import { topCategories } from "../catalogue/category-tree.ts";
+import { SearchCombobox } from "../search/suggest/search-combobox.tsx";
 import { CategoryRow } from "./category-row.tsx";
 import { HeaderLinks } from "./header-links.tsx";
-import { HeaderSearch } from "./header-search.tsx";
 import { ShopLink } from "./shop-link.tsx";
 
 /** The head of every page; the same for everyone but for its islands. */
@@ -19,7 +19,7 @@ export async function SiteHeader({ categories }: { categories: readonly Category
           <Wordmark name="souk" />
         </ShopLink>
       }
-      search={<HeaderSearch />}
+      search={<SearchCombobox />}
       nav={<CategoryRow label={t("categories")} items={[{ label: t("new"), href: "/new" }, ...items]} />}
     >
       <HeaderLinks />
