@@ -17,8 +17,8 @@ const address = {
   line2: "Andar Escondido",
   city: "Cidadesecreta",
   region: "Regiaosecreta",
-  postalCode: "1100-048",
-  countryCode: "PT",
+  postalCode: "28013",
+  countryCode: "ES",
 };
 
 async function fill() {

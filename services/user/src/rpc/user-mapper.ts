@@ -1,7 +1,8 @@
 import { create } from "@bufbuild/protobuf";
+import type { Address as AddressText } from "@souk/address/address";
 import { AddressSchema, ProfileSchema, type Address as ProtoAddress } from "@souk/contracts/user/v1/user";
 import { DomainError } from "@souk/errors/domain-error";
-import type { Address, AddressText } from "../domain/address.ts";
+import type { Address } from "../domain/address.ts";
 import { type Locale, locales, type Profile } from "../domain/profile.ts";
 
 export function toProtoProfile(profile: Profile) {

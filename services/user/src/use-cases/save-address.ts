@@ -1,10 +1,12 @@
+import type { Address as AddressText } from "@souk/address/address";
+import { requireAddress } from "@souk/address/require-address";
 import type { RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { z } from "zod";
 import { lockAddresses, saveAddress as storeAddress } from "../db/address-store.ts";
 import { onceSealed } from "../db/sealed-answers.ts";
-import { type Address, type AddressText, checkedAddress, maxAddressesPerUser } from "../domain/address.ts";
+import { type Address, maxAddressesPerUser } from "../domain/address.ts";
 import type { UserDeps } from "./user-deps.ts";
 
 export interface SaveAddressInput {
@@ -34,7 +36,7 @@ export async function saveAddress(
   deps: Pick<UserDeps, "db" | "cipher" | "fingerprint">,
   { request, userId, id, text, isDefault }: SaveAddressInput,
 ): Promise<Address> {
-  const checked = checkedAddress(text);
+  const checked = requireAddress(text);
   return onceSealed(deps, request, addressAnswer, async (tx) => {
     const existing = await lockAddresses(tx, userId);
     const replaced = existing.find((each) => each.id === id);
