@@ -6,6 +6,8 @@ import type { SandboxConfig } from "./config.ts";
 import { createFaultControl, type FaultControl } from "./faults.ts";
 import { json } from "./http/exchange.ts";
 import { requireKey } from "./http/keys.ts";
+import { methodRoutes } from "./http/method-routes.ts";
+import { createMutation } from "./http/mutation.ts";
 import { pageRoutes } from "./http/page-routes.ts";
 import { paymentRoutes } from "./http/payment-routes.ts";
 import { createRouter } from "./http/router.ts";
@@ -15,6 +17,7 @@ import type { PaymentDeps } from "./payments/deps.ts";
 import { openDatabase } from "./store/database.ts";
 import { createDeliveryStore } from "./store/delivery-store.ts";
 import { createKeyStore } from "./store/key-store.ts";
+import { createMethodStore } from "./store/method-store.ts";
 import { createPaymentStore } from "./store/payment-store.ts";
 import { startSweeper } from "./store/sweep.ts";
 import { createTokenStore } from "./store/token-store.ts";
@@ -41,6 +44,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const deliveries = createDeliveryStore(db.sql);
   const keys = createKeyStore(db.sql);
   const tokens = createTokenStore(db.sql);
+  const methods = createMethodStore(db.sql);
   const payments = createPaymentStore(db.sql);
 
   const server = createHttpServer();
@@ -52,13 +56,18 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
 
   const recordEvent = createRecordEvent({ deliveries, faults, urls, publicUrl });
   const fingerprintKey = createHmac("sha256", secretKey).update("card fingerprint").digest();
-  const deps: PaymentDeps = { db, payments, tokens, keys, recordEvent, faults, now, publicUrl, fingerprintKey };
+  const deps: PaymentDeps = {
+    ...{ db, payments, tokens, methods, keys, recordEvent },
+    ...{ faults, now, publicUrl, fingerprintKey },
+  };
   const retryMs = config.webhookRetryMs ?? 500;
   const webhooks = startWebhooks({ db, deliveries, urls, secret: config.webhookSecret, retryMs, now, log });
   const sweeper = startSweeper({ db, keys, tokens, deliveries, now, log });
   const onlyMerchant = requireKey(secretKey, "secret");
+  const mutation = createMutation(deps, webhooks, onlyMerchant);
   const route = createRouter({
-    ...paymentRoutes(deps, webhooks, onlyMerchant),
+    ...paymentRoutes(deps, mutation, onlyMerchant),
+    ...methodRoutes(deps, mutation, onlyMerchant),
     ...tokenRoutes(deps, publishableKey),
     ...faultRoutes(faults, onlyMerchant),
     ...pageRoutes({ ...deps, deliveries, webhooks, publishableKey, allowedOrigins: new Set(allowedOrigins) }),

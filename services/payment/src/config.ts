@@ -20,6 +20,8 @@ const variables = {
   PROVIDER_TIMEOUT_MS: durationMs(5_000),
   /** How often the payment worker looks for payments in doubt. */
   WORKER_INTERVAL_MS: durationMs(500),
+  /** How often the provider is told of the cards that shoppers removed. */
+  METHOD_INTERVAL_MS: durationMs(2_000),
   /** Pauses between attempts to find out an outcome: the first, then growing to the longest. */
   RETRY_FIRST_MS: durationMs(500),
   RETRY_LONGEST_MS: durationMs(60_000),

@@ -10,6 +10,7 @@ import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { PaymentConfig } from "./config.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { createMethodWorker } from "./method-worker.ts";
 import { createPaymentWorker } from "./payment-worker.ts";
 import type { PaymentProvider } from "./provider/payment-provider.ts";
 import { createSandboxProvider } from "./provider/sandbox-provider.ts";
@@ -46,6 +47,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
     http: { "POST /webhooks/sandbox": sandboxWebhooks(deps, config.sandboxWebhookSecret) },
     workers: [
       createPaymentWorker(deps, config.workerIntervalMs),
+      createMethodWorker(deps, config.methodIntervalMs),
       createRelay({ database, bus, source: name, log }),
       createConsumers({ database, bus, group: name, consumers, log }),
     ],

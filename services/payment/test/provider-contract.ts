@@ -22,7 +22,13 @@ export function describeProvider(name: string, harness: ProviderHarness): void {
     const reference = newId();
     const money = { currencyCode: "EUR", amount: 5000n };
     const returnUrl = "http://127.0.0.1:9/return";
-    return { key: `authorize:${reference}`, reference, ...money, token: await harness.token(card), returnUrl };
+    return {
+      key: `authorize:${reference}`,
+      reference,
+      ...money,
+      card: { token: await harness.token(card) },
+      returnUrl,
+    };
   };
   const change = (payment: ProviderPayment, amount: bigint) => ({
     key: `change:${newId()}`,
@@ -57,7 +63,7 @@ export function describeProvider(name: string, harness: ProviderHarness): void {
     test("a token that is used up is refused, and stays refused under the key", async () => {
       const first = await make();
       await harness.provider().authorize(first, signal());
-      const second = { ...(await make()), token: first.token };
+      const second = { ...(await make()), card: first.card };
       expect(await harness.provider().authorize(second, signal())).toMatchObject({ kind: "refused" });
       expect(await harness.provider().authorize(second, signal())).toMatchObject({ kind: "refused" });
       expect(await harness.provider().find(second.key, signal())).toEqual({ kind: "absent" });

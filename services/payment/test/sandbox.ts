@@ -61,6 +61,12 @@ export async function startTestSandbox(config: Partial<SandboxConfig> = {}) {
       const response = await fetch(`${sandbox.url}/v1/payments?reference=${orderId}`, { headers });
       return payments.parse(await response.json()).data;
     },
+    /** Every card the provider keeps for a shopper. */
+    async methodsOf(shopperId: string) {
+      const headers = { authorization: `Bearer ${secretKey}` };
+      const response = await fetch(`${sandbox.url}/v1/customers/${shopperId}/methods`, { headers });
+      return z.object({ data: z.array(z.looseObject({ id: z.string() })) }).parse(await response.json()).data;
+    },
     /** What the shopper says at the bank. */
     async answer(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {
       await fetch(actionUrl, { method: "POST", redirect: "manual", body: new URLSearchParams({ answer }) });

@@ -38,6 +38,8 @@ export async function createToken(deps: PaymentDeps, input: CardInput): Promise<
     fingerprint: createHmac("sha256", deps.fingerprintKey).update(number).digest("base64url").slice(0, 22),
     behaviour: behaviourOf(number),
     expires_at: deps.now().getTime() + lifetimeMs,
+    exp_month: input.exp_month,
+    exp_year: input.exp_year,
   };
   await deps.db.write(() => deps.tokens.insert(token));
   const { brand, last4 } = token;

@@ -9,16 +9,29 @@ const amount = z
   .transform((value) => BigInt(value))
   .refine((value) => value > 0n, "must be above zero");
 
-export const authorizeBody = z.strictObject({
+const authorizeShape = z.strictObject({
   amount,
   currency: z.string().refine((code) => currencies.has(code), "must be an ISO 4217 code in capitals"),
-  token: z.string().min(1).max(100),
+  token: z.string().min(1).max(100).optional(),
+  method: z.string().min(1).max(100).optional(),
+  customer: z.string().min(1).max(200).optional(),
+  save_card: z.boolean().default(false),
   reference: z.string().min(1).max(200),
   return_url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
 });
+export const authorizeBody = authorizeShape
+  .refine((body) => (body.token === undefined) !== (body.method === undefined), {
+    error: "send a token or a method",
+    path: ["token"],
+  })
+  .refine((body) => body.customer !== undefined || (!body.save_card && body.method === undefined), {
+    error: "is needed to charge or keep a saved card",
+    path: ["customer"],
+  });
+export const saveMethodBody = z.strictObject({ token: z.string().min(1).max(100) });
 export const amountBody = z.strictObject({ amount: amount.optional() });
 export const refundBody = z.strictObject({ amount });
 export const emptyBody = z.strictObject({});

@@ -1,43 +1,22 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { ApiError } from "../api-error.ts";
+import type { z } from "zod";
 import { type AuthorizeInput, authorize } from "../payments/authorize.ts";
 import { type ChangeInput, changePayment, findPayment } from "../payments/change-payment.ts";
-import type { Decision, PaymentDeps } from "../payments/deps.ts";
+import type { PaymentDeps } from "../payments/deps.ts";
 import type { Payment } from "../payments/payment.ts";
 import { paymentView } from "../payments/payment-view.ts";
 import { voidByKey } from "../payments/void-by-key.ts";
-import type { Webhooks } from "../webhooks/webhooks.ts";
-import { type Exchange, type Handler, json, jsonText, type Reply, readJson } from "./exchange.ts";
+import { type Handler, json, type Reply, readJson } from "./exchange.ts";
 import { createIdempotency, hashRequest, idempotencyKeyOf } from "./idempotent.ts";
 import { amountBody, authorizeBody, emptyBody, listQuery, readInput, refundBody, voidByKeyBody } from "./input.ts";
+import type { Mutation } from "./mutation.ts";
 import type { Routes } from "./router.ts";
 
 const slowCardMs = 3_000;
 const bodyOf = { capture: amountBody, refund: refundBody, void: emptyBody.transform(() => ({ amount: undefined })) };
 
 /** What the merchant's server does with payments. */
-export function paymentRoutes(deps: PaymentDeps, webhooks: Webhooks, onlyMerchant: (h: Handler) => Handler): Routes {
+export function paymentRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchant: (h: Handler) => Handler): Routes {
   const once = createIdempotency(deps);
-
-  /** Faults strike mutations here: before anything is done, or after all of it. */
-  const mutation = (handler: (exchange: Exchange) => Promise<Decision & { isReplay?: boolean }>): Handler =>
-    onlyMerchant(async (exchange) => {
-      const { faults } = deps;
-      const { error_rate, latency_ms, lose_reply_rate } = faults.get();
-      const latencyMs = latency_ms.min + faults.roll("latency") * (latency_ms.max - latency_ms.min);
-      if (latencyMs > 0) await pause(latencyMs);
-      if (faults.roll("error") < error_rate) throw new ApiError(500, "internal_error", "Something broke; try again.");
-      const decision = await handler(exchange);
-      await tellWebhooks(decision.eventIds);
-      return replyTo(decision, decision.losesReply || faults.roll("lose-reply") < lose_reply_rate);
-    });
-
-  async function tellWebhooks(eventIds: string[]): Promise<void> {
-    if (eventIds.length === 0) return;
-    const attempts = deps.faults.get().webhook_before_reply ? eventIds.map((id) => webhooks.firstAttempt(id)) : [];
-    webhooks.wake();
-    await Promise.all(attempts);
-  }
 
   const change = (type: ChangeInput["type"]): Handler =>
     mutation(async (exchange) => {
@@ -51,11 +30,12 @@ export function paymentRoutes(deps: PaymentDeps, webhooks: Webhooks, onlyMerchan
   return {
     "POST /v1/payments": mutation(async (exchange) => {
       const key = idempotencyKeyOf(exchange);
-      const body = readInput(authorizeBody, await readJson(exchange));
-      const input: AuthorizeInput = { ...body, returnUrl: body.return_url ?? null };
-      const { amount, currency, token, reference, returnUrl } = input;
-      const hash = hashRequest(exchange.url.pathname, [amount, currency, token, reference, returnUrl]);
-      const isSlow = deps.tokens.find(token)?.behaviour === "approve_after_delay" && !deps.keys.find(key);
+      const input = toAuthorizeInput(readInput(authorizeBody, await readJson(exchange)));
+      const { amount, currency, token, reference, returnUrl, method, customer, savesCard } = input;
+      const card = method ? deps.methods.find(method) : deps.tokens.find(token ?? "");
+      const extra = customer === null ? [] : [method, customer, String(savesCard)];
+      const hash = hashRequest(exchange.url.pathname, [amount, currency, token, reference, returnUrl, ...extra]);
+      const isSlow = card?.behaviour === "approve_after_delay" && !deps.keys.find(key);
       return once({ key, hash, pauseMs: isSlow ? slowCardMs : 0, decide: () => authorize(deps, input, key) });
     }),
     "POST /v1/payments/void-by-key": mutation(async (exchange) => {
@@ -72,8 +52,9 @@ export function paymentRoutes(deps: PaymentDeps, webhooks: Webhooks, onlyMerchan
   };
 }
 
-function replyTo({ status, body, isReplay }: Decision & { isReplay?: boolean }, isLost: boolean): Reply {
-  return { ...jsonText(status, body, isReplay ? { "idempotent-replayed": "true" } : {}), isLost };
+function toAuthorizeInput(body: z.output<typeof authorizeBody>): AuthorizeInput {
+  const { token = null, method = null, customer = null, save_card, return_url = null, ...rest } = body;
+  return { ...rest, token, method, customer, savesCard: save_card, returnUrl: return_url };
 }
 
 function listPayments(deps: PaymentDeps, url: URL): Reply {

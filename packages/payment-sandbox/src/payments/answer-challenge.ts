@@ -1,3 +1,4 @@
+import { saveCard } from "../cards/save-method.ts";
 import { findPayment } from "./change-payment.ts";
 import type { PaymentDeps } from "./deps.ts";
 import type { Payment } from "./payment.ts";
@@ -8,9 +9,14 @@ export function answerChallenge(deps: PaymentDeps, paymentId: string, isApproved
   if (payment.status !== "requires_action") return payment;
   const updatedAt = deps.now().getTime();
   const answered: Payment = isApproved
-    ? { ...payment, status: "authorized", updatedAt }
+    ? { ...payment, status: "authorized", savedMethod: savedBy(deps, payment), updatedAt }
     : { ...payment, status: "declined", declineCode: "authentication_failed", updatedAt };
   const recorded = deps.recordEvent(isApproved ? "payment.authorized" : "payment.declined", answered);
   deps.payments.update(recorded.payment);
   return recorded.payment;
+}
+
+function savedBy(deps: PaymentDeps, { customer, savedMethod, tokenToSave }: Payment): string | null {
+  const token = tokenToSave === null ? undefined : deps.tokens.find(tokenToSave);
+  return token && customer !== null ? saveCard(deps, customer, token) : savedMethod;
 }

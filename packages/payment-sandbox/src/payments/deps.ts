@@ -1,6 +1,7 @@
 import type { FaultControl } from "../faults.ts";
 import type { Database } from "../store/database.ts";
 import type { KeyStore } from "../store/key-store.ts";
+import type { MethodStore } from "../store/method-store.ts";
 import type { PaymentStore } from "../store/payment-store.ts";
 import type { TokenStore } from "../store/token-store.ts";
 import type { RecordEvent } from "../webhooks/record-event.ts";
@@ -10,6 +11,7 @@ export type PaymentDeps = {
   db: Database;
   payments: PaymentStore;
   tokens: TokenStore;
+  methods: MethodStore;
   keys: KeyStore;
   recordEvent: RecordEvent;
   faults: FaultControl;

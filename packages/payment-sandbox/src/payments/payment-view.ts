@@ -17,7 +17,15 @@ export function paymentView(payment: Payment, publicUrl: string) {
     amount_refundable: String(refundable(payment)),
     reference: payment.reference,
     idempotency_key: payment.idempotencyKey,
-    card: { brand: payment.cardBrand, last4: payment.cardLast4, fingerprint: payment.cardFingerprint },
+    card: {
+      brand: payment.cardBrand,
+      last4: payment.cardLast4,
+      exp_month: payment.cardExpMonth,
+      exp_year: payment.cardExpYear,
+      fingerprint: payment.cardFingerprint,
+    },
+    customer: payment.customer,
+    method: payment.savedMethod,
     decline_code: payment.declineCode,
     next_action:
       payment.status === "requires_action" ? { type: "redirect", url: `${publicUrl}/3ds/${payment.id}` } : null,

@@ -38,6 +38,15 @@ export type Payment = {
   cardBrand: string;
   cardLast4: string;
   cardFingerprint: string;
+  /** Unknown of payments from before it was kept. */
+  cardExpMonth: number | null;
+  cardExpYear: number | null;
+  /** Whose saved card was charged, or for whom the new one is kept. */
+  customer: string | null;
+  /** The saved card that was charged or came of it. */
+  savedMethod: string | null;
+  /** The token whose card is kept once the cardholder has approved. */
+  tokenToSave: string | null;
   /** Number of events so far; the last one carries it. */
   sequence: number;
   createdAt: number;

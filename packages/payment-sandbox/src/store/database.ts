@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { schema } from "./schema.ts";
+import { addedColumns, schema } from "./schema.ts";
 
 /** Work run inside the next group commit, with how to tell its caller. */
 type Job = { run: () => void; settle: () => void; fail: (error: unknown) => void };
@@ -22,6 +22,7 @@ export function openDatabase(file: string): Database {
   const sql = new DatabaseSync(file);
   sql.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 2000");
   sql.exec(schema);
+  addColumns(sql);
 
   let waiting: Job[] = [];
   let isScheduled = false;
@@ -77,4 +78,11 @@ export function openDatabase(file: string): Database {
       sql.close();
     },
   };
+}
+
+function addColumns(sql: DatabaseSync): void {
+  for (const { table, column, definition } of addedColumns) {
+    const known = sql.prepare("select 1 from pragma_table_info(?) where name = ?").get(table, column);
+    if (!known) sql.exec(`alter table ${table} add column ${column} ${definition}`);
+  }
 }

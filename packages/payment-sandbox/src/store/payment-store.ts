@@ -20,6 +20,11 @@ const paymentRow = z
     card_brand: z.string(),
     card_last4: z.string(),
     card_fingerprint: z.string(),
+    card_exp_month: z.number().nullable(),
+    card_exp_year: z.number().nullable(),
+    customer: z.string().nullable(),
+    saved_method: z.string().nullable(),
+    token_to_save: z.string().nullable(),
     sequence: z.number(),
     created_at: z.number(),
     updated_at: z.number(),
@@ -39,6 +44,11 @@ const paymentRow = z
     cardBrand: row.card_brand,
     cardLast4: row.card_last4,
     cardFingerprint: row.card_fingerprint,
+    cardExpMonth: row.card_exp_month,
+    cardExpYear: row.card_exp_year,
+    customer: row.customer,
+    savedMethod: row.saved_method,
+    tokenToSave: row.token_to_save,
     sequence: row.sequence,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -67,12 +77,13 @@ export type PaymentStore = ReturnType<typeof createPaymentStore>;
 export function createPaymentStore(sql: DatabaseSync) {
   const insertPayment = sql.prepare(
     `insert into payments (id, reference, idempotency_key, status, currency, amount, decline_code, return_url,
-       card_brand, card_last4, card_fingerprint, sequence, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       card_brand, card_last4, card_fingerprint, card_exp_month, card_exp_year, customer, saved_method, token_to_save,
+       sequence, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updatePayment = sql.prepare(
     `update payments set status = ?, captured = ?, refunded = ?, voided = ?, decline_code = ?, sequence = ?,
-       updated_at = ? where id = ?`,
+       saved_method = ?, updated_at = ? where id = ?`,
   );
   const insertOperation = sql.prepare(
     "insert into operations (id, payment_id, type, amount, idempotency_key, created_at) values (?, ?, ?, ?, ?, ?)",
@@ -101,11 +112,13 @@ export function createPaymentStore(sql: DatabaseSync) {
     insert(p: Payment): void {
       insertPayment.run(
         ...[p.id, p.reference, p.idempotencyKey, p.status, p.currency, p.amount, p.declineCode, p.returnUrl],
-        ...[p.cardBrand, p.cardLast4, p.cardFingerprint, p.sequence, p.createdAt, p.updatedAt],
+        ...[p.cardBrand, p.cardLast4, p.cardFingerprint, p.cardExpMonth, p.cardExpYear],
+        ...[p.customer, p.savedMethod, p.tokenToSave, p.sequence, p.createdAt, p.updatedAt],
       );
     },
     update(p: Payment): void {
-      updatePayment.run(p.status, p.captured, p.refunded, p.voided, p.declineCode, p.sequence, p.updatedAt, p.id);
+      const amounts = [p.captured, p.refunded, p.voided];
+      updatePayment.run(p.status, ...amounts, p.declineCode, p.sequence, p.savedMethod, p.updatedAt, p.id);
     },
     addOperation(paymentId: string, o: Operation): void {
       insertOperation.run(o.id, paymentId, o.type, o.amount, o.idempotencyKey, o.createdAt);

@@ -16,6 +16,11 @@ create table if not exists payments (
   card_brand text not null,
   card_last4 text not null,
   card_fingerprint text not null,
+  card_exp_month integer,
+  card_exp_year integer,
+  customer text,
+  saved_method text,
+  token_to_save text,
   sequence integer not null,
   created_at integer not null,
   updated_at integer not null
@@ -42,9 +47,25 @@ create table if not exists tokens (
   fingerprint text not null,
   behaviour text not null,
   used_by text,
-  expires_at integer not null
+  expires_at integer not null,
+  exp_month integer not null default 12,
+  exp_year integer not null default 2099
 ) strict, without rowid;
 create index if not exists tokens_by_expiry on tokens (expires_at);
+
+create table if not exists methods (
+  id text primary key,
+  customer text not null,
+  brand text not null,
+  last4 text not null,
+  fingerprint text not null,
+  behaviour text not null,
+  exp_month integer not null,
+  exp_year integer not null,
+  created_at integer not null,
+  detached_at integer
+) strict, without rowid;
+create unique index if not exists methods_by_card on methods (customer, fingerprint) where detached_at is null;
 
 create table if not exists idempotency_keys (
   key text primary key,
@@ -73,3 +94,14 @@ create table if not exists deliveries (
 ) strict;
 create index if not exists deliveries_by_due on deliveries (url, due_at, n);
 `;
+
+/** Columns that came after the first release, for files made before. */
+export const addedColumns = [
+  { table: "tokens", column: "exp_month", definition: "integer not null default 12" },
+  { table: "tokens", column: "exp_year", definition: "integer not null default 2099" },
+  { table: "payments", column: "card_exp_month", definition: "integer" },
+  { table: "payments", column: "card_exp_year", definition: "integer" },
+  { table: "payments", column: "customer", definition: "text" },
+  { table: "payments", column: "saved_method", definition: "text" },
+  { table: "payments", column: "token_to_save", definition: "text" },
+] as const;

@@ -19,8 +19,20 @@ export interface ProviderPayment {
   readonly declineCode: string;
   /** Where the shopper confirms it, while action_required. */
   readonly actionUrl: string;
+  /** The saved card that paid, or that was kept because the shopper agreed to it. */
+  readonly savedMethod: ProviderMethod | undefined;
   /** The idempotency keys of the captures and refunds that took effect. */
   readonly doneKeys: ReadonlySet<string>;
+}
+
+/** A card that the provider keeps for a shopper. */
+export interface ProviderMethod {
+  /** The provider's own name of it. */
+  readonly id: string;
+  readonly cardBrand: string;
+  readonly cardLast4: string;
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
 }
 
 /**
@@ -43,11 +55,22 @@ export interface AuthorizeInput {
   readonly reference: string;
   readonly currencyCode: string;
   readonly amount: bigint;
-  /** Single-use token of the card, made by the provider's own fields. */
-  readonly token: string;
+  readonly card: CardToCharge;
   /** Empty when the shopper cannot be sent to the bank. */
   readonly returnUrl: string;
 }
+
+export type CardToCharge =
+  /** A new card, by the single-use token that the provider's own fields made; kept for a customer who agreed to it. */
+  | { readonly token: string; readonly keepFor?: string }
+  /** A card that the provider keeps for the customer. */
+  | { readonly savedId: string; readonly customer: string };
+
+/** What became of keeping a card; `refused` and `unknown` as with payments. */
+export type MethodAnswer =
+  | { readonly kind: "method"; readonly method: ProviderMethod }
+  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "unknown"; readonly cause: unknown };
 
 export interface ChangeInput {
   readonly key: string;
@@ -72,6 +95,10 @@ export interface PaymentProvider {
   voidByKey(key: string, signal: AbortSignal): Promise<ProviderAnswer>;
   /** The payment that was authorized with a key, as it is now. */
   find(key: string, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** Keeps a new card for a customer without charging it; the same card of the same customer is the same method. */
+  keepCard(input: { key: string; customer: string; token: string }, signal: AbortSignal): Promise<MethodAnswer>;
+  /** Forgets a kept card; false when it is not known whether it did. One that is gone already is forgotten. */
+  forgetCard(methodId: string, signal: AbortSignal): Promise<boolean>;
   /** Where the browser finds the card fields. */
   hostedFieldsUrl(locale: string): string;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ProviderPayment } from "./payment-provider.ts";
+import type { ProviderMethod, ProviderPayment } from "./payment-provider.ts";
 
 const amount = z
   .string()
@@ -22,6 +22,25 @@ const brandNames = new Map([
   ["mir", "Mir"],
 ]);
 
+const brandName = ({ brand }: { brand: string }) => brandNames.get(brand) ?? brand;
+
+const cardShape = z.object({
+  brand: z.string(),
+  last4: z.string(),
+  exp_month: z.number().int().nullish(),
+  exp_year: z.number().int().nullish(),
+});
+
+function toMethod(id: string, card: z.output<typeof cardShape>): ProviderMethod | undefined {
+  const { exp_month: expiryMonth, exp_year: expiryYear, last4: cardLast4 } = card;
+  return expiryMonth && expiryYear ? { id, cardBrand: brandName(card), cardLast4, expiryMonth, expiryYear } : undefined;
+}
+
+/** A card that the sandbox keeps for a customer. */
+export const sandboxMethod = z
+  .object({ id: z.string().min(1), card: cardShape })
+  .transform(({ id, card }) => toMethod(id, card));
+
 /** A payment as the sandbox shows it, in answers and in webhooks. */
 export const sandboxPayment = z
   .object({
@@ -33,7 +52,8 @@ export const sandboxPayment = z
     amount_captured: amount,
     amount_refunded: amount,
     amount_voided: amount,
-    card: z.object({ brand: z.string(), last4: z.string() }),
+    card: cardShape,
+    method: z.string().nullable().default(null),
     decline_code: z.string().nullable(),
     next_action: z.object({ url: z.string() }).nullable(),
     operations: z.array(z.object({ type: z.string(), idempotency_key: z.string().nullable() })),
@@ -50,8 +70,9 @@ export const sandboxPayment = z
       refunded: view.amount_refunded,
       held: view.status === "declined" ? 0n : view.amount - view.amount_captured - view.amount_voided,
       sequence: view.sequence,
-      cardBrand: brandNames.get(view.card.brand) ?? view.card.brand,
+      cardBrand: brandName(view.card),
       cardLast4: view.card.last4,
+      savedMethod: view.method === null ? undefined : toMethod(view.method, view.card),
       declineCode: view.decline_code ?? "",
       actionUrl: view.next_action?.url ?? "",
       doneKeys: new Set(view.operations.flatMap(({ idempotency_key: key }) => key ?? [])),

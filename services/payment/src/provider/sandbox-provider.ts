@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
-import { sandboxPayment } from "./sandbox-payment.ts";
+import type { CardToCharge, MethodAnswer, PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
+import { sandboxMethod, sandboxPayment } from "./sandbox-payment.ts";
 
 interface Options {
   readonly url: string;
@@ -17,6 +17,8 @@ const voided = z.object({
   payment: sandboxPayment.nullable(),
 });
 
+type Refusal = Extract<ProviderAnswer, { kind: "cancelled" | "refused" | "unknown" }>;
+
 /** Statuses of a decision about the request itself. All others may yet change, or their cause is not the payment. */
 const decidedStatuses = new Set([400, 409, 422]);
 
@@ -25,11 +27,11 @@ export function createSandboxProvider(options: Options): PaymentProvider {
   const { url, publicUrl, secretKey, publishableKey } = options;
 
   /** What the provider answered, read by `read` on success. Whatever is not a clear answer is unknown. */
-  async function call(
+  async function call<Answer>(
     path: string,
     request: { key?: string; body?: object; signal: AbortSignal },
-    read: (body: unknown) => ProviderAnswer,
-  ): Promise<ProviderAnswer> {
+    read: (body: unknown) => Answer,
+  ): Promise<Answer | Refusal> {
     const { key, body, signal } = request;
     try {
       const response = await fetch(url + path, {
@@ -61,9 +63,9 @@ export function createSandboxProvider(options: Options): PaymentProvider {
 
   return {
     name: "sandbox",
-    authorize: ({ key, reference, currencyCode, amount, token, returnUrl }, signal) => {
-      const card = { token, ...(returnUrl && { return_url: returnUrl }) };
-      const body = { amount: String(amount), currency: currencyCode, reference, ...card };
+    authorize: ({ key, reference, currencyCode, amount, card, returnUrl }, signal) => {
+      const by = { ...cardFields(card), ...(returnUrl && { return_url: returnUrl }) };
+      const body = { amount: String(amount), currency: currencyCode, reference, ...by };
       return call("/v1/payments", { key, body, signal }, readPayment);
     },
     capture: change("capture"),
@@ -79,6 +81,16 @@ export function createSandboxProvider(options: Options): PaymentProvider {
         if (data[0]) return { kind: "payment", payment: data[0] };
         return { kind: keyStatus === "cancelled" ? "cancelled" : "absent" };
       }),
+    keepCard: async ({ key, customer, token }, signal) => {
+      const path = `/v1/customers/${encodeURIComponent(customer)}/methods`;
+      const answer = await call(path, { key, body: { token }, signal }, readMethod);
+      return answer.kind === "cancelled" ? { kind: "refused", code: "key_cancelled" } : answer;
+    },
+    forgetCard: async (id, signal) => {
+      const path = `/v1/methods/${encodeURIComponent(id)}/detach`;
+      const answer = await call(path, { body: {}, signal }, () => ({ kind: "forgotten" as const }));
+      return answer.kind === "forgotten" || (answer.kind === "refused" && answer.code === "method_unknown");
+    },
     hostedFieldsUrl(locale) {
       const address = new URL("fields", `${publicUrl.replace(/\/+$/, "")}/`);
       address.search = new URLSearchParams({ key: publishableKey, locale }).toString();
@@ -87,11 +99,22 @@ export function createSandboxProvider(options: Options): PaymentProvider {
   };
 }
 
+function cardFields(card: CardToCharge): Record<string, string | boolean> {
+  if ("savedId" in card) return { method: card.savedId, customer: card.customer };
+  return { token: card.token, ...(card.keepFor && { customer: card.keepFor, save_card: true }) };
+}
+
+function readMethod(answer: unknown): MethodAnswer {
+  const method = sandboxMethod.parse(answer);
+  if (!method) throw new Error("a saved card has no expiry date");
+  return { kind: "method", method };
+}
+
 function readPayment(answer: unknown): ProviderAnswer {
   return { kind: "payment", payment: sandboxPayment.parse(answer) };
 }
 
-function refusal(status: number, answer: unknown): ProviderAnswer {
+function refusal(status: number, answer: unknown): Refusal {
   const { code } = failure.parse(answer).error;
   if (code === "key_cancelled") return { kind: "cancelled" };
   // A key in use for something else says nothing of what became of ours.

@@ -1,12 +1,19 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { LedgerEntrySchema, Share as ShareMessage } from "@souk/contracts/payment/v1/payment";
+import type { LedgerEntrySchema, PaymentMethodSchema, Share as ShareMessage } from "@souk/contracts/payment/v1/payment";
 import { fromProto } from "@souk/money/proto";
 import type { LedgerEntryRow } from "../db/ledger-store.ts";
+import type { MethodRow } from "../db/method-store.ts";
 import type { Share } from "../domain/share.ts";
 
 export function fromShare({ sellerOrderId, sellerId, total, commission }: ShareMessage): Share {
   return { sellerOrderId, sellerId, total: fromProto(total), commission: fromProto(commission) };
+}
+
+/** Without the provider's name of it, which is nobody else's business. */
+export function toPaymentMethod(row: MethodRow): MessageInitShape<typeof PaymentMethodSchema> {
+  const { id, cardBrand, cardLast4, expiryMonth, expiryYear, isDefault, createdAt } = row;
+  return { id, cardBrand, cardLast4, expiryMonth, expiryYear, isDefault, createdAt: timestampFromDate(createdAt) };
 }
 
 export function toLedgerEntry(row: LedgerEntryRow): MessageInitShape<typeof LedgerEntrySchema> {

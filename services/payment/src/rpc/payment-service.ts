@@ -9,19 +9,23 @@ import {
 import { DomainError } from "@souk/errors/domain-error";
 import { isId } from "@souk/ids/id";
 import { fromProto } from "@souk/money/proto";
+import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { listEntries, sumBalances } from "../db/ledger-store.ts";
+import { listMethods } from "../db/method-store.ts";
 import { findPayment } from "../db/payment-store.ts";
 import { toPayment } from "../events/payment-message.ts";
+import { addPaymentMethod } from "../use-cases/add-payment-method.ts";
 import { authorizePayment } from "../use-cases/authorize-payment.ts";
 import { capturePayment } from "../use-cases/capture-payment.ts";
 import type { PaymentDeps } from "../use-cases/deps.ts";
 import { paymentNotFound } from "../use-cases/payment-errors.ts";
+import { forgetMethods, removeMethod, setDefaultMethod } from "../use-cases/payment-methods.ts";
 import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
-import { fromShare, toLedgerEntry } from "./payment-mapper.ts";
+import { fromShare, toLedgerEntry, toPaymentMethod } from "./payment-mapper.ts";
 
 export function paymentService(deps: PaymentDeps) {
   return {
@@ -30,16 +34,41 @@ export function paymentService(deps: PaymentDeps) {
     },
 
     async authorizePayment(req) {
-      const { orderId, paymentToken, returnUrl } = req;
+      const { orderId, paymentToken, paymentMethodId, shopperId, saveCard, returnUrl } = req;
+      const card = { paymentToken, paymentMethodId, shopperId, savesCard: saveCard };
       const amount = fromProto(req.amount);
       const shares = req.shares.map(fromShare);
-      const input = { orderId, amount, paymentToken, returnUrl, shares, contentHash: contentHashOf(req) };
+      const input = { orderId, amount, ...card, returnUrl, shares, contentHash: contentHashOf(req) };
       return { payment: toPayment(await authorizePayment(deps, input)) };
     },
 
     async voidPayment(req) {
       const payment = await voidPayment(deps, req);
       return payment ? { payment: toPayment(payment) } : {};
+    },
+
+    async listPaymentMethods(_req, ctx) {
+      const methods = await listMethods(deps.db, requireUser(ctx).id);
+      return { paymentMethods: methods.map(toPaymentMethod) };
+    },
+
+    async addPaymentMethod({ requestId, paymentToken }, ctx) {
+      const shopperId = requireUser(ctx).id;
+      return { paymentMethod: toPaymentMethod(await addPaymentMethod(deps, { shopperId, requestId, paymentToken })) };
+    },
+
+    async removePaymentMethod({ paymentMethodId: id }, ctx) {
+      await removeMethod(deps, { id, shopperId: requireUser(ctx).id });
+      return {};
+    },
+
+    async setDefaultPaymentMethod({ paymentMethodId: id }, ctx) {
+      const shopperId = requireUser(ctx).id;
+      return { paymentMethod: toPaymentMethod(await setDefaultMethod(deps, { id, shopperId })) };
+    },
+
+    async forgetPaymentMethods(req) {
+      return { forgottenCount: await forgetMethods(deps, req) };
     },
 
     async capturePayment(req) {

@@ -6,6 +6,7 @@ import { captureKey, refundKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
 import { bookCapture, bookRefund } from "./book-operations.ts";
+import { keepMethod } from "./payment-methods.ts";
 
 /**
  * Takes over what the provider says of a locked payment, whether it came as a reply, as a webhook or on asking. What is
@@ -21,8 +22,22 @@ export async function applyProviderPayment(
   requireSamePayment(payment, view);
   const moved = view.sequence > payment.providerSequence ? moveForward(payment, view, now) : payment;
   const saved = moved === payment ? payment : await savePayment(tx, moved, now);
-  if (saved.state !== payment.state) await appendStateEvent(tx, saved);
+  if (saved.state !== payment.state) {
+    await appendStateEvent(tx, saved);
+    await keepSavedCard(tx, saved, view, now);
+  }
   return bookDone(tx, saved, view, now);
+}
+
+/** A card that its shopper agreed to keep, once the payment with it went through. */
+async function keepSavedCard(
+  tx: Tx,
+  { shopperId, savesCard, provider, state }: PaymentRow,
+  { savedMethod }: ProviderPayment,
+  now: Date,
+): Promise<void> {
+  if (!savesCard || shopperId === null || !savedMethod || state !== "authorized") return;
+  await keepMethod(tx, { shopperId, provider, method: savedMethod, now });
 }
 
 /** Whether a view is of this payment at all: an amount or an id that differs is somebody else's money. */

@@ -2,15 +2,15 @@ import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { moveTo } from "../domain/payment-state.ts";
 import { authorizeKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
+import type { CardToCharge } from "../provider/payment-provider.ts";
 import type { PaymentDeps, Step } from "./deps.ts";
 import { changePayment, storeView } from "./store-answer.ts";
 
 /** Holds the money, or learns that the same request did so before. */
 export async function authorizeAtProvider(deps: PaymentDeps, payment: PaymentRow, signal: AbortSignal): Promise<Step> {
-  const { orderId, currencyCode, amount, paymentToken, returnUrl } = payment;
-  if (paymentToken === null) throw new Error(`the pending payment of order ${orderId} has no token`);
+  const { orderId, currencyCode, amount, returnUrl } = payment;
   const request = { key: authorizeKey(orderId), reference: orderId, currencyCode, amount, returnUrl };
-  const answer = await deps.provider.authorize({ ...request, token: paymentToken }, signal);
+  const answer = await deps.provider.authorize({ ...request, card: cardToCharge(payment) }, signal);
   switch (answer.kind) {
     case "payment":
       return { payment: await storeView(deps, orderId, answer.payment), isUnknown: false };
@@ -22,6 +22,12 @@ export async function authorizeAtProvider(deps: PaymentDeps, payment: PaymentRow
       deps.log.warn({ orderId, ...(answer.kind === "unknown" && { err: answer.cause }) }, "authorization in doubt");
       return { payment, isUnknown: true };
   }
+}
+
+function cardToCharge({ orderId, paymentToken, paymentMethodId, shopperId, savesCard }: PaymentRow): CardToCharge {
+  if (paymentToken === null) throw new Error(`the pending payment of order ${orderId} has nothing to charge`);
+  if (paymentMethodId !== null && shopperId !== null) return { savedId: paymentToken, customer: shopperId };
+  return { token: paymentToken, ...(savesCard && shopperId !== null && { keepFor: shopperId }) };
 }
 
 /** Ends a payment that nothing came of at the provider. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { isUniqueViolation } from "@souk/database/unique-violation";
 import { DomainError } from "@souk/errors/domain-error";
@@ -9,13 +10,19 @@ import { insertShares } from "../db/share-store.ts";
 import { checkShares, type Share } from "../domain/share.ts";
 import { leaseEnd, type PaymentDeps } from "./deps.ts";
 import { paymentVoided } from "./payment-errors.ts";
+import { requireMethod } from "./payment-methods.ts";
 import { isTombstone } from "./request-void.ts";
 import { settlePayment } from "./settle-payment.ts";
 
 interface Input {
   readonly orderId: string;
   readonly amount: Money;
+  /** A new card's token, else empty. */
   readonly paymentToken: string;
+  /** A saved card of the shopper, else empty. */
+  readonly paymentMethodId: string;
+  readonly shopperId: string;
+  readonly savesCard: boolean;
   readonly returnUrl: string;
   readonly shares: readonly Share[];
   /** Of all the above. */
@@ -36,12 +43,14 @@ export async function authorizePayment(deps: PaymentDeps, input: Input): Promise
 }
 
 /** False when the order has a payment, or a mark that there must be none. */
-async function storeIntent(deps: PaymentDeps, { amount, shares, ...request }: Input): Promise<boolean> {
+async function storeIntent(deps: PaymentDeps, input: Input): Promise<boolean> {
+  const { amount, shares, orderId, returnUrl, contentHash } = input;
   const id = newId();
   const now = deps.now();
   try {
     return await inTransaction(deps.db, async (tx) => {
-      const payment = { ...request, id, currencyCode: amount.currencyCode, amount: amount.minorUnits };
+      const money = { currencyCode: amount.currencyCode, amount: amount.minorUnits };
+      const payment = { id, orderId, returnUrl, contentHash, ...money, ...(await cardOf(tx, input)) };
       const schedule = { dueAt: leaseEnd(deps), createdAt: now, updatedAt: now };
       const provider = deps.provider.name;
       if (!(await insertPaymentOnce(tx, { ...payment, ...schedule, provider, state: "pending" }))) return false;
@@ -58,6 +67,20 @@ async function storeIntent(deps: PaymentDeps, { amount, shares, ...request }: In
     if (!isUniqueViolation(error, "shares_pkey")) throw error;
     throw new DomainError("already_exists", "SELLER_ORDER_TAKEN", "A seller order belongs to another order's payment.");
   }
+}
+
+/** What to charge, as the payment keeps it. */
+async function cardOf(tx: Tx, { paymentToken, paymentMethodId, shopperId, savesCard }: Input) {
+  if ((paymentToken === "") === (paymentMethodId === "")) {
+    throw new DomainError("invalid", "CARD_MISSING", "Name a card's token or a saved card.");
+  }
+  if (shopperId === "" && (savesCard || paymentMethodId !== "")) {
+    throw new DomainError("invalid", "SHOPPER_MISSING", "A saved card belongs to a shopper; name them.");
+  }
+  const owner = { shopperId: shopperId || null };
+  if (paymentMethodId === "") return { ...owner, paymentToken, savesCard };
+  const { providerMethodId } = await requireMethod(tx, { id: paymentMethodId, shopperId });
+  return { ...owner, paymentToken: providerMethodId, paymentMethodId };
 }
 
 async function repeated({ db }: PaymentDeps, input: Input): Promise<PaymentRow> {

@@ -93,6 +93,13 @@ export declare type Payment = Message<"souk.payment.v1.Payment"> & {
    * @generated from field: google.protobuf.Timestamp updated_at = 14;
    */
   updatedAt?: Timestamp | undefined;
+
+  /**
+   * What was let go of since: the parts of seller orders that were cancelled before anything was taken for them.
+   *
+   * @generated from field: souk.money.v1.Money released = 15;
+   */
+  released?: Money | undefined;
 };
 
 /**
@@ -151,6 +158,60 @@ export enum Payment_State {
  * Describes the enum souk.payment.v1.Payment.State.
  */
 export declare const Payment_StateSchema: GenEnum<Payment_State>;
+
+/**
+ * A card that a shopper let us keep for the next time. The card itself is with the provider.
+ *
+ * @generated from message souk.payment.v1.PaymentMethod
+ */
+export declare type PaymentMethod = Message<"souk.payment.v1.PaymentMethod"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * "Visa", "4242".
+   *
+   * @generated from field: string card_brand = 2;
+   */
+  cardBrand: string;
+
+  /**
+   * @generated from field: string card_last4 = 3;
+   */
+  cardLast4: string;
+
+  /**
+   * 1 to 12, and four digits: the last month in which it can be used.
+   *
+   * @generated from field: int32 expiry_month = 4;
+   */
+  expiryMonth: number;
+
+  /**
+   * @generated from field: int32 expiry_year = 5;
+   */
+  expiryYear: number;
+
+  /**
+   * The one offered first. A shopper with methods has exactly one.
+   *
+   * @generated from field: bool is_default = 6;
+   */
+  isDefault: boolean;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 7;
+   */
+  createdAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.PaymentMethod.
+ * Use `create(PaymentMethodSchema)` to create a new message.
+ */
+export declare const PaymentMethodSchema: GenMessage<PaymentMethod>;
 
 /**
  * A seller's part of a payment, and what the marketplace keeps of it.

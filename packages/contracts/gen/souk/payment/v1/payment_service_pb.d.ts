@@ -5,7 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
-import type { LedgerEntry, Payment, Share } from "./payment_pb.js";
+import type { LedgerEntry, Payment, PaymentMethod, Share } from "./payment_pb.js";
 
 /**
  * Describes the file souk/payment/v1/payment_service.proto.
@@ -66,7 +66,7 @@ export declare type AuthorizePaymentRequest = Message<"souk.payment.v1.Authorize
   amount?: Money | undefined;
 
   /**
-   * The provider's single-use token for the card.
+   * The provider's single-use token for a new card; or payment_method_id.
    *
    * @generated from field: string payment_token = 3;
    */
@@ -85,6 +85,27 @@ export declare type AuthorizePaymentRequest = Message<"souk.payment.v1.Authorize
    * @generated from field: repeated souk.payment.v1.Share shares = 5;
    */
   shares: Share[];
+
+  /**
+   * Who pays: needed to use or keep a card.
+   *
+   * @generated from field: string shopper_id = 6;
+   */
+  shopperId: string;
+
+  /**
+   * A saved card of that shopper, instead of a token.
+   *
+   * @generated from field: string payment_method_id = 7;
+   */
+  paymentMethodId: string;
+
+  /**
+   * The shopper agreed that the new card is kept for the next time. It is, once the payment is authorized.
+   *
+   * @generated from field: bool save_card = 8;
+   */
+  saveCard: boolean;
 };
 
 /**
@@ -226,6 +247,165 @@ export declare type RefundPaymentResponse = Message<"souk.payment.v1.RefundPayme
  * Use `create(RefundPaymentResponseSchema)` to create a new message.
  */
 export declare const RefundPaymentResponseSchema: GenMessage<RefundPaymentResponse>;
+
+/**
+ * @generated from message souk.payment.v1.ListPaymentMethodsRequest
+ */
+export declare type ListPaymentMethodsRequest = Message<"souk.payment.v1.ListPaymentMethodsRequest"> & {
+};
+
+/**
+ * Describes the message souk.payment.v1.ListPaymentMethodsRequest.
+ * Use `create(ListPaymentMethodsRequestSchema)` to create a new message.
+ */
+export declare const ListPaymentMethodsRequestSchema: GenMessage<ListPaymentMethodsRequest>;
+
+/**
+ * @generated from message souk.payment.v1.ListPaymentMethodsResponse
+ */
+export declare type ListPaymentMethodsResponse = Message<"souk.payment.v1.ListPaymentMethodsResponse"> & {
+  /**
+   * @generated from field: repeated souk.payment.v1.PaymentMethod payment_methods = 1;
+   */
+  paymentMethods: PaymentMethod[];
+};
+
+/**
+ * Describes the message souk.payment.v1.ListPaymentMethodsResponse.
+ * Use `create(ListPaymentMethodsResponseSchema)` to create a new message.
+ */
+export declare const ListPaymentMethodsResponseSchema: GenMessage<ListPaymentMethodsResponse>;
+
+/**
+ * @generated from message souk.payment.v1.AddPaymentMethodRequest
+ */
+export declare type AddPaymentMethodRequest = Message<"souk.payment.v1.AddPaymentMethodRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * The provider's single-use token for the card.
+   *
+   * @generated from field: string payment_token = 2;
+   */
+  paymentToken: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.AddPaymentMethodRequest.
+ * Use `create(AddPaymentMethodRequestSchema)` to create a new message.
+ */
+export declare const AddPaymentMethodRequestSchema: GenMessage<AddPaymentMethodRequest>;
+
+/**
+ * @generated from message souk.payment.v1.AddPaymentMethodResponse
+ */
+export declare type AddPaymentMethodResponse = Message<"souk.payment.v1.AddPaymentMethodResponse"> & {
+  /**
+   * @generated from field: souk.payment.v1.PaymentMethod payment_method = 1;
+   */
+  paymentMethod?: PaymentMethod | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.AddPaymentMethodResponse.
+ * Use `create(AddPaymentMethodResponseSchema)` to create a new message.
+ */
+export declare const AddPaymentMethodResponseSchema: GenMessage<AddPaymentMethodResponse>;
+
+/**
+ * @generated from message souk.payment.v1.RemovePaymentMethodRequest
+ */
+export declare type RemovePaymentMethodRequest = Message<"souk.payment.v1.RemovePaymentMethodRequest"> & {
+  /**
+   * @generated from field: string payment_method_id = 1;
+   */
+  paymentMethodId: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.RemovePaymentMethodRequest.
+ * Use `create(RemovePaymentMethodRequestSchema)` to create a new message.
+ */
+export declare const RemovePaymentMethodRequestSchema: GenMessage<RemovePaymentMethodRequest>;
+
+/**
+ * @generated from message souk.payment.v1.RemovePaymentMethodResponse
+ */
+export declare type RemovePaymentMethodResponse = Message<"souk.payment.v1.RemovePaymentMethodResponse"> & {
+};
+
+/**
+ * Describes the message souk.payment.v1.RemovePaymentMethodResponse.
+ * Use `create(RemovePaymentMethodResponseSchema)` to create a new message.
+ */
+export declare const RemovePaymentMethodResponseSchema: GenMessage<RemovePaymentMethodResponse>;
+
+/**
+ * @generated from message souk.payment.v1.SetDefaultPaymentMethodRequest
+ */
+export declare type SetDefaultPaymentMethodRequest = Message<"souk.payment.v1.SetDefaultPaymentMethodRequest"> & {
+  /**
+   * @generated from field: string payment_method_id = 1;
+   */
+  paymentMethodId: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.SetDefaultPaymentMethodRequest.
+ * Use `create(SetDefaultPaymentMethodRequestSchema)` to create a new message.
+ */
+export declare const SetDefaultPaymentMethodRequestSchema: GenMessage<SetDefaultPaymentMethodRequest>;
+
+/**
+ * @generated from message souk.payment.v1.SetDefaultPaymentMethodResponse
+ */
+export declare type SetDefaultPaymentMethodResponse = Message<"souk.payment.v1.SetDefaultPaymentMethodResponse"> & {
+  /**
+   * @generated from field: souk.payment.v1.PaymentMethod payment_method = 1;
+   */
+  paymentMethod?: PaymentMethod | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.SetDefaultPaymentMethodResponse.
+ * Use `create(SetDefaultPaymentMethodResponseSchema)` to create a new message.
+ */
+export declare const SetDefaultPaymentMethodResponseSchema: GenMessage<SetDefaultPaymentMethodResponse>;
+
+/**
+ * @generated from message souk.payment.v1.ForgetPaymentMethodsRequest
+ */
+export declare type ForgetPaymentMethodsRequest = Message<"souk.payment.v1.ForgetPaymentMethodsRequest"> & {
+  /**
+   * @generated from field: string shopper_id = 1;
+   */
+  shopperId: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.ForgetPaymentMethodsRequest.
+ * Use `create(ForgetPaymentMethodsRequestSchema)` to create a new message.
+ */
+export declare const ForgetPaymentMethodsRequestSchema: GenMessage<ForgetPaymentMethodsRequest>;
+
+/**
+ * @generated from message souk.payment.v1.ForgetPaymentMethodsResponse
+ */
+export declare type ForgetPaymentMethodsResponse = Message<"souk.payment.v1.ForgetPaymentMethodsResponse"> & {
+  /**
+   * @generated from field: int32 forgotten_count = 1;
+   */
+  forgottenCount: number;
+};
+
+/**
+ * Describes the message souk.payment.v1.ForgetPaymentMethodsResponse.
+ * Use `create(ForgetPaymentMethodsResponseSchema)` to create a new message.
+ */
+export declare const ForgetPaymentMethodsResponseSchema: GenMessage<ForgetPaymentMethodsResponse>;
 
 /**
  * @generated from message souk.payment.v1.GetPaymentRequest
@@ -383,7 +563,7 @@ export declare const PaymentService: GenService<{
   /**
    * Holds the money of an order. One payment per order: repeating it returns that payment, other content is
    * REQUEST_ID_REUSED. A decline is an answer (STATE_DECLINED), not an error. When the provider does not answer in time the state
-   * is PENDING, and the payment worker finds the outcome.
+   * is PENDING, and the payment worker finds the outcome. A method of another shopper: PAYMENT_METHOD_NOT_FOUND.
    *
    * @generated from rpc souk.payment.v1.PaymentService.AuthorizePayment
    */
@@ -426,6 +606,55 @@ export declare const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RefundPaymentRequestSchema;
     output: typeof RefundPaymentResponseSchema;
+  },
+  /**
+   * The caller's saved cards, the default first, then the newest.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.ListPaymentMethods
+   */
+  listPaymentMethods: {
+    methodKind: "unary";
+    input: typeof ListPaymentMethodsRequestSchema;
+    output: typeof ListPaymentMethodsResponseSchema;
+  },
+  /**
+   * Saves the card of a token without paying. Same request_id and token: same method; a card that is saved already is that method.
+   * What the provider refuses: CARD_REFUSED (metadata: code).
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.AddPaymentMethod
+   */
+  addPaymentMethod: {
+    methodKind: "unary";
+    input: typeof AddPaymentMethodRequestSchema;
+    output: typeof AddPaymentMethodResponseSchema;
+  },
+  /**
+   * Forgets a saved card of the caller here and at the provider. Repeating it succeeds; another's: PAYMENT_METHOD_NOT_FOUND.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.RemovePaymentMethod
+   */
+  removePaymentMethod: {
+    methodKind: "unary";
+    input: typeof RemovePaymentMethodRequestSchema;
+    output: typeof RemovePaymentMethodResponseSchema;
+  },
+  /**
+   * @generated from rpc souk.payment.v1.PaymentService.SetDefaultPaymentMethod
+   */
+  setDefaultPaymentMethod: {
+    methodKind: "unary";
+    input: typeof SetDefaultPaymentMethodRequestSchema;
+    output: typeof SetDefaultPaymentMethodResponseSchema;
+  },
+  /**
+   * Forgets every saved card of a shopper, as when the account is deleted. Repeating it finds none.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.ForgetPaymentMethods
+   */
+  forgetPaymentMethods: {
+    methodKind: "unary";
+    input: typeof ForgetPaymentMethodsRequestSchema;
+    output: typeof ForgetPaymentMethodsResponseSchema;
   },
   /**
    * @generated from rpc souk.payment.v1.PaymentService.GetPayment

@@ -1,0 +1,92 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { inTransaction } from "@souk/database/transaction";
+import { DomainError } from "@souk/errors/domain-error";
+import { newId } from "@souk/ids/id";
+import {
+  findByProviderId,
+  findMethod,
+  insertMethod,
+  listMethods,
+  lockMethods,
+  type MethodRow,
+  updateMethod,
+} from "../db/method-store.ts";
+import type { ProviderMethod } from "../provider/payment-provider.ts";
+import type { PaymentDeps } from "./deps.ts";
+
+/** More cards than anybody keeps, and a bound for those who try. */
+export const mostMethods = 20;
+
+interface Named {
+  readonly id: string;
+  readonly shopperId: string;
+}
+
+/** A saved card of that shopper. @throws DomainError not_found PAYMENT_METHOD_NOT_FOUND */
+export async function requireMethod(conn: Conn, { id, shopperId }: Named): Promise<MethodRow> {
+  const method = await findMethod(conn, id);
+  if (method?.shopperId === shopperId && method.removedAt === null) return method;
+  throw methodNotFound();
+}
+
+/** Notes a card that the provider keeps for a shopper; undefined when they have too many. The first is the default. */
+export async function keepMethod(
+  tx: Tx,
+  kept: { shopperId: string; provider: string; method: ProviderMethod; now: Date },
+): Promise<MethodRow | undefined> {
+  const { shopperId, provider, method, now } = kept;
+  const { id: providerMethodId, ...card } = method;
+  await lockMethods(tx, shopperId);
+  const others = await listMethods(tx, shopperId);
+  const known = await findByProviderId(tx, { provider, providerMethodId });
+  const isDefault = others.length === 0 || others.some((other) => other.isDefault && other.id === known?.id);
+  if (known) {
+    const { expiryMonth, expiryYear } = card;
+    await updateMethod(tx, known.id, { expiryMonth, expiryYear, isDefault, removedAt: null });
+    return { ...known, expiryMonth, expiryYear, isDefault, removedAt: null };
+  }
+  if (others.length >= mostMethods) return undefined;
+  return insertMethod(tx, { ...card, id: newId(), shopperId, provider, providerMethodId, isDefault, createdAt: now });
+}
+
+export async function setDefaultMethod({ db }: Pick<PaymentDeps, "db">, named: Named): Promise<MethodRow> {
+  return inTransaction(db, async (tx) => {
+    await lockMethods(tx, named.shopperId);
+    const method = await requireMethod(tx, named);
+    for (const other of await listMethods(tx, named.shopperId)) {
+      if (other.isDefault) await updateMethod(tx, other.id, { isDefault: false });
+    }
+    await updateMethod(tx, method.id, { isDefault: true });
+    return { ...method, isDefault: true };
+  });
+}
+
+/** Gone for the shopper at once; the provider is told by the method worker, however often that takes. */
+export async function removeMethod({ db, now }: Pick<PaymentDeps, "db" | "now">, named: Named): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await lockMethods(tx, named.shopperId);
+    const method = await findMethod(tx, named.id);
+    if (method?.shopperId !== named.shopperId) throw methodNotFound();
+    if (method.removedAt !== null) return;
+    await updateMethod(tx, method.id, { removedAt: now(), isDefault: false });
+    const [next] = await listMethods(tx, named.shopperId);
+    if (next && method.isDefault) await updateMethod(tx, next.id, { isDefault: true });
+  });
+}
+
+/** All of a shopper; how many. */
+export async function forgetMethods(
+  { db, now }: Pick<PaymentDeps, "db" | "now">,
+  { shopperId }: { shopperId: string },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    await lockMethods(tx, shopperId);
+    const methods = await listMethods(tx, shopperId);
+    for (const { id } of methods) await updateMethod(tx, id, { removedAt: now(), isDefault: false });
+    return methods.length;
+  });
+}
+
+function methodNotFound(): DomainError {
+  return new DomainError("not_found", "PAYMENT_METHOD_NOT_FOUND", "There is no such saved card.");
+}
