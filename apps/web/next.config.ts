@@ -45,7 +45,7 @@ const config: NextConfig = {
     "@souk/ui",
   ],
   // Bundles the service worker while this app is built; nothing needs it later.
-  outputFileTracingExcludes: { "/sw.js": ["**/node_modules/esbuild/**", "**/node_modules/@esbuild/**"] },
+  outputFileTracingExcludes: { "/sw.js": ["../../node_modules/esbuild/**/*", "../../node_modules/@esbuild/**/*"] },
   serverExternalPackages: ["esbuild", "ioredis", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
   experimental: { globalNotFound: true },
