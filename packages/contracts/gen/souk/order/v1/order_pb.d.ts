@@ -263,6 +263,13 @@ export declare type DeliveryOption = Message<"souk.order.v1.DeliveryOption"> & {
    * @generated from field: bool is_chosen = 5;
    */
   isChosen: boolean;
+
+  /**
+   * What more of the seller's items makes this way free; unset when it is free, or does not become so.
+   *
+   * @generated from field: souk.money.v1.Money missing_for_free = 6;
+   */
+  missingForFree?: Money | undefined;
 };
 
 /**
