@@ -27,6 +27,7 @@ export function checkoutService(deps: Deps) {
   return {
     async startCheckout(request, ctx) {
       const shopper = requireShopper(ctx);
+      if (shopper.isGuest && (request.saveCard || request.paymentMethodId !== "")) throw guestKeepsNoCard();
       const { contentHash } = requestKeyOf(ctx, { ...request, waitMs: 0 });
       const input = { shopperId: shopper.id, request, contentHash };
       const checkoutId = await startCheckout({ ...deps, orders: deps.upstream.order }, input);
@@ -77,4 +78,8 @@ export function checkoutService(deps: Deps) {
 
 function afterOf(cursor: [number, string] | undefined) {
   return cursor && { startedAt: new Date(cursor[0]), id: cursor[1] };
+}
+
+function guestKeepsNoCard(): DomainError {
+  return new DomainError("unauthenticated", "SIGN_IN_REQUIRED", "Only a signed-in shopper has saved cards.");
 }
