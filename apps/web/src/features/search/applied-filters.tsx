@@ -10,10 +10,19 @@ import type { Search } from "./use-search.ts";
 /** Each filter that is on, as a link to the search without it. */
 export function AppliedFilters({ search: { filters }, summary }: { search: Search; summary: SearchSummary | null }) {
   const t = useTranslations("shop.search");
+  const tFilter = useTranslations("finding.filter");
+  const tUnits = useTranslations("finding.units");
   const applied = appliedFilters(filters, summary, {
     inStock: t("inStock"),
     price: ({ from, until }) =>
       from && until ? t("priceBetween", { from, until }) : from ? t("priceFrom", { from }) : t("priceUntil", { until }),
+    range: ({ name, from, until, unit }) =>
+      `${name} ${tFilter("between", {
+        ends: from && until ? "both" : from ? "from" : "until",
+        from,
+        until,
+        unit: unit && tUnits.has(unit) ? `\u00a0${tUnits(unit)}` : unit && `\u00a0${unit}`,
+      })}`,
   });
   if (applied.length === 0) return null;
   return (

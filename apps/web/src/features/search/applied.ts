@@ -1,4 +1,5 @@
 import type { SearchSummary } from "@/server/catalogue/search-products";
+import { parseRange } from "./number-range.ts";
 import type { SearchFilters } from "./search-filters.ts";
 
 export interface AppliedFilter {
@@ -10,6 +11,7 @@ export interface AppliedFilter {
 export interface FilterWords {
   readonly inStock: string;
   readonly price: (range: { from: string; until: string }) => string;
+  readonly range: (range: { name: string; from: string; until: string; unit: string }) => string;
 }
 
 /** The filters that are on, named as the facets name them, else by their code. */
@@ -18,10 +20,14 @@ export function appliedFilters(
   summary: Pick<SearchSummary, "facets" | "sellers"> | null,
   words: FilterWords,
 ): AppliedFilter[] {
-  const { f, from, until, seller, stock } = filters;
+  const { f, r, from, until, seller, stock } = filters;
   const facets = f.map((pair) => ({
     label: nameOf(pair, summary),
     without: { f: f.filter((other) => other !== pair) },
+  }));
+  const ranges = r.map((text) => ({
+    label: words.range(rangeOf(text, summary)),
+    without: { r: r.filter((other) => other !== text) },
   }));
   const sellers = seller.map((id) => ({
     label: summary?.sellers.find((known) => known.id === id)?.name ?? "…",
@@ -30,9 +36,16 @@ export function appliedFilters(
   return [
     ...sellers,
     ...facets,
+    ...ranges,
     ...(from || until ? [{ label: words.price({ from, until }), without: { from: "", until: "" } }] : []),
     ...(stock ? [{ label: words.inStock, without: { stock: false } }] : []),
   ];
+}
+
+function rangeOf(text: string, summary: Pick<SearchSummary, "facets"> | null) {
+  const { code, from, until } = parseRange(text);
+  const facet = summary?.facets.find((candidate) => candidate.code === code);
+  return { name: facet?.name ?? code, from, until, unit: facet?.unit ?? "" };
 }
 
 function nameOf(pair: string, summary: Pick<SearchSummary, "facets"> | null): string {

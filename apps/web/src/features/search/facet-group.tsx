@@ -1,8 +1,10 @@
 "use client";
 import { Checkbox } from "@souk/ui/components/checkbox";
+import { Input } from "@souk/ui/components/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FacetView } from "@/server/catalogue/search-products";
+import { shownValues } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
 
 export interface FacetGroupProps {
@@ -12,38 +14,59 @@ export interface FacetGroupProps {
   readonly onChange: (chosen: string[]) => void;
 }
 
-/** A longer list is folded to this many, chosen ones always shown. */
-const shownMax = 7;
+/** A list this long can be searched. */
+const searchedFrom = 13;
 
-export function FacetGroup({ facet: { code, name, values }, chosen, onChange }: FacetGroupProps) {
-  const t = useTranslations("shop.search");
+/** The values of an attribute with how many products have each. A long list is folded and can be searched. */
+export function FacetGroup({ facet: { code, name, unit, values }, chosen, onChange }: FacetGroupProps) {
+  const t = useTranslations("finding.filter");
+  const tUnits = useTranslations("finding.units");
   const [isUnfolded, setUnfolded] = useState(false);
+  const [sought, setSought] = useState("");
   const isChosen = (value: string) => chosen.includes(`${code}:${value}`);
-  const shown = values.filter(({ value }, at) => isUnfolded || at < shownMax || isChosen(value));
+  const { shown, foldedCount } = shownValues(values, { isUnfolded, sought, isChosen });
+  const toggle = (pair: string, isOn: boolean) =>
+    onChange(isOn ? [...chosen, pair] : chosen.filter((other) => other !== pair));
+  const unitText = unit && tUnits.has(unit) ? tUnits(unit) : unit;
   return (
-    <FilterGroup title={name}>
-      {shown.map(({ value, name: label, count, swatch }) => {
-        const pair = `${code}:${value}`;
-        return (
+    <FilterGroup title={unitText ? `${name}, ${unitText}` : name}>
+      {values.length >= searchedFrom && (
+        <Input
+          type="search"
+          controlSize="sm"
+          autoComplete="off"
+          aria-label={t("searchIn", { name })}
+          placeholder={t("searchIn", { name })}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+          className="mb-1.5 noscript:hidden"
+        />
+      )}
+      <div className={isUnfolded && values.length >= searchedFrom ? "max-h-80 overflow-y-auto pr-1" : undefined}>
+        {shown.map(({ value, name: label, count, swatch, isFolded }) => (
           <Checkbox
             key={value}
             name="f"
-            value={pair}
+            value={`${code}:${value}`}
             label={<FacetLabel label={label} swatch={swatch} />}
             aside={count}
             checked={isChosen(value)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...chosen, pair] : chosen.filter((other) => other !== pair))
-            }
+            onChange={({ target }) => toggle(`${code}:${value}`, target.checked)}
+            className={isFolded ? "hidden noscript:flex" : undefined}
           />
-        );
-      })}
-      {values.length > shownMax && (
+        ))}
+      </div>
+      {sought !== "" && shown.every(({ isFolded }) => isFolded) && (
+        <p role="status" className="py-1 text-small text-soft">
+          {t("noneSought")}
+        </p>
+      )}
+      {(foldedCount > 0 || isUnfolded) && sought === "" && (
         <button
           type="button"
           aria-expanded={isUnfolded}
           onClick={() => setUnfolded(!isUnfolded)}
-          className="mt-1 rounded-4 py-1 text-small text-soft underline underline-offset-3 hover:text-ink"
+          className="mt-1 rounded-4 py-1 text-small text-soft underline underline-offset-3 hover:text-ink noscript:hidden"
         >
           {isUnfolded ? t("fewer") : t("allOf", { count: values.length })}
         </button>

@@ -2,10 +2,11 @@
 import { Button } from "@souk/ui/components/button";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { useLocale, useTranslations } from "next-intl";
-import type { SearchSummary } from "@/server/catalogue/search-products";
+import type { FacetView, SearchSummary } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 import { FilterGroup } from "./filter-group.tsx";
+import { NumberFilter, type NumberFilterProps } from "./number-filter.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { searchHref } from "./search-filters.ts";
 import type { Search } from "./use-search.ts";
@@ -24,6 +25,10 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
   return (
     <form id={id} action={`/${locale}/search`} onSubmit={(event) => event.preventDefault()} className="grid gap-6">
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
+      {filters.exact && <input type="hidden" name="exact" value="true" />}
+      {filters.r.map((range) => (
+        <input key={range} type="hidden" name="r" value={range} />
+      ))}
       {filters.category && <input type="hidden" name="category" value={filters.category} />}
       {summary && summary.categories.length > 0 && (
         <FilterGroup title={t("categories")}>
@@ -56,9 +61,18 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
         prices={summary?.prices ?? null}
         onChange={change}
       />
-      {summary?.facets.map((facet) => (
-        <FacetGroup key={facet.code} facet={facet} chosen={filters.f} onChange={(f) => change({ f })} />
-      ))}
+      {summary?.facets.map((facet) =>
+        hasRange(facet) ? (
+          <NumberFilter
+            key={`${facet.code}-${filters.r.join()}`}
+            facet={facet}
+            chosen={filters.r}
+            onChange={(r) => change({ r })}
+          />
+        ) : (
+          <FacetGroup key={facet.code} facet={facet} chosen={filters.f} onChange={(f) => change({ f })} />
+        ),
+      )}
       {summary?.sellers.map(({ id: sellerId, name }) => (
         <Checkbox
           key={sellerId}
@@ -77,3 +91,10 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
     </form>
   );
 }
+
+/** Numbers of which there are many are narrowed by a range, the others by ticking them. */
+function hasRange(facet: FacetView): facet is NumberFilterProps["facet"] {
+  return facet.range !== null && facet.values.length > valuesTicked;
+}
+
+const valuesTicked = 7;

@@ -16,7 +16,7 @@ export function FilterSheet({ search, summary }: { search: Search; summary: Sear
   const [isOpen, setOpen] = useState(false);
   const count = filterCount(search.filters);
   return (
-    <div className="lg:hidden">
+    <div className="lg:hidden noscript:hidden">
       <Sheet
         open={isOpen}
         onOpenChange={setOpen}

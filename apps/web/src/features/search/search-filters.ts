@@ -16,6 +16,10 @@ export const searchFilters = {
   category: parseAsString.withDefault(""),
   /** "colour:lilac" */
   f: parseAsNativeArrayOf(parseAsString),
+  /** "weight:10..20" */
+  r: parseAsNativeArrayOf(parseAsString),
+  /** The text is searched for as it is typed. */
+  exact: parseAsBoolean.withDefault(false),
   /** Prices as people write them. */
   from: parseAsString.withDefault(""),
   until: parseAsString.withDefault(""),
@@ -38,12 +42,13 @@ export function searchHref(filters: Partial<SearchFilters>): string {
 }
 
 /** How many filters narrow the search, text and category aside. */
-export function filterCount({ f, from, until, seller, stock }: SearchFilters): number {
-  return f.length + seller.length + (stock ? 1 : 0) + (from || until ? 1 : 0);
+export function filterCount({ f, r, from, until, seller, stock }: SearchFilters): number {
+  return f.length + r.length + seller.length + (stock ? 1 : 0) + (from || until ? 1 : 0);
 }
 
 export const noFilters = {
   f: [],
+  r: [],
   from: "",
   until: "",
   seller: [],

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { SearchSummary } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { type SearchFilters, searchHref } from "./search-filters.ts";
+import { SearchNotes } from "./search-notes.tsx";
 
 export interface SearchHeadProps {
   readonly filters: SearchFilters;
@@ -39,6 +40,7 @@ export function SearchHead({ filters, summary, isPending }: SearchHeadProps) {
         {summary && t(summary.hasMoreMatches ? "matchesOver" : "matches", { count: summary.matchCount })}
         {isPending && <Skeleton className="h-3 w-28" />}
       </p>
+      {summary && <SearchNotes filters={filters} found={summary.found} />}
     </div>
   );
 }

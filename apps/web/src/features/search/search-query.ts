@@ -11,6 +11,7 @@ export function searchInputOf(filters: SearchFilters): Omit<SearchInput, "cursor
     q: filters.q.slice(0, 200),
     category: filters.category.slice(0, 200),
     f: filters.f.filter((pair) => pair.length <= 320).slice(0, 100),
+    r: filters.r.filter((range) => range.length <= 200).slice(0, 20),
     from: filters.from.slice(0, 20),
     until: filters.until.slice(0, 20),
     seller: filters.seller.filter((id) => uuid.test(id)).slice(0, 50),

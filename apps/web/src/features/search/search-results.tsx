@@ -19,11 +19,15 @@ export interface SearchResultsProps {
 
 export function SearchResults({ pages, moreHref, onMore, isLoading, error }: SearchResultsProps) {
   const t = useTranslations("shop.list");
+  const tNotes = useTranslations("finding.notes");
   const errorText = useErrorText();
+  const found = pages[0]?.summary?.found;
+  const allWordsCount = found?.allWordsCount ?? 0;
+  const partial = found?.means === "some-words";
   return (
     <div>
       <ProductGrid columns={4} label={t("products")}>
-        <AppendedCards pages={pages} />
+        <AppendedCards pages={pages} {...(partial && { breakAt: allWordsCount, breakText: tNotes("fewerWords") })} />
       </ProductGrid>
       {error !== null && (
         <Notice tone="error" live title={t("moreFailed")} className="mt-8">

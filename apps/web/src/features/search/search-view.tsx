@@ -25,7 +25,7 @@ export function SearchView() {
     <div className="page-width grid gap-5 pt-6.5">
       <SearchHead filters={search.filters} summary={summary} isPending={isPending} />
       <div className="grid items-start gap-x-9 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside aria-label={t("filters")} className="hidden min-w-0 lg:block">
+        <aside aria-label={t("filters")} className="hidden min-w-0 lg:block noscript:block">
           <FilterForm search={search} summary={summary} id="filters" />
         </aside>
         <div className="grid min-w-0 gap-5">

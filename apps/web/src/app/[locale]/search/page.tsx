@@ -29,7 +29,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   // Waited for, so that the results are in the page for those without JavaScript.
   await preloadPages(trpc.catalogue.search.infiniteQueryOptions(searchInputOf(filters), pageOptions));
   return (
-    <ClientMessages add={["shop.search"]}>
+    <ClientMessages add={["shop.search", "finding"]}>
       <NuqsAdapter>
         <HydrateClient>
           <SearchView />
