@@ -7,6 +7,7 @@ import { z } from "zod";
 const own = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(8),
+  REDIS_URL: url(),
   /** The value is never repeated in the error. */
   PERSONAL_DATA_KEYS: z.string().transform((text, ctx) => {
     const keys = parseDataKeys(text);

@@ -1,13 +1,20 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
+import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
 import { createCipher } from "@souk/personal-data/cipher";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { UserConfig } from "./config.ts";
 import { createAddressReads } from "./db/address-store.ts";
 import { createProfileReads } from "./db/profile-store.ts";
+import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { userService } from "./rpc/user-service.ts";
+import { wishlistService } from "./rpc/wishlist-service.ts";
 import { createFingerprint } from "./sealing/fingerprint.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { checkKeysInUse } from "./use-cases/check-keys-in-use.ts";
@@ -19,7 +26,7 @@ interface Overrides {
   readonly verifier?: TokenVerifier;
 }
 
-/** The user service: profiles and addresses, encrypted at rest. Refuses to exist without a key that its data needs. */
+/** The user service: profiles, addresses, wishes and preferences, what is personal encrypted at rest. Refuses to exist without a key that its data needs. */
 export async function createUserService(config: UserConfig, overrides: Overrides = {}): Promise<Service> {
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ service: name, level: config.logLevel });
@@ -40,6 +47,8 @@ export async function createUserService(config: UserConfig, overrides: Overrides
     addresses: createAddressReads(db, cipher),
     now,
   };
+  const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
+  const consumers = [onAccountDeleted];
   return defineService({
     name,
     settings: config,
@@ -47,9 +56,14 @@ export async function createUserService(config: UserConfig, overrides: Overrides
     verifier: overrides.verifier,
     routes: (router) => {
       router.service(UserService, userService(deps));
+      router.service(WishlistService, wishlistService(deps));
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
-    workers: [createUpkeep({ ...deps, log }, config.personalDataUpkeepIntervalMs)],
+    workers: [
+      createConsumers({ database, bus, group: name, consumers, log }),
+      createUpkeep({ ...deps, log }, config.personalDataUpkeepIntervalMs),
+    ],
     checks: { database: () => database.sql`select 1` },
-    closing: [() => database.close()],
+    closing: [() => bus.close(), () => database.close()],
   });
 }

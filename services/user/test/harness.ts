@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { DescService } from "@bufbuild/protobuf";
+import { create, type DescService, toBinary } from "@bufbuild/protobuf";
 import { type Client, createClient } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Role } from "@souk/access/principal";
+import { AccountDeletedSchema } from "@souk/contracts/auth/v1/auth_events";
 import { UserService } from "@souk/contracts/user/v1/user_service";
+import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
+import { encodeEnvelope } from "@souk/events/envelope";
+import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
 import { createTestDatabase } from "@souk/testing/database";
-import { serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
+import { guestToken, serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
+import { testRedisUrl } from "@souk/testing/redis";
 import postgres from "postgres";
 import { readUserConfig } from "../src/config.ts";
 import { createUserService } from "../src/service.ts";
@@ -21,6 +26,10 @@ export interface UserHarness {
   as(token: string): Client<typeof UserService>;
   shopper(id?: string, roles?: readonly Role[]): Promise<Client<typeof UserService> & { readonly id: string }>;
   demo(): Promise<Client<typeof UserService>>;
+  /** The wishlist of an account, of a guest, or as a service. */
+  wishlist(who: { user: string } | { guest: string } | { service: string }): Promise<Client<typeof WishlistService>>;
+  /** As auth says it when an account is gone; twice, as it may happen. */
+  deleteAccount(accountId: string): Promise<void>;
   readonly sql: postgres.Sql;
   /** Everything the database holds, as text and with bytes as text too. */
   dump(): Promise<string>;
@@ -30,12 +39,20 @@ export interface UserHarness {
   stop(): Promise<void>;
 }
 
-export async function startUser(keys = `1:${newDataKey()}`): Promise<UserHarness> {
+interface Options {
+  readonly keys?: string;
+  readonly now?: () => Date;
+}
+
+export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {}): Promise<UserHarness> {
+  const redisUrl = testRedisUrl();
+  const bus = createRedisBus({ url: redisUrl });
   const database = await createTestDatabase(migrations);
   const sql = postgres(database.url, { max: 2, onnotice: () => {} });
   const run = async (dataKeys: string, role: string) => {
     const config = readUserConfig({
       DATABASE_URL: database.url,
+      REDIS_URL: redisUrl,
       SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET,
       AUTH_SERVICE_URL: "http://127.0.0.1:9",
       LOG_LEVEL: "silent",
@@ -43,7 +60,7 @@ export async function startUser(keys = `1:${newDataKey()}`): Promise<UserHarness
       PERSONAL_DATA_UPKEEP_INTERVAL_MS: "50",
       ROLE: role,
     });
-    const service = await createUserService(config, { verifier: testVerifier });
+    const service = await createUserService(config, { verifier: testVerifier, ...(now && { now }) });
     return { service, ...(await service.start()) };
   };
   let running = await run(keys, "all");
@@ -57,6 +74,19 @@ export async function startUser(keys = `1:${newDataKey()}`): Promise<UserHarness
       return Object.assign(as(await userToken({ id, roles })), { id });
     },
     demo: async () => as(await serviceToken("stack")),
+    async wishlist(who) {
+      if ("user" in who) return clientOf(WishlistService, running.url, await userToken({ id: who.user }));
+      if ("guest" in who) return clientOf(WishlistService, running.url, await guestToken(who.guest));
+      return clientOf(WishlistService, running.url, await serviceToken(who.service));
+    },
+    async deleteAccount(accountId) {
+      const payload = toBinary(AccountDeletedSchema, create(AccountDeletedSchema, { accountId }));
+      const type = "auth.account-deleted.v1";
+      const facts = { id: newId(), source: "auth", type, key: accountId, occurredAt: new Date(), payload };
+      const value = encodeEnvelope(facts);
+      const record = { topic: "auth-events", key: accountId, value };
+      await bus.publish([record, record]);
+    },
     sql,
     dump: () => dump(sql),
     async restart(dataKeys, role = "all") {
@@ -66,6 +96,7 @@ export async function startUser(keys = `1:${newDataKey()}`): Promise<UserHarness
     stopService: () => running.service.stop(),
     async stop() {
       await running.service.stop();
+      await bus.close();
       await sql.end();
       await database.drop();
     },

@@ -5,7 +5,7 @@ import { newDataKey, startUser, type UserHarness } from "./harness.ts";
 const [one, two] = [newDataKey(), newDataKey()];
 let user: UserHarness;
 beforeEach(async () => {
-  user = await startUser(`1:${one}`);
+  user = await startUser({ keys: `1:${one}` });
 });
 afterEach(() => user.stop());
 

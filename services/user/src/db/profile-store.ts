@@ -1,8 +1,8 @@
-import type { Conn, Db } from "@souk/database/database";
+import type { Conn, Db, Tx } from "@souk/database/database";
 import type { Cipher } from "@souk/personal-data/cipher";
 import { eq, sql } from "drizzle-orm";
 import type { Profile } from "../domain/profile.ts";
-import { profiles } from "./schema.ts";
+import { addresses, profiles } from "./schema.ts";
 import { rowCipher } from "./sealed-columns.ts";
 
 type ProfileRow = typeof profiles.$inferSelect;
@@ -35,6 +35,11 @@ export async function saveProfile(conn: Conn, cipher: Cipher, profile: Profile, 
 /** Leaves an existing profile as it is. */
 export async function insertProfile(conn: Conn, cipher: Cipher, profile: Profile): Promise<void> {
   await conn.insert(profiles).values(sealProfile(cipher, profile)).onConflictDoNothing();
+}
+
+export async function deleteProfileAndAddresses(tx: Tx, userId: string): Promise<void> {
+  await tx.delete(addresses).where(eq(addresses.userId, userId));
+  await tx.delete(profiles).where(eq(profiles.userId, userId));
 }
 
 function sealProfile(cipher: Cipher, { userId, displayName, email, locale }: Profile) {

@@ -1,7 +1,21 @@
 import { bytea } from "@souk/database/bytea";
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { NotificationChoice } from "../domain/preferences.ts";
 import type { Locale } from "../domain/profile.ts";
 
 /** The version of the key that the row's sealed columns are sealed with. */
@@ -56,3 +70,48 @@ export const answers = pgTable(
   },
   (table) => [index("answers_key_version").on(table.keyVersion), index("answers_created_at").on(table.createdAt)],
 );
+
+/** By shopper or guest. A row that was taken off stays for a while, so that it can come back as it was. */
+export const wishes = pgTable(
+  "wishes",
+  {
+    ownerId: uuid("owner_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    variantId: uuid("variant_id"),
+    isGuest: boolean("is_guest").notNull(),
+    priceMinor: bigint("price_minor", { mode: "bigint" }),
+    currencyCode: char("currency_code", { length: 3 }),
+    addedAt: instant("added_at").notNull(),
+    removedAt: instant("removed_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ownerId, table.productId] }),
+    index("wishes_newest")
+      .on(table.ownerId, table.addedAt.desc(), table.productId.desc())
+      .where(sql`${table.removedAt} is null`),
+    index("wishes_removed").on(table.removedAt).where(sql`${table.removedAt} is not null`),
+    index("wishes_guests").on(table.addedAt).where(sql`${table.isGuest}`),
+    check("wishes_price_whole", sql`(${table.priceMinor} is null) = (${table.currencyCode} is null)`),
+  ],
+);
+
+/** What a user looked at, and when last. */
+export const views = pgTable(
+  "views",
+  {
+    userId: uuid("user_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    viewedAt: instant("viewed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.productId] }),
+    index("views_latest").on(table.userId, table.viewedAt.desc()),
+  ],
+);
+
+/** Of those who ever chose something. */
+export const preferences = pgTable("preferences", {
+  userId: uuid("user_id").primaryKey(),
+  keepsRecentlyViewed: boolean("keeps_recently_viewed").notNull(),
+  notificationChoices: jsonb("notification_choices").$type<readonly NotificationChoice[]>().notNull(),
+});

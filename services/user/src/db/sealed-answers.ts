@@ -1,8 +1,9 @@
 import type { Db, Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
+import { requests } from "@souk/database/tables";
 import { stableId } from "@souk/ids/id";
 import type { Cipher } from "@souk/personal-data/cipher";
-import { eq, lt } from "drizzle-orm";
+import { eq, inArray, lt } from "drizzle-orm";
 import type { z } from "zod";
 import type { Fingerprint } from "../sealing/fingerprint.ts";
 import { answers } from "./schema.ts";
@@ -15,7 +16,7 @@ export async function onceSealed<T>(
   schema: z.ZodType<T>,
   run: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const id = stableId("souk.user.answer", `${key.actorId}/${key.method}/${key.requestId}`);
+  const id = answerId(key);
   const row = rowCipher(cipher, "answers", id);
   await once(db, { ...key, contentHash: fingerprint(key.contentHash) }, async (tx) => {
     const body = row.seal("body", JSON.stringify(await run(tx)));
@@ -28,6 +29,16 @@ export async function onceSealed<T>(
   const [kept] = await db.select().from(answers).where(eq(answers.id, id));
   if (kept === undefined) throw new Error("a request is known whose answer is gone");
   return schema.parse(JSON.parse(row.open(kept.keyVersion, "body", kept.body)));
+}
+
+/** What a user was answered, and that they asked. */
+export async function deleteAnswersOf(tx: Tx, userId: string): Promise<void> {
+  const asked = await tx.delete(requests).where(eq(requests.actorId, userId)).returning();
+  if (asked.length > 0) await tx.delete(answers).where(inArray(answers.id, asked.map(answerId)));
+}
+
+function answerId({ actorId, method, requestId }: Pick<RequestKey, "actorId" | "method" | "requestId">): string {
+  return stableId("souk.user.answer", `${actorId}/${method}/${requestId}`);
 }
 
 export async function deleteAnswersBefore(db: Db, before: Date): Promise<void> {

@@ -3,15 +3,20 @@ import type { UserService } from "@souk/contracts/user/v1/user_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
+import { readPreferences } from "../db/preference-store.ts";
+import { deleteViews, listViews } from "../db/view-store.ts";
 import { deleteAddress } from "../use-cases/delete-address.ts";
 import { ensureProfile } from "../use-cases/ensure-profile.ts";
 import { getContact } from "../use-cases/get-contact.ts";
 import { getProfile } from "../use-cases/get-profile.ts";
 import { listAddresses } from "../use-cases/list-addresses.ts";
+import { recordViews } from "../use-cases/record-views.ts";
 import { saveAddress } from "../use-cases/save-address.ts";
 import { setEmail } from "../use-cases/set-email.ts";
+import { updatePreferences } from "../use-cases/update-preferences.ts";
 import { updateProfile } from "../use-cases/update-profile.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
+import { fromProtoPreferences, toProtoChoices, toProtoPreferences } from "./preferences-mapper.ts";
 import { fromProtoAddress, requireLocale, toProtoAddress, toProtoProfile } from "./user-mapper.ts";
 
 export const userService = (deps: UserDeps) =>
@@ -51,6 +56,32 @@ export const userService = (deps: UserDeps) =>
     },
     async setEmail({ userId, email }) {
       await setEmail(deps, { userId, email });
+      return {};
+    },
+    async getPreferences(_request, ctx) {
+      return { preferences: toProtoPreferences(await readPreferences(deps.db, requireUser(ctx).id)) };
+    },
+    async updatePreferences({ preferences }, ctx) {
+      const chosen = fromProtoPreferences(preferences);
+      const saved = await updatePreferences(deps, { userId: requireUser(ctx).id, ...chosen });
+      return { preferences: toProtoPreferences(saved) };
+    },
+    async getNotificationChoices({ userId }) {
+      const [{ notificationChoices }, { locale }] = await Promise.all([
+        readPreferences(deps.db, userId),
+        getProfile(deps, { userId }),
+      ]);
+      return { notificationChoices: toProtoChoices(notificationChoices), locale };
+    },
+    async recordViews({ productIds }, ctx) {
+      await recordViews(deps, { userId: requireUser(ctx).id, productIds });
+      return {};
+    },
+    async listViews(_request, ctx) {
+      return { productIds: await listViews(deps.db, requireUser(ctx).id) };
+    },
+    async clearViews(_request, ctx) {
+      await deleteViews(deps.db, requireUser(ctx).id);
       return {};
     },
     async ensureProfile({ userId, displayName, email, locale }) {

@@ -12,12 +12,14 @@ const profileAnswer: z.ZodType<Profile> = z.object({
   locale: z.enum(locales),
 });
 
+/** An empty e-mail address stays what it was. */
 export async function updateProfile(
-  deps: Pick<UserDeps, "db" | "cipher" | "fingerprint" | "now">,
+  deps: Pick<UserDeps, "db" | "cipher" | "fingerprint" | "profiles" | "now">,
   { request, ...profile }: Profile & { request: RequestKey },
 ): Promise<Profile> {
   return onceSealed(deps, request, profileAnswer, async (tx) => {
-    const saved = { ...profile, displayName: profile.displayName.trim(), email: profile.email.trim() };
+    const email = profile.email.trim() || ((await deps.profiles.find(profile.userId))?.email ?? "");
+    const saved = { ...profile, displayName: profile.displayName.trim(), email };
     await saveProfile(tx, deps.cipher, saved, deps.now());
     return saved;
   });

@@ -2,8 +2,10 @@
 // @generated from file souk/user/v1/user.proto (package souk.user.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
+import type { Money } from "../../money/v1/money_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
  * Describes the file souk/user/v1/user.proto.
@@ -111,4 +113,147 @@ export declare type Address = Message<"souk.user.v1.Address"> & {
  * Use `create(AddressSchema)` to create a new message.
  */
 export declare const AddressSchema: GenMessage<Address>;
+
+/**
+ * What a shopper wants to remember.
+ *
+ * @generated from message souk.user.v1.Wish
+ */
+export declare type Wish = Message<"souk.user.v1.Wish"> & {
+  /**
+   * @generated from field: string product_id = 1;
+   */
+  productId: string;
+
+  /**
+   * Empty: no variant in particular.
+   *
+   * @generated from field: string variant_id = 2;
+   */
+  variantId: string;
+
+  /**
+   * What it cost then; unset when nobody offered it.
+   *
+   * @generated from field: souk.money.v1.Money price_when_added = 3;
+   */
+  priceWhenAdded?: Money | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp added_at = 4;
+   */
+  addedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.Wish.
+ * Use `create(WishSchema)` to create a new message.
+ */
+export declare const WishSchema: GenMessage<Wish>;
+
+/**
+ * @generated from message souk.user.v1.NotificationChoice
+ */
+export declare type NotificationChoice = Message<"souk.user.v1.NotificationChoice"> & {
+  /**
+   * @generated from field: souk.user.v1.NotificationTopic topic = 1;
+   */
+  topic: NotificationTopic;
+
+  /**
+   * @generated from field: souk.user.v1.NotificationChannel channel = 2;
+   */
+  channel: NotificationChannel;
+
+  /**
+   * @generated from field: bool is_on = 3;
+   */
+  isOn: boolean;
+};
+
+/**
+ * Describes the message souk.user.v1.NotificationChoice.
+ * Use `create(NotificationChoiceSchema)` to create a new message.
+ */
+export declare const NotificationChoiceSchema: GenMessage<NotificationChoice>;
+
+/**
+ * @generated from message souk.user.v1.Preferences
+ */
+export declare type Preferences = Message<"souk.user.v1.Preferences"> & {
+  /**
+   * Off: nothing that is looked at is kept.
+   *
+   * @generated from field: bool keeps_recently_viewed = 1;
+   */
+  keepsRecentlyViewed: boolean;
+
+  /**
+   * All topics and channels. Nothing chosen: orders and delivery are on, offers are off.
+   *
+   * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 2;
+   */
+  notificationChoices: NotificationChoice[];
+};
+
+/**
+ * Describes the message souk.user.v1.Preferences.
+ * Use `create(PreferencesSchema)` to create a new message.
+ */
+export declare const PreferencesSchema: GenMessage<Preferences>;
+
+/**
+ * @generated from enum souk.user.v1.NotificationTopic
+ */
+export enum NotificationTopic {
+  /**
+   * @generated from enum value: NOTIFICATION_TOPIC_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: NOTIFICATION_TOPIC_ORDERS = 1;
+   */
+  ORDERS = 1,
+
+  /**
+   * @generated from enum value: NOTIFICATION_TOPIC_DELIVERY = 2;
+   */
+  DELIVERY = 2,
+
+  /**
+   * @generated from enum value: NOTIFICATION_TOPIC_OFFERS = 3;
+   */
+  OFFERS = 3,
+}
+
+/**
+ * Describes the enum souk.user.v1.NotificationTopic.
+ */
+export declare const NotificationTopicSchema: GenEnum<NotificationTopic>;
+
+/**
+ * @generated from enum souk.user.v1.NotificationChannel
+ */
+export enum NotificationChannel {
+  /**
+   * @generated from enum value: NOTIFICATION_CHANNEL_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: NOTIFICATION_CHANNEL_EMAIL = 1;
+   */
+  EMAIL = 1,
+
+  /**
+   * @generated from enum value: NOTIFICATION_CHANNEL_PUSH = 2;
+   */
+  PUSH = 2,
+}
+
+/**
+ * Describes the enum souk.user.v1.NotificationChannel.
+ */
+export declare const NotificationChannelSchema: GenEnum<NotificationChannel>;
 

@@ -2,14 +2,16 @@
 // @generated from file souk/user/v1/user.proto (package souk.user.v1, syntax proto3)
 /* eslint-disable */
 
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc, tsEnum } from "@bufbuild/protobuf/codegenv2";
 import { file_buf_validate_validate } from "../../../buf/validate/validate_pb.js";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/user/v1/user.proto.
  */
 export const file_souk_user_v1_user = /*@__PURE__*/
-  fileDesc("Chdzb3VrL3VzZXIvdjEvdXNlci5wcm90bxIMc291ay51c2VyLnYxIk8KB1Byb2ZpbGUSDwoHdXNlcl9pZBgBIAEoCRIUCgxkaXNwbGF5X25hbWUYAiABKAkSDQoFZW1haWwYAyABKAkSDgoGbG9jYWxlGAQgASgJIowCCgdBZGRyZXNzEgoKAmlkGAEgASgJEhwKCXJlY2lwaWVudBgCIAEoCUIJukgGcgQQARh4EhYKBXBob25lGAMgASgJQge6SARyAhggEhkKBWxpbmUxGAQgASgJQgq6SAdyBRABGMgBEhcKBWxpbmUyGAUgASgJQgi6SAVyAxjIARIXCgRjaXR5GAYgASgJQgm6SAZyBBABGHgSFwoGcmVnaW9uGAcgASgJQge6SARyAhh4EhwKC3Bvc3RhbF9jb2RlGAggASgJQge6SARyAhgUEicKDGNvdW50cnlfY29kZRgJIAEoCUIRukgOcgwyCl5bQS1aXXsyfSQSEgoKaXNfZGVmYXVsdBgKIAEoCGIGcHJvdG8z", [file_buf_validate_validate]);
+  fileDesc("Chdzb3VrL3VzZXIvdjEvdXNlci5wcm90bxIMc291ay51c2VyLnYxIk8KB1Byb2ZpbGUSDwoHdXNlcl9pZBgBIAEoCRIUCgxkaXNwbGF5X25hbWUYAiABKAkSDQoFZW1haWwYAyABKAkSDgoGbG9jYWxlGAQgASgJIowCCgdBZGRyZXNzEgoKAmlkGAEgASgJEhwKCXJlY2lwaWVudBgCIAEoCUIJukgGcgQQARh4EhYKBXBob25lGAMgASgJQge6SARyAhggEhkKBWxpbmUxGAQgASgJQgq6SAdyBRABGMgBEhcKBWxpbmUyGAUgASgJQgi6SAVyAxjIARIXCgRjaXR5GAYgASgJQgm6SAZyBBABGHgSFwoGcmVnaW9uGAcgASgJQge6SARyAhh4EhwKC3Bvc3RhbF9jb2RlGAggASgJQge6SARyAhgUEicKDGNvdW50cnlfY29kZRgJIAEoCUIRukgOcgwyCl5bQS1aXXsyfSQSEgoKaXNfZGVmYXVsdBgKIAEoCCKMAQoEV2lzaBISCgpwcm9kdWN0X2lkGAEgASgJEhIKCnZhcmlhbnRfaWQYAiABKAkSLgoQcHJpY2Vfd2hlbl9hZGRlZBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSLAoIYWRkZWRfYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIp8BChJOb3RpZmljYXRpb25DaG9pY2USOgoFdG9waWMYASABKA4yHy5zb3VrLnVzZXIudjEuTm90aWZpY2F0aW9uVG9waWNCCrpIB4IBBBABIAASPgoHY2hhbm5lbBgCIAEoDjIhLnNvdWsudXNlci52MS5Ob3RpZmljYXRpb25DaGFubmVsQgq6SAeCAQQQASAAEg0KBWlzX29uGAMgASgIInYKC1ByZWZlcmVuY2VzEh0KFWtlZXBzX3JlY2VudGx5X3ZpZXdlZBgBIAEoCBJIChRub3RpZmljYXRpb25fY2hvaWNlcxgCIAMoCzIgLnNvdWsudXNlci52MS5Ob3RpZmljYXRpb25DaG9pY2VCCLpIBZIBAhAUKpYBChFOb3RpZmljYXRpb25Ub3BpYxIiCh5OT1RJRklDQVRJT05fVE9QSUNfVU5TUEVDSUZJRUQQABIdChlOT1RJRklDQVRJT05fVE9QSUNfT1JERVJTEAESHwobTk9USUZJQ0FUSU9OX1RPUElDX0RFTElWRVJZEAISHQoZTk9USUZJQ0FUSU9OX1RPUElDX09GRkVSUxADKnoKE05vdGlmaWNhdGlvbkNoYW5uZWwSJAogTk9USUZJQ0FUSU9OX0NIQU5ORUxfVU5TUEVDSUZJRUQQABIeChpOT1RJRklDQVRJT05fQ0hBTk5FTF9FTUFJTBABEh0KGU5PVElGSUNBVElPTl9DSEFOTkVMX1BVU0gQAmIGcHJvdG8z", [file_buf_validate_validate, file_google_protobuf_timestamp, file_souk_money_v1_money]);
 
 /**
  * Describes the message souk.user.v1.Profile.
@@ -24,4 +26,49 @@ export const ProfileSchema = /*@__PURE__*/
  */
 export const AddressSchema = /*@__PURE__*/
   messageDesc(file_souk_user_v1_user, 1);
+
+/**
+ * Describes the message souk.user.v1.Wish.
+ * Use `create(WishSchema)` to create a new message.
+ */
+export const WishSchema = /*@__PURE__*/
+  messageDesc(file_souk_user_v1_user, 2);
+
+/**
+ * Describes the message souk.user.v1.NotificationChoice.
+ * Use `create(NotificationChoiceSchema)` to create a new message.
+ */
+export const NotificationChoiceSchema = /*@__PURE__*/
+  messageDesc(file_souk_user_v1_user, 3);
+
+/**
+ * Describes the message souk.user.v1.Preferences.
+ * Use `create(PreferencesSchema)` to create a new message.
+ */
+export const PreferencesSchema = /*@__PURE__*/
+  messageDesc(file_souk_user_v1_user, 4);
+
+/**
+ * Describes the enum souk.user.v1.NotificationTopic.
+ */
+export const NotificationTopicSchema = /*@__PURE__*/
+  enumDesc(file_souk_user_v1_user, 0);
+
+/**
+ * @generated from enum souk.user.v1.NotificationTopic
+ */
+export const NotificationTopic = /*@__PURE__*/
+  tsEnum(NotificationTopicSchema);
+
+/**
+ * Describes the enum souk.user.v1.NotificationChannel.
+ */
+export const NotificationChannelSchema = /*@__PURE__*/
+  enumDesc(file_souk_user_v1_user, 1);
+
+/**
+ * @generated from enum souk.user.v1.NotificationChannel
+ */
+export const NotificationChannel = /*@__PURE__*/
+  tsEnum(NotificationChannelSchema);
 

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Address, Profile } from "./user_pb.js";
+import type { Address, NotificationChoice, Preferences, Profile } from "./user_pb.js";
 
 /**
  * Describes the file souk/user/v1/user_service.proto.
@@ -304,6 +304,189 @@ export declare type SetEmailResponse = Message<"souk.user.v1.SetEmailResponse"> 
 export declare const SetEmailResponseSchema: GenMessage<SetEmailResponse>;
 
 /**
+ * @generated from message souk.user.v1.GetPreferencesRequest
+ */
+export declare type GetPreferencesRequest = Message<"souk.user.v1.GetPreferencesRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.GetPreferencesRequest.
+ * Use `create(GetPreferencesRequestSchema)` to create a new message.
+ */
+export declare const GetPreferencesRequestSchema: GenMessage<GetPreferencesRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetPreferencesResponse
+ */
+export declare type GetPreferencesResponse = Message<"souk.user.v1.GetPreferencesResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.Preferences preferences = 1;
+   */
+  preferences?: Preferences | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.GetPreferencesResponse.
+ * Use `create(GetPreferencesResponseSchema)` to create a new message.
+ */
+export declare const GetPreferencesResponseSchema: GenMessage<GetPreferencesResponse>;
+
+/**
+ * @generated from message souk.user.v1.UpdatePreferencesRequest
+ */
+export declare type UpdatePreferencesRequest = Message<"souk.user.v1.UpdatePreferencesRequest"> & {
+  /**
+   * @generated from field: souk.user.v1.Preferences preferences = 1;
+   */
+  preferences?: Preferences | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.UpdatePreferencesRequest.
+ * Use `create(UpdatePreferencesRequestSchema)` to create a new message.
+ */
+export declare const UpdatePreferencesRequestSchema: GenMessage<UpdatePreferencesRequest>;
+
+/**
+ * @generated from message souk.user.v1.UpdatePreferencesResponse
+ */
+export declare type UpdatePreferencesResponse = Message<"souk.user.v1.UpdatePreferencesResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.Preferences preferences = 1;
+   */
+  preferences?: Preferences | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.UpdatePreferencesResponse.
+ * Use `create(UpdatePreferencesResponseSchema)` to create a new message.
+ */
+export declare const UpdatePreferencesResponseSchema: GenMessage<UpdatePreferencesResponse>;
+
+/**
+ * @generated from message souk.user.v1.GetNotificationChoicesRequest
+ */
+export declare type GetNotificationChoicesRequest = Message<"souk.user.v1.GetNotificationChoicesRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetNotificationChoicesRequest.
+ * Use `create(GetNotificationChoicesRequestSchema)` to create a new message.
+ */
+export declare const GetNotificationChoicesRequestSchema: GenMessage<GetNotificationChoicesRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetNotificationChoicesResponse
+ */
+export declare type GetNotificationChoicesResponse = Message<"souk.user.v1.GetNotificationChoicesResponse"> & {
+  /**
+   * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 1;
+   */
+  notificationChoices: NotificationChoice[];
+
+  /**
+   * Of the profile; "en" when there is none.
+   *
+   * @generated from field: string locale = 2;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetNotificationChoicesResponse.
+ * Use `create(GetNotificationChoicesResponseSchema)` to create a new message.
+ */
+export declare const GetNotificationChoicesResponseSchema: GenMessage<GetNotificationChoicesResponse>;
+
+/**
+ * @generated from message souk.user.v1.RecordViewsRequest
+ */
+export declare type RecordViewsRequest = Message<"souk.user.v1.RecordViewsRequest"> & {
+  /**
+   * The latest last.
+   *
+   * @generated from field: repeated string product_ids = 1;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.RecordViewsRequest.
+ * Use `create(RecordViewsRequestSchema)` to create a new message.
+ */
+export declare const RecordViewsRequestSchema: GenMessage<RecordViewsRequest>;
+
+/**
+ * @generated from message souk.user.v1.RecordViewsResponse
+ */
+export declare type RecordViewsResponse = Message<"souk.user.v1.RecordViewsResponse"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.RecordViewsResponse.
+ * Use `create(RecordViewsResponseSchema)` to create a new message.
+ */
+export declare const RecordViewsResponseSchema: GenMessage<RecordViewsResponse>;
+
+/**
+ * @generated from message souk.user.v1.ListViewsRequest
+ */
+export declare type ListViewsRequest = Message<"souk.user.v1.ListViewsRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.ListViewsRequest.
+ * Use `create(ListViewsRequestSchema)` to create a new message.
+ */
+export declare const ListViewsRequestSchema: GenMessage<ListViewsRequest>;
+
+/**
+ * @generated from message souk.user.v1.ListViewsResponse
+ */
+export declare type ListViewsResponse = Message<"souk.user.v1.ListViewsResponse"> & {
+  /**
+   * At most 24.
+   *
+   * @generated from field: repeated string product_ids = 1;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.ListViewsResponse.
+ * Use `create(ListViewsResponseSchema)` to create a new message.
+ */
+export declare const ListViewsResponseSchema: GenMessage<ListViewsResponse>;
+
+/**
+ * @generated from message souk.user.v1.ClearViewsRequest
+ */
+export declare type ClearViewsRequest = Message<"souk.user.v1.ClearViewsRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.ClearViewsRequest.
+ * Use `create(ClearViewsRequestSchema)` to create a new message.
+ */
+export declare const ClearViewsRequestSchema: GenMessage<ClearViewsRequest>;
+
+/**
+ * @generated from message souk.user.v1.ClearViewsResponse
+ */
+export declare type ClearViewsResponse = Message<"souk.user.v1.ClearViewsResponse"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.ClearViewsResponse.
+ * Use `create(ClearViewsResponseSchema)` to create a new message.
+ */
+export declare const ClearViewsResponseSchema: GenMessage<ClearViewsResponse>;
+
+/**
  * Profiles and addresses. Personal data is encrypted at rest; every call is about the caller alone.
  *
  * @generated from service souk.user.v1.UserService
@@ -320,7 +503,7 @@ export declare const UserService: GenService<{
     output: typeof GetProfileResponseSchema;
   },
   /**
-   * Same request_id: same answer.
+   * An empty e-mail address stays what it was. Same request_id: same answer.
    *
    * @generated from rpc souk.user.v1.UserService.UpdateProfile
    */
@@ -380,6 +563,64 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof SetEmailRequestSchema;
     output: typeof SetEmailResponseSchema;
+  },
+  /**
+   * @generated from rpc souk.user.v1.UserService.GetPreferences
+   */
+  getPreferences: {
+    methodKind: "unary";
+    input: typeof GetPreferencesRequestSchema;
+    output: typeof GetPreferencesResponseSchema;
+  },
+  /**
+   * Replaces them; choices that are not named stay as they were. Switching recently viewed off forgets what was kept.
+   * Idempotent by nature.
+   *
+   * @generated from rpc souk.user.v1.UserService.UpdatePreferences
+   */
+  updatePreferences: {
+    methodKind: "unary";
+    input: typeof UpdatePreferencesRequestSchema;
+    output: typeof UpdatePreferencesResponseSchema;
+  },
+  /**
+   * What may be sent to a user, for whoever sends it.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetNotificationChoices
+   */
+  getNotificationChoices: {
+    methodKind: "unary";
+    input: typeof GetNotificationChoicesRequestSchema;
+    output: typeof GetNotificationChoicesResponseSchema;
+  },
+  /**
+   * Notes products as looked at, the last one latest; nothing when the preferences say so. At most 24 are kept. Repeating
+   * it changes nothing.
+   *
+   * @generated from rpc souk.user.v1.UserService.RecordViews
+   */
+  recordViews: {
+    methodKind: "unary";
+    input: typeof RecordViewsRequestSchema;
+    output: typeof RecordViewsResponseSchema;
+  },
+  /**
+   * The latest first.
+   *
+   * @generated from rpc souk.user.v1.UserService.ListViews
+   */
+  listViews: {
+    methodKind: "unary";
+    input: typeof ListViewsRequestSchema;
+    output: typeof ListViewsResponseSchema;
+  },
+  /**
+   * @generated from rpc souk.user.v1.UserService.ClearViews
+   */
+  clearViews: {
+    methodKind: "unary";
+    input: typeof ClearViewsRequestSchema;
+    output: typeof ClearViewsResponseSchema;
   },
   /**
    * For demo data: creates the profile of any user, unless there is one.

@@ -1,0 +1,25 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { eq, sql } from "drizzle-orm";
+import { defaultPreferences, type Preferences } from "../domain/preferences.ts";
+import { preferences } from "./schema.ts";
+
+export async function readPreferences(conn: Conn, userId: string): Promise<Preferences> {
+  const [row] = await conn.select().from(preferences).where(eq(preferences.userId, userId));
+  return row ?? defaultPreferences;
+}
+
+export async function savePreferences(tx: Tx, userId: string, chosen: Preferences): Promise<void> {
+  await tx
+    .insert(preferences)
+    .values({ userId, ...chosen })
+    .onConflictDoUpdate({ target: preferences.userId, set: chosen });
+}
+
+/** Views and preferences of a user change one at a time: switching off forgets what is kept. */
+export async function lockPreferences(tx: Tx, userId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preferences/${userId}`}, 0))`);
+}
+
+export async function deletePreferences(tx: Tx, userId: string): Promise<void> {
+  await tx.delete(preferences).where(eq(preferences.userId, userId));
+}

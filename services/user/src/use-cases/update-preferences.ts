@@ -1,0 +1,22 @@
+import { inTransaction } from "@souk/database/transaction";
+import { lockPreferences, readPreferences, savePreferences } from "../db/preference-store.ts";
+import { deleteViews } from "../db/view-store.ts";
+import { type Preferences, withChoices } from "../domain/preferences.ts";
+import type { UserDeps } from "./user-deps.ts";
+
+export async function updatePreferences(
+  { db }: Pick<UserDeps, "db">,
+  { userId, ...chosen }: Preferences & { userId: string },
+): Promise<Preferences> {
+  return inTransaction(db, async (tx) => {
+    await lockPreferences(tx, userId);
+    const before = await readPreferences(tx, userId);
+    const saved = {
+      keepsRecentlyViewed: chosen.keepsRecentlyViewed,
+      notificationChoices: withChoices(before.notificationChoices, chosen.notificationChoices),
+    };
+    await savePreferences(tx, userId, saved);
+    if (!saved.keepsRecentlyViewed) await deleteViews(tx, userId);
+    return saved;
+  });
+}
