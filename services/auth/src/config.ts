@@ -8,6 +8,8 @@ const own = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(8),
   REDIS_URL: url(),
+  USER_SERVICE_URL: url(),
+  PERSONAL_DATA_KEYS: z.string().min(1),
   AUTH_SIGNING_KEY: jsonOf(privateJwkSchema, "an Ed25519 private key as a JWK is needed: kty, crv, x and d"),
   AUTH_PREVIOUS_KEYS: jsonOf(
     z.array(publicJwkSchema.extend({ d: z.never({ error: "public keys only" }).optional() })),
@@ -23,6 +25,11 @@ const own = {
   AUTH_FAILURES_PER_ACCOUNT: count(10),
   AUTH_FAILURES_PER_CLIENT: count(100),
   AUTH_FAILURE_WINDOW_MS: durationMs(15 * 60_000),
+  AUTH_MAILS_PER_ADDRESS: count(5),
+  AUTH_MAILS_PER_CLIENT: count(50),
+  AUTH_MAIL_WINDOW_MS: durationMs(60 * 60_000),
+  OIDC_ISSUER: url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
   AUTH_HOUSEKEEPING_INTERVAL_MS: durationMs(10_000),
 };
 

@@ -1,12 +1,14 @@
 import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
 import type { Logger } from "@souk/telemetry/logger";
+import { deleteMailsBefore } from "./db/mail-store.ts";
+import { keepMailsMs } from "./domain/mail.ts";
 import type { AuthDeps } from "./use-cases/auth-deps.ts";
 import { finishEndings } from "./use-cases/end-session.ts";
 
 const keepRequestsMs = 24 * 60 * 60_000;
 
-/** Finishes interrupted session endings and forgets old request ids. Several may run at once. */
+/** Finishes interrupted session endings, forgets old request ids and mails. Several may run at once. */
 export function createHousekeeping(
   deps: Pick<AuthDeps, "db" | "sessions" | "now"> & { log: Logger },
   intervalMs: number,
@@ -20,6 +22,7 @@ export function createHousekeeping(
       const finished = await finishEndings(deps);
       if (finished > 0) deps.log.warn({ finished }, "interrupted session endings finished");
       await purgeRequests(deps.db, keepRequestsMs);
+      await deleteMailsBefore(deps.db, new Date(deps.now().getTime() - keepMailsMs));
     } catch (error) {
       deps.log.warn({ err: error }, "housekeeping failed; it is tried again");
     }

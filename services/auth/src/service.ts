@@ -1,17 +1,26 @@
 import { createTokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
+import { createSealer } from "@souk/personal-data/sealer";
+import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { Redis } from "ioredis";
 import type { AuthConfig } from "./config.ts";
+import type { Contacts } from "./contacts/contacts.ts";
+import { createUserContacts } from "./contacts/user-contacts.ts";
 import { createEmailHasher } from "./credentials/email-hash.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import { createAccountReads } from "./db/account-store.ts";
+import { onEmailChanged } from "./events/on-email-changed.ts";
 import { createHousekeeping } from "./housekeeping.ts";
 import { createAttemptLimits } from "./limits/attempt-limits.ts";
+import { createMailLimits } from "./limits/mail-limits.ts";
+import { createIdTokenVerifier } from "./oidc/id-token-verifier.ts";
 import { authService } from "./rpc/auth-service.ts";
 import { jwksRoute } from "./rpc/jwks.ts";
 import { createSessionStore } from "./sessions/session-store.ts";
@@ -24,6 +33,7 @@ const name = "auth";
 
 interface Overrides {
   readonly now?: () => Date;
+  readonly contacts?: Contacts;
 }
 
 /** The auth service: who may sign in, as what, and on which devices. */
@@ -50,6 +60,14 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
     sessions: createSessionStore(redis, { ttlMs: config.authSessionTtlMs, graceMs: config.authRefreshGraceMs }),
     accessTokens: createAccessTokens(keys, config.authAccessTtlMs),
     refreshTokens: createRefreshTokens(config.authRefreshKey),
+    mailLimits: createMailLimits(redis, {
+      perAddress: config.authMailsPerAddress,
+      perClient: config.authMailsPerClient,
+      windowMs: config.authMailWindowMs,
+    }),
+    contacts: overrides.contacts ?? connectContacts(config),
+    sealer: createSealer(config.personalDataKeys),
+    idTokens: idTokensOf(config, now),
     sessionTtlMs: config.authSessionTtlMs,
     now,
   };
@@ -68,11 +86,20 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
     http: { "GET /.well-known/jwks.json": jwksRoute(keys.published) },
     workers: [
       createRelay({ database, bus, source: name, log }),
+      createConsumers({ database, bus, group: name, consumers: [onEmailChanged(deps)], log }),
       createHousekeeping({ ...deps, log }, config.authHousekeepingIntervalMs),
     ],
     checks: { database: () => database.sql`select 1`, redis: () => redis.ping() },
     closing: [() => bus.close(), () => database.close(), async () => void (await redis.quit())],
   });
+}
+
+function connectContacts({ userServiceUrl: url, internalSecret }: AuthConfig): Contacts {
+  return createUserContacts(createClient(UserService, { url, caller: name, internalSecret }));
+}
+
+function idTokensOf({ oidcIssuer: issuer, oidcClientId: clientId }: AuthConfig, now: () => Date) {
+  return issuer && clientId ? createIdTokenVerifier({ issuer, clientId }, now) : undefined;
 }
 
 /** Commands fail within seconds when Redis is away, rather than wait for it. */

@@ -11,6 +11,7 @@ import { testRedisUrl } from "@souk/testing/redis";
 import { Redis } from "ioredis";
 import postgres from "postgres";
 import { readAuthConfig } from "../src/config.ts";
+import type { Contacts } from "../src/contacts/contacts.ts";
 import { createAuthService } from "../src/service.ts";
 import { newSigningKey } from "../src/tokens/signing-keys.ts";
 
@@ -34,10 +35,16 @@ export interface AuthHarness {
   register(email?: string): Promise<{ accountId: string; email: string; tokens: TokensText }>;
   /** The types of the account's events that wait in the outbox. */
   events(accountId: string): Promise<string[]>;
+  /** The account's mails of a kind as they would be sent now, newest last. */
+  mails(accountId: string, kind: string): Promise<PreparedMail[]>;
+  /** What the user service knows: address by account. */
+  readonly contacts: Map<string, string>;
   restart(env: Record<string, string>): Promise<void>;
   stopService(): Promise<void>;
   stop(): Promise<void>;
 }
+
+type PreparedMail = Awaited<ReturnType<AuthClient["prepareMail"]>>;
 
 interface TokensText {
   readonly accessToken: string;
@@ -51,7 +58,17 @@ export async function startAuth(env: Record<string, string> = {}): Promise<AuthH
   const sql = postgres(database.url, { max: 2, onnotice: () => {} });
   const redisUrl = testRedisUrl();
   const redis = new Redis(redisUrl);
-  const clock = fakeClock();
+  const clock = fakeClock(new Date());
+  const emails = new Map<string, string>();
+  const contacts: Contacts = {
+    async find(accountId) {
+      const email = emails.get(accountId);
+      return email === undefined ? undefined : { email, locale: "ru" };
+    },
+    async setEmail(accountId, email) {
+      emails.set(accountId, email);
+    },
+  };
   const base = {
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl,
@@ -62,11 +79,13 @@ export async function startAuth(env: Record<string, string> = {}): Promise<AuthH
     AUTH_SIGNING_KEY: await newSigningKey(),
     AUTH_EMAIL_PEPPER: "e".repeat(64),
     AUTH_REFRESH_KEY: "f".repeat(64),
+    USER_SERVICE_URL: "http://127.0.0.1:9",
+    PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
     AUTH_HOUSEKEEPING_INTERVAL_MS: "20",
     ...env,
   };
   const run = async (extra: Record<string, string>) => {
-    const service = await createAuthService(readAuthConfig({ ...base, ...extra }), { now: clock.now });
+    const service = await createAuthService(readAuthConfig({ ...base, ...extra }), { now: clock.now, contacts });
     const { url } = await service.start();
     return { service, url, anyone: clientOf(url) };
   };
@@ -98,11 +117,19 @@ export async function startAuth(env: Record<string, string> = {}): Promise<AuthH
         device: "Firefox",
       });
       if (account === undefined || tokens === undefined) throw new Error("no account or tokens came back");
+      emails.set(account.id, email);
       return { accountId: account.id, email, tokens };
     },
     async events(accountId) {
       const rows = await sql<{ type: string }[]>`select type from outbox where key = ${accountId} order by position`;
       return rows.map(({ type }) => type);
+    },
+    contacts: emails,
+    async mails(accountId, kind) {
+      const rows = await sql<{ id: string }[]>`
+        select id from mails where account_id = ${accountId} and kind = ${kind} order by created_at, id`;
+      const client = clientOf(running.url, await serviceToken());
+      return Promise.all(rows.map(({ id }) => client.prepareMail({ mailId: id })));
     },
     async restart(extra) {
       await running.service.stop();

@@ -36,10 +36,13 @@ test("registrations and ended sessions reach the bus in order", async () => {
   });
   const { tokens } = await auth.register();
   await auth.anyone.signOut({ refreshToken: tokens.refreshToken });
-  await vi.waitFor(() => expect(seen).toEqual(["auth.account-registered.v1", "auth.session-ended.v1"]), {
-    timeout: 10_000,
-    interval: 20,
-  });
+  await vi.waitFor(
+    () => expect(seen).toEqual(["auth.account-registered.v1", "auth.mail-requested.v1", "auth.session-ended.v1"]),
+    {
+      timeout: 10_000,
+      interval: 20,
+    },
+  );
   await subscription.stop();
   await bus.close();
 });

@@ -69,6 +69,8 @@ test("settings that would leak or lack a key are refused, and the error shows no
     AUTH_SIGNING_KEY: oldKey,
     AUTH_EMAIL_PEPPER: "e".repeat(64),
     AUTH_REFRESH_KEY: "f".repeat(64),
+    USER_SERVICE_URL: "http://127.0.0.1:9",
+    PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
   };
   expect(readAuthConfig(env).authSigningKey.crv).toBe("Ed25519");
   for (const wrong of [

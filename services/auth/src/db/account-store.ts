@@ -1,25 +1,31 @@
 import type { Role } from "@souk/access/principal";
 import type { Conn, Db, Tx } from "@souk/database/database";
-import { eq, sql } from "drizzle-orm";
-import type { Account, AccountSecrets } from "../domain/account.ts";
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { type Account, type AccountSecrets, maxAccountsPerEmail } from "../domain/account.ts";
 import { accounts } from "./schema.ts";
 
 const account = { id: accounts.id, roles: accounts.roles, createdAt: accounts.createdAt };
-const secrets = { ...account, passwordHash: accounts.passwordHash };
+const secrets = {
+  ...account,
+  passwordHash: accounts.passwordHash,
+  emailHash: accounts.emailHash,
+  emailVerifiedAt: accounts.emailVerifiedAt,
+};
 
 export interface NewAccount {
   readonly id: string;
-  readonly emailHash: Uint8Array;
-  readonly passwordHash: string;
+  readonly emailHash: Uint8Array | null;
+  readonly emailVerifiedAt: Date | null;
+  readonly passwordHash: string | null;
   readonly roles: readonly Role[];
 }
 
-/** Undefined when the address has an account already. */
+/** Undefined when the address has such an account already: one that confirmed it, or one that only claims it. */
 export async function insertAccount(tx: Tx, { roles, ...row }: NewAccount): Promise<Account | undefined> {
   const [inserted] = await tx
     .insert(accounts)
     .values({ ...row, roles: [...roles] })
-    .onConflictDoNothing({ target: accounts.emailHash })
+    .onConflictDoNothing()
     .returning(account);
   return inserted;
 }
@@ -30,20 +36,58 @@ export function createAccountReads(db: Db) {
     .select(secrets)
     .from(accounts)
     .where(eq(accounts.emailHash, sql.placeholder("emailHash")))
-    .prepare("account_by_email_hash");
+    .orderBy(asc(isNull(accounts.emailVerifiedAt)))
+    .limit(maxAccountsPerEmail)
+    .prepare("accounts_by_email_hash");
   const byId = db
-    .select(account)
+    .select(secrets)
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder("id")))
     .prepare("account_by_id");
   return {
-    byEmailHash: async (emailHash: Uint8Array): Promise<AccountSecrets | undefined> =>
-      (await byEmailHash.execute({ emailHash }))[0],
-    byId: async (id: string): Promise<Account | undefined> => (await byId.execute({ id }))[0],
+    /** The one that confirmed the address first. */
+    byEmailHash: (emailHash: Uint8Array): Promise<AccountSecrets[]> => byEmailHash.execute({ emailHash }),
+    byId: async (id: string): Promise<AccountSecrets | undefined> => (await byId.execute({ id }))[0],
   };
 }
 
 export type AccountReads = ReturnType<typeof createAccountReads>;
+
+/** One change at a time of who an address belongs to. */
+export async function lockAddress(tx: Tx, emailHash: Uint8Array): Promise<void> {
+  const name = `address/${Buffer.from(emailHash).toString("base64url")}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** The account that confirmed the address. */
+export async function verifiedOwner(conn: Conn, emailHash: Uint8Array): Promise<Account | undefined> {
+  const [owner] = await conn
+    .select(account)
+    .from(accounts)
+    .where(and(eq(accounts.emailHash, emailHash), isNotNull(accounts.emailVerifiedAt)));
+  return owner;
+}
+
+/** The account that only claims the address, unless it is `exceptId`, claims nothing any more. Under `lockAddress`. */
+export async function dropClaims(tx: Tx, emailHash: Uint8Array, exceptId: string): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ emailHash: null })
+    .where(and(eq(accounts.emailHash, emailHash), isNull(accounts.emailVerifiedAt), ne(accounts.id, exceptId)));
+}
+
+export async function setVerifiedEmail(tx: Tx, id: string, emailHash: Uint8Array, at: Date): Promise<void> {
+  await tx.update(accounts).set({ emailHash, emailVerifiedAt: at }).where(eq(accounts.id, id));
+}
+
+export async function setPasswordHash(conn: Conn, id: string, passwordHash: string): Promise<void> {
+  await conn.update(accounts).set({ passwordHash }).where(eq(accounts.id, id));
+}
+
+/** False when it is gone already. */
+export async function removeAccount(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.delete(accounts).where(eq(accounts.id, id)).returning({ id: accounts.id })).length === 1;
+}
 
 /** A role it has already changes nothing. Undefined when there is no such account. */
 export async function addRole(conn: Conn, accountId: string, role: Role): Promise<Account | undefined> {

@@ -7,7 +7,12 @@ export interface Account {
   readonly createdAt: Date;
 }
 
-/** An account with what only a sign-in may see. */
+/** An account with what only signing in may see. */
 export interface AccountSecrets extends Account {
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
+  readonly emailHash: Uint8Array | null;
+  readonly emailVerifiedAt: Date | null;
 }
+
+/** An address has one account that confirmed it, and one more that only claims it. */
+export const maxAccountsPerEmail = 2;

@@ -10,7 +10,7 @@ export interface Session {
   readonly seed: Uint8Array;
 }
 
-export type SessionEndReason = "signed_out" | "revoked" | "refresh_reused";
+export type SessionEndReason = "signed_out" | "revoked" | "refresh_reused" | "password_changed" | "account_deleted";
 
 /** How many sessions an account has at most; the one used least recently gives way. */
 export const maxSessionsPerAccount = 50;

@@ -1,6 +1,6 @@
-import { DomainError } from "@souk/errors/domain-error";
 import type { Redis } from "ioredis";
-import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRedis } from "rate-limiter-flexible";
+import { refuse, tooMany } from "./too-many.ts";
 
 export interface AttemptLimitSettings {
   readonly failuresPerAccount: number;
@@ -57,20 +57,4 @@ export function createAttemptLimits(redis: Redis, settings: AttemptLimitSettings
       );
     },
   };
-}
-
-function refuse(cause: unknown): never {
-  throw cause instanceof RateLimiterRes ? tooMany(cause.msBeforeNext) : cause;
-}
-
-function tooMany(waitMs: number): DomainError {
-  const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)));
-  return new DomainError(
-    "exhausted",
-    "TOO_MANY_ATTEMPTS",
-    `too many failed attempts: try again in ${seconds} seconds`,
-    {
-      retry_after_seconds: seconds,
-    },
-  );
 }

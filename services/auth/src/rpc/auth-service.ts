@@ -2,22 +2,42 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { requireUser } from "@souk/service/caller";
+import { mailLocaleOf } from "../domain/mail.ts";
 import { fromProtoRole } from "../role-names.ts";
 import type { AuthDeps } from "../use-cases/auth-deps.ts";
+import { changePassword } from "../use-cases/change-password.ts";
+import { confirmEmailChange } from "../use-cases/confirm-email-change.ts";
+import { deleteAccount } from "../use-cases/delete-account.ts";
+import { endAllSessions } from "../use-cases/end-all-sessions.ts";
 import { ensureAccount } from "../use-cases/ensure-account.ts";
+import { getSignInState } from "../use-cases/get-sign-in-state.ts";
 import { grantRole } from "../use-cases/grant-role.ts";
 import { listSessions } from "../use-cases/list-sessions.ts";
+import { prepareMail } from "../use-cases/prepare-mail.ts";
 import { refresh } from "../use-cases/refresh.ts";
 import { register } from "../use-cases/register.ts";
+import { requestEmailChange } from "../use-cases/request-email-change.ts";
+import { requestPasswordReset } from "../use-cases/request-password-reset.ts";
+import { resendVerification } from "../use-cases/resend-verification.ts";
+import { resetPassword } from "../use-cases/reset-password.ts";
 import { revokeSession } from "../use-cases/revoke-session.ts";
 import { signIn } from "../use-cases/sign-in.ts";
+import { signInWithOidc } from "../use-cases/sign-in-with-oidc.ts";
 import { signOut } from "../use-cases/sign-out.ts";
-import { toProtoAccount, toProtoSession, toProtoSignedIn } from "./auth-mapper.ts";
+import { verifyEmail } from "../use-cases/verify-email.ts";
+import {
+  toProtoAccount,
+  toProtoPreparedMail,
+  toProtoSession,
+  toProtoSignedIn,
+  toProtoSignInState,
+} from "./auth-mapper.ts";
 
 export const authService = (deps: AuthDeps) =>
   ({
-    async register({ requestId, email, password, device, clientKey }, { signal }) {
-      return toProtoSignedIn(await register(deps, { requestId, email, password, device, clientKey, signal }));
+    async register({ requestId, email, password, device, clientKey, locale }, { signal }) {
+      const input = { requestId, email, password, device, clientKey, locale: mailLocaleOf(locale), signal };
+      return toProtoSignedIn(await register(deps, input));
     },
     async signIn({ email, password, device, clientKey }, { signal }) {
       return toProtoSignedIn(await signIn(deps, { email, password, device, clientKey, signal }));
@@ -38,18 +58,58 @@ export const authService = (deps: AuthDeps) =>
       await revokeSession(deps, { accountId: requireUser(ctx).id, sessionId });
       return {};
     },
-    revokeOtherSessions: pending,
-    getSignInState: pending,
-    verifyEmail: pending,
-    resendVerification: pending,
-    requestPasswordReset: pending,
-    resetPassword: pending,
-    changePassword: pending,
-    requestEmailChange: pending,
-    confirmEmailChange: pending,
-    signInWithOidc: pending,
-    deleteAccount: pending,
-    prepareMail: pending,
+    async revokeOtherSessions(_request, ctx) {
+      const { id: accountId, sessionId: keepId } = requireUser(ctx);
+      return { endedCount: await endAllSessions(deps, { accountId, keepId, reason: "revoked" }) };
+    },
+    async getSignInState(_request, ctx) {
+      return { state: toProtoSignInState(await getSignInState(deps, { accountId: requireUser(ctx).id })) };
+    },
+    async verifyEmail({ token }, ctx) {
+      await verifyEmail(deps, { accountId: requireUser(ctx).id, token });
+      return {};
+    },
+    async resendVerification({ locale }, ctx) {
+      return resendVerification(deps, { accountId: requireUser(ctx).id, locale: mailLocaleOf(locale) });
+    },
+    async requestPasswordReset({ email, locale, clientKey }) {
+      await requestPasswordReset(deps, { email, locale: mailLocaleOf(locale), clientKey });
+      return {};
+    },
+    async resetPassword({ token, newPassword }, { signal }) {
+      await resetPassword(deps, { token, newPassword, signal });
+      return {};
+    },
+    async changePassword({ currentPassword, newPassword, clientKey }, ctx) {
+      const { id: accountId, sessionId } = requireUser(ctx);
+      const { signal } = ctx;
+      await changePassword(deps, { accountId, sessionId, currentPassword, newPassword, clientKey, signal });
+      return {};
+    },
+    async requestEmailChange({ newEmail, password, locale, clientKey }, ctx) {
+      const input = { newEmail, password, locale: mailLocaleOf(locale), clientKey, signal: ctx.signal };
+      await requestEmailChange(deps, { accountId: requireUser(ctx).id, ...input });
+      return {};
+    },
+    async confirmEmailChange({ token }, ctx) {
+      await confirmEmailChange(deps, { accountId: requireUser(ctx).id, token });
+      return {};
+    },
+    async signInWithOidc({ idToken, device, locale }) {
+      const { identity, created, ...signedIn } = await signInWithOidc(deps, {
+        ...{ idToken, device, locale: mailLocaleOf(locale) },
+      });
+      const { email, displayName } = identity;
+      return { ...toProtoSignedIn(signedIn), created, email, displayName };
+    },
+    async deleteAccount({ password, clientKey }, ctx) {
+      const { signal } = ctx;
+      await deleteAccount(deps, { accountId: requireUser(ctx).id, password, clientKey, signal });
+      return {};
+    },
+    async prepareMail({ mailId }) {
+      return toProtoPreparedMail(await prepareMail(deps, { mailId }));
+    },
     async grantRole({ accountId, role }) {
       return { account: toProtoAccount(await grantRole(deps, { accountId, role: requireRole(role) })) };
     },
@@ -63,8 +123,4 @@ function requireRole(proto: Parameters<typeof fromProtoRole>[0]) {
   const role = fromProtoRole(proto);
   if (role !== undefined) return role;
   throw new DomainError("invalid", "ROLE_UNKNOWN", `there is no role ${proto}`, { role: String(proto) });
-}
-
-function pending(): never {
-  throw new DomainError("unavailable", "NOT_YET", "this comes with the next commits");
 }

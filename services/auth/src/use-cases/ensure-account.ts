@@ -1,7 +1,7 @@
 import type { Role } from "@souk/access/principal";
 import { inTransaction } from "@souk/database/transaction";
 import { newId } from "@souk/ids/id";
-import { insertAccount } from "../db/account-store.ts";
+import { insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
 import type { Account } from "../domain/account.ts";
 import { appendAccountRegistered } from "../events/auth-events.ts";
 import type { AuthDeps } from "./auth-deps.ts";
@@ -13,20 +13,25 @@ export interface EnsureAccountInput {
   readonly signal: AbortSignal;
 }
 
-/** An existing account is left as it is: its password and roles are not those given. */
+/** An account that confirmed the address is left as it is: its password and roles are not those given. */
 export async function ensureAccount(
-  deps: Pick<AuthDeps, "db" | "accounts" | "hashEmail" | "passwords">,
+  deps: Pick<AuthDeps, "db" | "hashEmail" | "passwords" | "now">,
   { email, password, roles, signal }: EnsureAccountInput,
 ): Promise<{ account: Account; created: boolean }> {
   const emailHash = deps.hashEmail(email);
-  const existing = await deps.accounts.byEmailHash(emailHash);
+  const existing = await verifiedOwner(deps.db, emailHash);
   if (existing !== undefined) return { account: existing, created: false };
   const passwordHash = await deps.passwords.hash(password, signal);
-  const account = await inTransaction(deps.db, async (tx) => {
-    const inserted = await insertAccount(tx, { id: newId(), emailHash, passwordHash, roles: [...new Set(roles)] });
-    if (inserted !== undefined) await appendAccountRegistered(tx, inserted);
-    return inserted;
+  return inTransaction(deps.db, async (tx) => {
+    await lockAddress(tx, emailHash);
+    const draft = { id: newId(), emailHash, emailVerifiedAt: deps.now(), passwordHash, roles: [...new Set(roles)] };
+    const account = await insertAccount(tx, draft);
+    if (account !== undefined) {
+      await appendAccountRegistered(tx, account);
+      return { account, created: true };
+    }
+    const twin = await verifiedOwner(tx, emailHash);
+    if (twin === undefined) throw new Error("an address has neither room nor an account");
+    return { account: twin, created: false };
   });
-  if (account !== undefined) return { account, created: true };
-  return ensureAccount(deps, { email, password, roles, signal });
 }

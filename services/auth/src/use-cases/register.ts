@@ -1,10 +1,15 @@
 import { once } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
-import { insertAccount } from "../db/account-store.ts";
+import { dropClaims, insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
+import type { AccountSecrets } from "../domain/account.ts";
+import { normaliseEmail } from "../domain/email.ts";
+import type { MailLocale } from "../domain/mail.ts";
 import { requireStrongPassword } from "../domain/password-policy.ts";
 import { appendAccountRegistered } from "../events/auth-events.ts";
+import { requestMail } from "../mails/request-mail.ts";
 import type { AuthDeps } from "./auth-deps.ts";
+import { findByPassword } from "./find-by-password.ts";
 import type { SignedIn } from "./issue-tokens.ts";
 import { startSession } from "./start-session.ts";
 
@@ -14,50 +19,58 @@ export interface RegisterInput {
   readonly password: string;
   readonly device: string;
   readonly clientKey: string;
+  readonly locale: MailLocale;
   readonly signal: AbortSignal;
 }
 
 /**
- * Creates a shopper's account and signs it in. What is kept of the request is its address's hash; that the password is
- * the same as the first time is seen by the account itself.
+ * Creates a shopper's account and signs it in, for a taken address too: nobody learns here who has an account. Only its
+ * owner does, by mail, or by giving the password of the account that there is.
  */
 export async function register(deps: AuthDeps, input: RegisterInput): Promise<SignedIn> {
-  const { requestId, email, password, device, clientKey, signal } = input;
+  const { email, password, device, clientKey, signal } = input;
   requireStrongPassword(password, email);
   const emailHash = deps.hashEmail(email);
-  await deps.limits.check({ emailHash, clientKey });
-  const passwordHash = await deps.passwords.hash(password, signal);
-  await once(
-    deps.db,
-    { requestId, actorId: "anonymous", method: "Register", contentHash: emailHash.toString("hex") },
-    async (tx) => {
-      const account = await insertAccount(tx, { id: newId(), emailHash, passwordHash, roles: ["shopper"] });
-      if (account === undefined) throw emailTaken();
-      await appendAccountRegistered(tx, account);
-      return account.id;
-    },
-  );
-  const account = await deps.accounts.byEmailHash(emailHash);
-  if (account === undefined) throw new Error("an account that was just registered is gone");
-  const isFirst = account.passwordHash === passwordHash;
-  if (!isFirst) await requireSamePassword(deps, account.passwordHash, { ...input, emailHash });
+  const existing = await findByPassword(deps, { emailHash, clientKey, password, signal });
+  const account = existing ?? (await createOnce(deps, { ...input, emailHash }));
   return startSession(deps, account, device);
 }
 
-async function requireSamePassword(
-  { passwords, limits }: Pick<AuthDeps, "passwords" | "limits">,
-  storedHash: string,
-  { password, signal, ...attempt }: RegisterInput & { emailHash: Uint8Array },
-): Promise<void> {
-  const admit = () => limits.admit(attempt);
-  if (await passwords.verify(storedHash, password, { signal, admit })) return limits.forgive(attempt);
-  throw new DomainError(
+/** What is kept of the request is its address's hash; that the password is the same too is seen by the account itself. */
+async function createOnce(deps: AuthDeps, input: RegisterInput & { emailHash: Buffer }): Promise<AccountSecrets> {
+  const { requestId, password, emailHash, signal } = input;
+  const passwordHash = await deps.passwords.hash(password, signal);
+  const mayMail = await deps.mailLimits.allows(emailHash);
+  const key = { requestId, actorId: "anonymous", method: "Register", contentHash: emailHash.toString("hex") };
+  const id = await once(deps.db, key, async (tx) => {
+    await lockAddress(tx, emailHash);
+    const owner = await verifiedOwner(tx, emailHash);
+    const newAccountId = newId();
+    await dropClaims(tx, emailHash, newAccountId);
+    const draft = { id: newAccountId, emailHash, emailVerifiedAt: null, passwordHash, roles: ["shopper"] } as const;
+    const account = await insertAccount(tx, draft);
+    if (account === undefined) throw new Error("an address was claimed in spite of its lock");
+    await appendAccountRegistered(tx, account);
+    if (mayMail) {
+      const to = { email: normaliseEmail(input.email), emailHash };
+      const about = owner
+        ? ({ accountId: owner.id, kind: "account_exists" } as const)
+        : ({ accountId: account.id, kind: "verify_email" } as const);
+      await requestMail(tx, deps, { ...about, locale: input.locale, to });
+    }
+    return account.id;
+  });
+  const account = await deps.accounts.byId(id);
+  if (account === undefined) throw requestIdReused();
+  const isFirst = account.passwordHash === passwordHash;
+  if (!isFirst && !(await deps.passwords.verify(account.passwordHash, password, { signal }))) throw requestIdReused();
+  return account;
+}
+
+function requestIdReused(): DomainError {
+  return new DomainError(
     "invalid",
     "REQUEST_ID_REUSED",
     "this request id was used to register with another password; a new request needs a new id",
   );
-}
-
-function emailTaken(): DomainError {
-  return new DomainError("already_exists", "EMAIL_TAKEN", "this e-mail address has an account: sign in instead");
 }

@@ -1,7 +1,9 @@
 import { DomainError } from "@souk/errors/domain-error";
 import type { AuthDeps } from "./auth-deps.ts";
+import { endSession } from "./end-session.ts";
+import { findByPassword } from "./find-by-password.ts";
 import type { SignedIn } from "./issue-tokens.ts";
-import { startSession } from "./start-session.ts";
+import { startKnownSession } from "./start-known-session.ts";
 
 export interface SignInInput {
   readonly email: string;
@@ -11,17 +13,19 @@ export interface SignInInput {
   readonly signal: AbortSignal;
 }
 
-/** One path for every address: unknown ones are looked up, counted, hashed and refused like a wrong password. */
-export async function signIn(deps: AuthDeps, input: SignInInput): Promise<SignedIn> {
-  const { email, password, device, clientKey, signal } = input;
-  const attempt = { emailHash: deps.hashEmail(email), clientKey };
-  await deps.limits.check(attempt);
-  const account = await deps.accounts.byEmailHash(attempt.emailHash);
-  const admit = () => deps.limits.admit(attempt);
-  const isRight = await deps.passwords.verify(account?.passwordHash, password, { signal, admit });
-  if (account === undefined || !isRight) throw credentialsWrong();
-  await deps.limits.forgive(attempt);
-  return startSession(deps, account, device);
+export async function signIn(deps: AuthDeps, { email, device, ...input }: SignInInput): Promise<SignedIn> {
+  const account = await findByPassword(deps, { ...input, emailHash: deps.hashEmail(email) });
+  if (account === undefined) throw credentialsWrong();
+  const signedIn = await startKnownSession(deps, account, device);
+  const now = await deps.accounts.byId(account.id);
+  if (now?.passwordHash === account.passwordHash) return signedIn;
+  // The password was changed meanwhile, and this session came too late to be ended with the others.
+  await endSession(deps, {
+    accountId: account.id,
+    sessionId: signedIn.tokens.sessionId,
+    reason: "password_changed",
+  });
+  throw credentialsWrong();
 }
 
 function credentialsWrong(): DomainError {

@@ -427,11 +427,6 @@ export declare type ResetPasswordRequest = Message<"souk.auth.v1.ResetPasswordRe
    * @generated from field: string new_password = 2;
    */
   newPassword: string;
-
-  /**
-   * @generated from field: string client_key = 3;
-   */
-  clientKey: string;
 };
 
 /**
