@@ -2,6 +2,12 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/db/schema.ts", "../../packages/database/src/tables.ts", "../../packages/events/src/tables.ts"],
+  schema: [
+    "./src/db/schema.ts",
+    "./src/db/promotion-schema.ts",
+    "./src/db/link-schema.ts",
+    "../../packages/database/src/tables.ts",
+    "../../packages/events/src/tables.ts",
+  ],
   out: "./migrations",
 });

@@ -9,6 +9,7 @@ const variables = {
   REDIS_URL: url(),
   PRODUCT_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
+  SELLER_SERVICE_URL: url(),
   /** "2:<base64>,1:<base64>": the first key seals, the others still open. */
   PERSONAL_DATA_KEYS: z.string().min(1),
   /** Where the shop is at home: the country of a quote without an address, and the time zone of its days. */
@@ -16,10 +17,13 @@ const variables = {
   TIME_ZONE: z.string().default("Europe/Lisbon"),
   /** Per seller order, minor units. */
   DELIVERY_FEE_MINOR: count(390),
-  /** Items worth this much or more travel free; 0: never. */
+  EXPRESS_DELIVERY_FEE_MINOR: count(790),
+  /** Items worth this much or more, before discounts, travel free the standard way; 0: never. */
   FREE_DELIVERY_FROM_MINOR: count(5_000),
-  /** What the marketplace keeps of the items, hundredths of a percent. */
+  /** What the marketplace keeps of the items less the seller's own discounts, hundredths of a percent. */
   COMMISSION_BASIS_POINTS: count(1_200),
+  /** How long a link to an order, as mails have it, opens. */
+  ORDER_LINK_LIFETIME_MS: durationMs(90 * 24 * 60 * 60_000),
   /** A frozen quote that no order came from is dropped after this. */
   QUOTE_LIFETIME_MS: durationMs(60 * 60_000),
 };

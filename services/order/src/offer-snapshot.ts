@@ -11,6 +11,7 @@ export function toSnapshot(details: OfferDetails): OfferSnapshot | undefined {
     unitPriceMinor: offer.price.minorUnits,
     currencyCode: offer.price.currencyCode,
     productId: offer.productId,
+    categoryPath: details.categoryPath,
     productSlug: details.productSlug,
     title: texts(details.title),
     options: details.options.map(({ name, value }) => ({ name: texts(name), value: texts(value) })),

@@ -1,6 +1,7 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
@@ -11,8 +12,10 @@ import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { OrderConfig } from "./config.ts";
 import { onPaymentCaptured, onPaymentRefunded, onPaymentVoided } from "./events/on-payment-changed.ts";
+import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
 import { orderService } from "./rpc/order-service.ts";
+import { promotionService } from "./rpc/promotion-service.ts";
 import { connectUpstream } from "./upstream.ts";
 
 const name = "order";
@@ -32,17 +35,20 @@ export async function createOrderService(
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
   const consumers = [onPaymentCaptured, onPaymentVoided, onPaymentRefunded];
+  const sealer = createSealer(config.personalDataKeys);
   const deps = {
     db,
     now,
-    sealer: createSealer(config.personalDataKeys),
+    sealer,
+    links: createOrderLinks({ sealer, now, lifetimeMs: config.orderLinkLifetimeMs }),
     timeZone: config.timeZone,
     homeCountry: config.homeCountry,
     upstream: connectUpstream(config),
-    rules: {
-      deliveryFeeMinor: BigInt(config.deliveryFeeMinor),
-      freeDeliveryFromMinor: BigInt(config.freeDeliveryFromMinor),
-      commissionBasisPoints: BigInt(config.commissionBasisPoints),
+    commissionBasisPoints: BigInt(config.commissionBasisPoints),
+    deliveryRates: {
+      standardFeeMinor: BigInt(config.deliveryFeeMinor),
+      freeFromMinor: BigInt(config.freeDeliveryFromMinor),
+      expressFeeMinor: BigInt(config.expressDeliveryFeeMinor),
     },
   };
   return defineService({
@@ -52,6 +58,7 @@ export async function createOrderService(
     ...overrides,
     routes: (router) => {
       router.service(OrderService, orderService(deps));
+      router.service(PromotionService, promotionService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [

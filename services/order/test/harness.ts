@@ -1,11 +1,14 @@
 import { createServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { create } from "@bufbuild/protobuf";
+import { Code, ConnectError } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { newId } from "@souk/ids/id";
 import { fakeClock } from "@souk/testing/clock";
 import { startServices } from "@souk/testing/network";
@@ -13,19 +16,29 @@ import { serviceToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { readOrderConfig } from "../src/config.ts";
 import { createOrderService } from "../src/service.ts";
+import { eventsOf, watchEvents } from "./seen-events.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
 
-/** Stands in for the product and inventory services: real gRPC, answers from memory, and it can go away. */
+/** Stands in for the product, inventory and seller services: real gRPC, answers from memory, and it can go away. */
 async function startCatalogue() {
   const offers = new Map<string, OfferDetails>();
   const stock = new Map<string, bigint>();
+  /** "<seller> <user>" of the owners of sellers. */
+  const owners = new Set<string>();
   const faults = { hang: false };
   const handler = connectNodeAdapter({
     routes: (router) => {
       router.service(ProductService, {
         batchGetOffers: ({ offerIds }) =>
           faults.hang ? new Promise(() => {}) : { offers: offerIds.flatMap((id) => offers.get(id) ?? []) },
+      });
+      router.service(SellerService, {
+        getMembership: ({ sellerId, userId }) => {
+          if (owners.has(`${sellerId} ${userId}`))
+            return { membership: { sellerId, userId, role: Membership_Role.OWNER } };
+          throw new ConnectError("no member", Code.NotFound);
+        },
       });
       router.service(InventoryService, {
         batchGetAvailability: ({ offerIds }) => ({
@@ -37,7 +50,10 @@ async function startCatalogue() {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const offer = (price: bigint, { available = 10n, sellerId = newId(), currencyCode = "EUR" } = {}) => {
+  const offer = (
+    price: bigint,
+    { available = 10n, sellerId = newId(), currencyCode = "EUR", categoryPath = [] as string[] } = {},
+  ) => {
     const id = newId();
     stock.set(id, available);
     offers.set(
@@ -53,11 +69,12 @@ async function startCatalogue() {
         productSlug: "teapot",
         title: { byLanguage: { en: "Teapot", ru: "Чайник" } },
         isAvailable: true,
+        categoryPath,
       }),
     );
     return id;
   };
-  return { url, offers, stock, faults, offer, stop: () => server.close() };
+  return { url, offers, stock, owners, faults, offer, stop: () => server.close() };
 }
 
 export async function startOrder() {
@@ -69,12 +86,14 @@ export async function startOrder() {
       env: {
         PRODUCT_SERVICE_URL: catalogue.url,
         INVENTORY_SERVICE_URL: catalogue.url,
+        SELLER_SERVICE_URL: catalogue.url,
         PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
       },
       create: (env) => createOrderService(readOrderConfig(env), { now: clock.now }),
     },
   });
   const sql = postgres(network.databaseUrl("order"), { max: 2 });
+  await watchEvents(sql);
   const orders = network.client(OrderService, "order", await serviceToken("orchestrator"));
   const freezing = (lines: { offerId: string; quantity: number }[], total: bigint, shopperId = newId()) => ({
     orderId: newId(),
@@ -106,6 +125,19 @@ export async function startOrder() {
       if (!order) throw new Error("no order was placed");
       return order;
     },
+    /** An order of a teapot each from as many sellers as there are prices, delivery 3.90 each, placed. */
+    async placedFrom(prices: readonly bigint[], shopperId = newId()) {
+      const lines = prices.map((price) => ({ offerId: catalogue.offer(price), quantity: 1 }));
+      const request = freezing(lines, 0n, shopperId);
+      const { quote } = await orders.quoteOrder({ lines, countryCode: "PT", shopperId });
+      const expectedTotal = quote?.totals?.total;
+      if (!expectedTotal) throw new Error("no total was quoted");
+      await orders.freezeQuote({ ...request, expectedTotal });
+      const { order } = await orders.placeOrder({ orderId: request.orderId, paymentId: newId() });
+      if (!order) throw new Error("no order was placed");
+      return order;
+    },
+    eventsOf: (orderId: string) => eventsOf(sql, orderId),
     async stop() {
       await sql.end();
       await network.stop();

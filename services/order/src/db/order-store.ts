@@ -1,13 +1,17 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { Order, OrderLine, SellerOrder } from "../domain/order.ts";
 import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
-import type { TotalsMinor } from "../domain/quote.ts";
+import type { Discount, TotalsMinor } from "../domain/quote.ts";
+import { sumOf } from "../domain/sum-of.ts";
+import { giveBackUses } from "./claim-store.ts";
+import { discountRows, discountsOf, insertDiscounts, toDiscount } from "./discount-store.ts";
 import { orderLines, orders, sellerOrders } from "./schema.ts";
 
 type OrderRow = typeof orders.$inferSelect;
 type SellerOrderRow = typeof sellerOrders.$inferSelect;
+type OrderLineRow = typeof orderLines.$inferSelect;
 
 export interface StoredOrder extends Order {
   readonly contentHash: string;
@@ -19,12 +23,17 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
   const { sellerOrders: parts, totals, ...row } = order;
   const inserted = await tx
     .insert(orders)
-    .values({ ...row, ...totalColumns(totals), recipient: Buffer.from(row.recipient) })
+    .values({
+      ...row,
+      ...totalColumns(totals),
+      taxBasisPoints: Number(row.taxBasisPoints),
+      recipient: Buffer.from(row.recipient),
+    })
     .onConflictDoNothing({ target: orders.id })
     .returning({ id: orders.id });
   if (inserted.length === 0) return false;
   await tx.insert(sellerOrders).values(
-    parts.map(({ lines: _, totals: partTotals, ...part }) => ({
+    parts.map(({ lines: _, discounts: __, totals: partTotals, ...part }) => ({
       ...part,
       ...totalColumns(partTotals),
       orderId: order.id,
@@ -33,6 +42,7 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
   await tx
     .insert(orderLines)
     .values(parts.flatMap((part) => part.lines.map((line) => lineRow(order.id, part.id, line))).map(numbered));
+  await insertDiscounts(tx, discountRows(order));
   return true;
 }
 
@@ -55,6 +65,10 @@ export async function saveOrderState(
   await tx.update(orders).set(change).where(eq(orders.id, orderId));
 }
 
+export async function saveSellerOrderState(tx: Tx, id: string, state: SellerOrderState): Promise<void> {
+  await tx.update(sellerOrders).set({ state }).where(eq(sellerOrders.id, id));
+}
+
 /** Moves every seller order of an order. */
 export async function saveSellerOrderStates(tx: Tx, orderId: string, state: SellerOrderState): Promise<void> {
   await tx.update(sellerOrders).set({ state }).where(eq(sellerOrders.orderId, orderId));
@@ -70,36 +84,59 @@ export async function changeShopper(tx: Tx, fromId: string, toId: string): Promi
   return moved.length;
 }
 
-/** Deletes quotes that no order came from; how many. */
-export async function deleteStaleQuotes(conn: Conn, state: "quoted" | "abandoned", before: Date): Promise<number> {
-  const gone = await conn
-    .delete(orders)
+/** Deletes quotes that no order came from, with what they claimed; how many, at most `limit`. */
+export async function deleteStaleQuotes(
+  tx: Tx,
+  { state, before, limit }: { state: "quoted" | "abandoned"; before: Date; limit: number },
+): Promise<number> {
+  const stale = await tx
+    .select({ id: orders.id })
+    .from(orders)
     .where(and(eq(orders.state, state), lt(orders.createdAt, before)))
-    .returning({ id: orders.id });
-  return gone.length;
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  const ids = stale.map(({ id }) => id);
+  await giveBackUses(tx, ids);
+  if (ids.length > 0) await tx.delete(orders).where(inArray(orders.id, ids));
+  return ids.length;
 }
 
 async function withParts(conn: Conn, row: OrderRow): Promise<StoredOrder> {
-  const [parts, lines] = await Promise.all([
+  const [parts, lines, discounts] = await Promise.all([
     conn.select().from(sellerOrders).where(eq(sellerOrders.orderId, row.id)).orderBy(asc(sellerOrders.id)),
     conn.select().from(orderLines).where(eq(orderLines.orderId, row.id)).orderBy(asc(orderLines.position)),
+    discountsOf(conn, row.id),
   ]);
   const sellerOrdersOf = parts.map((part) =>
     toSellerOrder(
       part,
-      lines.filter((line) => line.sellerOrderId === part.id),
+      lines.filter((line) => line.sellerOrderId === part.id).map(toLine),
+      discounts.filter((discount) => discount.sellerOrderId === part.id).map(toDiscount),
     ),
   );
-  return { ...row, totals: toTotals(row), sellerOrders: sellerOrdersOf };
+  return { ...row, taxBasisPoints: BigInt(row.taxBasisPoints), totals: toTotals(row), sellerOrders: sellerOrdersOf };
 }
 
-function toSellerOrder(row: SellerOrderRow, lines: readonly OrderLine[]): SellerOrder {
-  const { id, sellerId, state, commissionMinor, deliveryFrom, deliveryUntil } = row;
-  return { id, sellerId, state, commissionMinor, deliveryFrom, deliveryUntil, lines, totals: toTotals(row) };
+function toSellerOrder(row: SellerOrderRow, lines: readonly OrderLine[], discounts: readonly Discount[]): SellerOrder {
+  const { id, sellerId, state, commissionMinor, deliveryOptionCode, deliveryFrom, deliveryUntil } = row;
+  const delivery = { deliveryOptionCode, deliveryFrom, deliveryUntil };
+  return { id, sellerId, state, commissionMinor, ...delivery, lines, discounts, totals: toTotals(row) };
 }
 
-function lineRow(orderId: string, sellerOrderId: string, line: OrderLine) {
-  return { id: newId(), orderId, sellerOrderId, ...line };
+function lineRow(orderId: string, sellerOrderId: string, { discounts, ...line }: OrderLine) {
+  return {
+    id: newId(),
+    orderId,
+    sellerOrderId,
+    ...line,
+    discountMinor: sumOf(discounts.map(({ amountMinor }) => amountMinor)),
+    discounts: discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: `${amountMinor}` })),
+  };
+}
+
+function toLine({ snapshot, quantity, unitPriceMinor, totalMinor, discounts }: OrderLineRow): OrderLine {
+  const own = discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: BigInt(amountMinor) }));
+  return { snapshot, quantity, unitPriceMinor, totalMinor, discounts: own };
 }
 
 function numbered<Row>(row: Row, position: number): Row & { position: number } {
@@ -110,11 +147,13 @@ function totalColumns(totals: TotalsMinor) {
   return {
     itemsMinor: totals.items,
     deliveryMinor: totals.delivery,
+    discountMinor: totals.discount,
     totalMinor: totals.total,
     taxMinor: totals.taxIncluded,
   };
 }
 
 function toTotals(row: ReturnType<typeof totalColumns>): TotalsMinor {
-  return { items: row.itemsMinor, delivery: row.deliveryMinor, total: row.totalMinor, taxIncluded: row.taxMinor };
+  const { itemsMinor: items, deliveryMinor: delivery, discountMinor: discount, totalMinor: total } = row;
+  return { items, delivery, discount, total, taxIncluded: row.taxMinor };
 }

@@ -1,16 +1,21 @@
 import { bytea } from "@souk/database/bytea";
 import { createdAt, currencyCode, id, instant, minorUnits } from "@souk/database/columns";
-import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { type OrderLine, timelineKinds } from "../domain/order.ts";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { type OrderLine, type Texts, timelineKinds } from "../domain/order.ts";
 import { orderStates, sellerOrderStates } from "../domain/order-state.ts";
+import { benefitKinds } from "../domain/promotion.ts";
 
 const totals = {
   itemsMinor: minorUnits("items_minor"),
   deliveryMinor: minorUnits("delivery_minor"),
+  discountMinor: minorUnits("discount_minor").default(sql`0`),
   totalMinor: minorUnits("total_minor"),
   taxMinor: minorUnits("tax_minor"),
 };
+
+const addsUp = (table: Record<keyof typeof totals, SQLWrapper>) =>
+  sql`${table.totalMinor} = ${table.itemsMinor} + ${table.deliveryMinor} - ${table.discountMinor} and ${table.totalMinor} >= 0`;
 
 export const orders = pgTable(
   "orders",
@@ -23,6 +28,8 @@ export const orders = pgTable(
     contentHash: text("content_hash").notNull(),
     currencyCode: currencyCode(),
     ...totals,
+    /** Rate of the tax in all totals. */
+    taxBasisPoints: integer("tax_basis_points").notNull().default(0),
     /** Contact and address, encrypted. */
     recipient: bytea("recipient").notNull(),
     locale: text("locale").notNull(),
@@ -31,7 +38,7 @@ export const orders = pgTable(
     placedAt: instant("placed_at"),
   },
   (table) => [
-    check("orders_totals_add_up", sql`${table.totalMinor} = ${table.itemsMinor} + ${table.deliveryMinor}`),
+    check("orders_totals_add_up", addsUp(table)),
     index("orders_shopper").on(table.shopperId, table.placedAt.desc(), table.id.desc()),
     index("orders_quoted").on(table.createdAt).where(sql`${table.state} in ('quoted', 'abandoned')`),
   ],
@@ -48,11 +55,12 @@ export const sellerOrders = pgTable(
     state: text("state", { enum: sellerOrderStates }).notNull(),
     ...totals,
     commissionMinor: minorUnits("commission_minor"),
+    deliveryOptionCode: text("delivery_option_code").notNull().default("standard"),
     deliveryFrom: text("delivery_from").notNull(),
     deliveryUntil: text("delivery_until").notNull(),
   },
   (table) => [
-    check("seller_orders_totals_add_up", sql`${table.totalMinor} = ${table.itemsMinor} + ${table.deliveryMinor}`),
+    check("seller_orders_totals_add_up", addsUp(table)),
     unique("seller_orders_one_per_seller").on(table.orderId, table.sellerId),
     index("seller_orders_seller").on(table.sellerId, table.id.desc()),
   ],
@@ -72,12 +80,41 @@ export const orderLines = pgTable(
     snapshot: jsonb("snapshot").$type<OrderLine["snapshot"]>().notNull(),
     quantity: integer("quantity").notNull(),
     unitPriceMinor: minorUnits("unit_price_minor"),
+    /** Before discounts. */
     totalMinor: minorUnits("total_minor"),
+    discountMinor: minorUnits("discount_minor").default(sql`0`),
+    /** Of which promotions that is; amounts as decimal digits. */
+    discounts: jsonb("discounts").$type<{ promotionId: string; amountMinor: string }[]>().notNull().default([]),
   },
   (table) => [
+    check("order_lines_discount_within", sql`${table.discountMinor} between 0 and ${table.totalMinor}`),
     check("order_lines_add_up", sql`${table.totalMinor} = ${table.unitPriceMinor} * ${table.quantity}`),
     check("order_lines_positive", sql`${table.quantity} > 0`),
     index("order_lines_order").on(table.orderId, table.position),
+  ],
+);
+
+/** What a promotion took off a seller order, as it was called then. */
+export const orderDiscounts = pgTable(
+  "order_discounts",
+  {
+    sellerOrderId: uuid("seller_order_id")
+      .notNull()
+      .references(() => sellerOrders.id, { onDelete: "cascade" }),
+    orderId: uuid("order_id").notNull(),
+    promotionId: uuid("promotion_id").notNull(),
+    name: jsonb("name").$type<Texts>().notNull(),
+    couponCode: text("coupon_code"),
+    kind: text("kind", { enum: benefitKinds }).notNull(),
+    percentBasisPoints: integer("percent_basis_points").notNull(),
+    amountMinor: minorUnits("amount_minor"),
+    /** What of it the marketplace pays. */
+    marketplaceMinor: minorUnits("marketplace_minor"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerOrderId, table.promotionId] }),
+    check("order_discounts_marketplace_within", sql`${table.marketplaceMinor} between 0 and ${table.amountMinor}`),
+    index("order_discounts_order").on(table.orderId),
   ],
 );
 

@@ -1,14 +1,24 @@
 /** An order before this hour travels the same day. */
 const cutOffHour = 15;
 
+interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface DeliveryDays {
+  readonly standard: Days;
+  readonly express: Days;
+}
+
 /**
- * First and last day of arrival as local dates, "2026-11-24": the next working day after hand-over and the one after it.
- * `local` is the wall clock of the shop.
+ * First and last day of arrival as local dates, "2026-11-24": the next working day after hand-over and the one after it;
+ * express arrives on the first of them. `local` is the wall clock of the shop.
  */
-export function deliveryDays(local: { readonly date: string; readonly hour: number }): { from: string; until: string } {
+export function deliveryDays(local: { readonly date: string; readonly hour: number }): DeliveryDays {
   const handOver = nextWorkingDay(local.date, local.hour < cutOffHour ? 0 : 1);
   const from = nextWorkingDay(handOver, 1);
-  return { from, until: nextWorkingDay(from, 1) };
+  return { standard: { from, until: nextWorkingDay(from, 1) }, express: { from, until: from } };
 }
 
 /** The first Monday-to-Saturday on or after `date` plus `days`. */

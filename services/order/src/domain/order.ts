@@ -1,5 +1,5 @@
 import type { OrderState, SellerOrderState } from "./order-state.ts";
-import type { PricedOffer, TotalsMinor } from "./quote.ts";
+import type { Discount, LineDiscount, PricedOffer, TotalsMinor } from "./quote.ts";
 
 /** A text by language. */
 export type Texts = Readonly<Record<string, string>>;
@@ -15,7 +15,6 @@ export interface Picture {
 
 /** What was bought, as it was called and looked then. */
 export interface OfferSnapshot extends PricedOffer {
-  readonly productId: string;
   readonly productSlug: string;
   readonly title: Texts;
   readonly options: readonly { readonly name: Texts; readonly value: Texts }[];
@@ -23,10 +22,12 @@ export interface OfferSnapshot extends PricedOffer {
 }
 
 export interface OrderLine {
-  readonly snapshot: Omit<OfferSnapshot, "unitPriceMinor">;
+  readonly snapshot: Omit<OfferSnapshot, "unitPriceMinor" | "categoryPath">;
   readonly quantity: number;
   readonly unitPriceMinor: bigint;
+  /** Before discounts. */
   readonly totalMinor: bigint;
+  readonly discounts: readonly LineDiscount[];
 }
 
 export interface SellerOrder {
@@ -36,6 +37,8 @@ export interface SellerOrder {
   readonly lines: readonly OrderLine[];
   readonly totals: TotalsMinor;
   readonly commissionMinor: bigint;
+  readonly discounts: readonly Discount[];
+  readonly deliveryOptionCode: string;
   readonly deliveryFrom: string;
   readonly deliveryUntil: string;
 }
@@ -47,6 +50,8 @@ export interface Order {
   readonly state: OrderState;
   readonly currencyCode: string;
   readonly totals: TotalsMinor;
+  /** Rate of the tax that all totals contain. */
+  readonly taxBasisPoints: bigint;
   readonly locale: string;
   readonly paymentId: string | null;
   readonly placedAt: Date | null;

@@ -3,18 +3,10 @@ import { expect, test } from "vitest";
 import { deliveryDays } from "./delivery-days.ts";
 import { canCancel, moveOrder, moveSellerOrder } from "./order-state.ts";
 import { priceLines } from "./price-lines.ts";
+import { line, quoteRules } from "./quote-samples.ts";
 import { taxContained } from "./vat.ts";
 
-const rules = {
-  deliveryFeeMinor: 390n,
-  freeDeliveryFromMinor: 5_000n,
-  vatBasisPoints: 2_300n,
-  commissionBasisPoints: 1_200n,
-};
-const line = (sellerId: string, unitPriceMinor: bigint, quantity = 1) => ({
-  offer: { offerId: `${sellerId}-${unitPriceMinor}`, sellerId, unitPriceMinor, currencyCode: "EUR" },
-  quantity,
-});
+const rules = { ...quoteRules(), vatBasisPoints: 2_300n };
 
 test("each seller's delivery is free from its own threshold", () => {
   const quote = priceLines([line("a", 4_999n), line("b", 2_500n, 2)], rules);
@@ -23,7 +15,7 @@ test("each seller's delivery is free from its own threshold", () => {
 });
 
 test("a cart of which nothing can be bought is a quote of nothing, not an error", () => {
-  const nothing = { items: 0n, delivery: 0n, total: 0n, taxIncluded: 0n };
+  const nothing = { items: 0n, delivery: 0n, discount: 0n, total: 0n, taxIncluded: 0n };
   expect(priceLines([], rules)).toMatchObject({ sellers: [], totals: nothing });
 });
 
@@ -61,11 +53,25 @@ test("the sellers' parts always add up to the order, and the tax of the whole is
   );
 });
 
-test("an order before three arrives on the next working day, and nothing travels on a Sunday", () => {
-  expect(deliveryDays({ date: "2026-11-24", hour: 10 })).toEqual({ from: "2026-11-25", until: "2026-11-26" });
-  expect(deliveryDays({ date: "2026-11-24", hour: 16 })).toEqual({ from: "2026-11-26", until: "2026-11-27" });
-  expect(deliveryDays({ date: "2026-11-27", hour: 16 })).toEqual({ from: "2026-11-30", until: "2026-12-01" });
-  expect(deliveryDays({ date: "2026-11-28", hour: 16 })).toEqual({ from: "2026-12-01", until: "2026-12-02" });
+test("an order before three arrives on the next working day, express on the first day, and nothing travels on a Sunday", () => {
+  const standard = (date: string, hour: number) => deliveryDays({ date, hour }).standard;
+  expect(standard("2026-11-24", 10)).toEqual({ from: "2026-11-25", until: "2026-11-26" });
+  expect(standard("2026-11-24", 16)).toEqual({ from: "2026-11-26", until: "2026-11-27" });
+  expect(standard("2026-11-27", 16)).toEqual({ from: "2026-11-30", until: "2026-12-01" });
+  expect(standard("2026-11-28", 16)).toEqual({ from: "2026-12-01", until: "2026-12-02" });
+  expect(deliveryDays({ date: "2026-11-24", hour: 10 }).express).toEqual({ from: "2026-11-25", until: "2026-11-25" });
+});
+
+test("each seller's delivery is the one chosen for it; a choice that is not offered counts as none", () => {
+  const deliveryChoices = new Map([
+    ["a", "express"],
+    ["b", "by balloon"],
+  ]);
+  const quote = priceLines([line("a", 1_000n), line("b", 1_000n)], { ...rules, deliveryChoices });
+  expect(quote.sellers.map(({ delivery, totals }) => [delivery.code, totals.delivery])).toEqual([
+    ["express", 790n],
+    ["standard", 390n],
+  ]);
 });
 
 test("an illegal move throws rather than being ignored", () => {

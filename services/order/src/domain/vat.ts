@@ -41,3 +41,15 @@ export function taxContained(grossMinor: bigint, basisPoints: bigint): bigint {
   const divisor = 10_000n + basisPoints;
   return (2n * grossMinor * basisPoints + divisor) / (2n * divisor);
 }
+
+export interface TaxLineMinor {
+  readonly rateBasisPoints: bigint;
+  /** Without the tax; base and tax add up to the gross amount. */
+  readonly base: bigint;
+  readonly tax: bigint;
+}
+
+/** A gross amount by rate of tax. Everything bought in a country is at its standard rate. */
+export function taxLines(gross: bigint, tax: bigint, rateBasisPoints: bigint): TaxLineMinor[] {
+  return [{ rateBasisPoints, base: gross - tax, tax }];
+}

@@ -25,6 +25,10 @@ import type {
 } from "../domain/order.ts";
 import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
 import type { TotalsMinor } from "../domain/quote.ts";
+import { mergeDiscounts } from "../domain/seller-discounts.ts";
+import { sumOf } from "../domain/sum-of.ts";
+import { taxLines } from "../domain/vat.ts";
+import { toDiscount } from "./discount-mapper.ts";
 
 const orderStateOf = {
   quoted: Order_State.UNSPECIFIED,
@@ -65,18 +69,31 @@ export function toOrder(
     shopperId: order.shopperId,
     state: orderStateOf[order.state],
     sellerOrders: order.sellerOrders.map((part) => toSellerOrder(part, order)),
-    totals: toTotals(order.totals, order.currencyCode),
+    totals: toTotals(order.totals, order),
+    discounts: orderDiscounts(order),
     contact: recipient.contact,
     address: recipient.address,
     paymentId: order.paymentId ?? "",
     ...(order.placedAt && { placedAt: timestampFromDate(order.placedAt) }),
     timeline: timeline.map(toTimelineEntry),
     locale: order.locale,
+    cancelledTotal: { currencyCode: order.currencyCode, minorUnits: cancelledMinor(order) },
   };
+}
+
+function cancelledMinor({ sellerOrders }: Order): bigint {
+  return sumOf(sellerOrders.map(({ state, totals }) => (state === "cancelled" ? totals.total : 0n)));
+}
+
+/** Of all sellers of an order together. */
+export function orderDiscounts({ sellerOrders, currencyCode }: Order) {
+  return mergeDiscounts(sellerOrders.flatMap((part) => part.discounts)).map((each) => toDiscount(each, currencyCode));
 }
 
 export function toLine(line: OrderLine, currencyCode: string): MessageInitShape<typeof OrderLineSchema> {
   const { offerId, productId, productSlug, sellerId, title, options, picture } = line.snapshot;
+  const amount = (minorUnits: bigint) => ({ currencyCode, minorUnits });
+  const discount = sumOf(line.discounts.map(({ amountMinor }) => amountMinor));
   return {
     offerId,
     productId,
@@ -86,18 +103,30 @@ export function toLine(line: OrderLine, currencyCode: string): MessageInitShape<
     options: options.map(({ name, value }) => ({ name: text(name), value: text(value) })),
     ...(picture && { picture: toMedia(picture) }),
     quantity: line.quantity,
-    unitPrice: { currencyCode, minorUnits: line.unitPriceMinor },
-    total: { currencyCode, minorUnits: line.totalMinor },
+    unitPrice: amount(line.unitPriceMinor),
+    total: amount(line.totalMinor),
+    discount: amount(discount),
+    netTotal: amount(line.totalMinor - discount),
+    discounts: line.discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amount: amount(amountMinor) })),
   };
 }
 
-export function toTotals(totals: TotalsMinor, currencyCode: string): MessageInitShape<typeof TotalsSchema> {
+export function toTotals(
+  totals: TotalsMinor,
+  { currencyCode, taxBasisPoints }: { currencyCode: string; taxBasisPoints: bigint },
+): MessageInitShape<typeof TotalsSchema> {
   const amount = (minorUnits: bigint) => ({ currencyCode, minorUnits });
   return {
     items: amount(totals.items),
     delivery: amount(totals.delivery),
+    discount: amount(totals.discount),
     total: amount(totals.total),
     taxIncluded: amount(totals.taxIncluded),
+    taxes: taxLines(totals.total, totals.taxIncluded, taxBasisPoints).map(({ rateBasisPoints, base, tax }) => ({
+      rateBasisPoints: Number(rateBasisPoints),
+      base: amount(base),
+      tax: amount(tax),
+    })),
   };
 }
 
@@ -110,17 +139,21 @@ export function toSummary(order: OrderSummary): MessageInitShape<typeof OrderSum
     itemCount: order.itemCount,
     pictures: order.pictures.map(toMedia),
     placedAt: timestampFromDate(order.placedAt),
+    sellerOrderStates: order.sellerOrderStates.map((state) => sellerOrderStateOf[state]),
   };
 }
 
-function toSellerOrder(part: SellerOrder, { id, currencyCode }: Order): MessageInitShape<typeof SellerOrderSchema> {
+function toSellerOrder(part: SellerOrder, order: Order): MessageInitShape<typeof SellerOrderSchema> {
+  const { id, currencyCode } = order;
   return {
     id: part.id,
     orderId: id,
     sellerId: part.sellerId,
     state: sellerOrderStateOf[part.state],
     lines: part.lines.map((line) => toLine(line, currencyCode)),
-    totals: toTotals(part.totals, currencyCode),
+    totals: toTotals(part.totals, order),
+    discounts: part.discounts.map((discount) => toDiscount(discount, currencyCode)),
+    deliveryOptionCode: part.deliveryOptionCode,
     commission: { currencyCode, minorUnits: part.commissionMinor },
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,

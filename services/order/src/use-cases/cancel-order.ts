@@ -3,6 +3,7 @@ import { once, type RequestKey } from "@souk/database/once";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { appendEvent } from "@souk/events/append-event";
+import { giveBackUses } from "../db/claim-store.ts";
 import { lockOrder, type StoredOrder, saveOrderState, saveSellerOrderStates } from "../db/order-store.ts";
 import { insertTimelineEntries } from "../db/timeline-store.ts";
 import { canCancel, moveOrder } from "../domain/order-state.ts";
@@ -19,10 +20,7 @@ export async function cancelOrder(
   input: { request: RequestKey; orderId: string; shopperId: string },
 ): Promise<void> {
   await once(deps.db, input.request, async (tx) => {
-    const order = await lockOrder(tx, input.orderId);
-    if (order?.shopperId !== input.shopperId || order.state === "quoted" || order.state === "abandoned") {
-      throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
-    }
+    const order = requireOwn(await lockOrder(tx, input.orderId), input.shopperId);
     if (order.state === "cancelled") return;
     if (
       !canCancel(
@@ -36,7 +34,7 @@ export async function cancelOrder(
         "A seller has packed it already; ask for a return instead.",
       );
     }
-    await cancel(tx, order, "shopper", deps.now());
+    await cancelWhole(tx, order, "shopper", deps.now());
   });
 }
 
@@ -44,14 +42,25 @@ export async function cancelOrder(
 export async function abandonOrder(deps: Deps, input: { orderId: string }): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
     const order = await lockOrder(tx, input.orderId);
-    if (order?.state === "quoted") await saveOrderState(tx, order.id, { state: moveOrder(order.state, "abandoned") });
-    if (order?.state === "placed") await cancel(tx, order, "abandoned", deps.now());
+    if (order?.state === "quoted") {
+      await saveOrderState(tx, order.id, { state: moveOrder(order.state, "abandoned") });
+      await giveBackUses(tx, [order.id]);
+    }
+    if (order?.state === "placed") await cancelWhole(tx, order, "abandoned", deps.now());
   });
 }
 
-async function cancel(tx: Tx, order: StoredOrder, reason: CancelReason, at: Date): Promise<void> {
+/** A placed order of that shopper. @throws DomainError not_found ORDER_NOT_FOUND */
+export function requireOwn(order: StoredOrder | undefined, shopperId: string): StoredOrder {
+  if (order?.placedAt && order.shopperId === shopperId) return order;
+  throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
+}
+
+/** Ends a locked order with all its parts. */
+export async function cancelWhole(tx: Tx, order: StoredOrder, reason: CancelReason, at: Date): Promise<void> {
   await saveOrderState(tx, order.id, { state: moveOrder(order.state, "cancelled") });
   await saveSellerOrderStates(tx, order.id, "cancelled");
+  await giveBackUses(tx, [order.id]);
   await insertTimelineEntries(tx, [{ orderId: order.id, kind: "cancelled", cause: reason, at }]);
   await appendEvent(tx, orderCancelled(order, reason));
 }

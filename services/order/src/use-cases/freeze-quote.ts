@@ -1,48 +1,71 @@
-import type { Db } from "@souk/database/database";
+import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
-import { DomainError } from "@souk/errors/domain-error";
+import { DomainError, isDomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { orderNumber } from "@souk/ids/order-number";
 import type { Money } from "@souk/money/money";
 import type { Sealer } from "@souk/personal-data/sealer";
+import { ClaimRefused, claimUses } from "../db/claim-store.ts";
 import { findOrder, insertOrderOnce, type StoredOrder } from "../db/order-store.ts";
-import { deliveryDays } from "../domain/delivery-days.ts";
-import type { OfferSnapshot, Recipient, SellerOrder } from "../domain/order.ts";
-import type { SellerQuote } from "../domain/quote.ts";
-import { localTime } from "../local-time.ts";
+import type { OfferSnapshot, OrderLine, Recipient, SellerOrder } from "../domain/order.ts";
+import type { QuotedLine, SellerQuote } from "../domain/quote.ts";
 import { recipientPlace } from "../recipient-place.ts";
-import { type LineRequest, type QuoteDeps, type QuoteResult, quoteOrder } from "./quote-order.ts";
+import { type QuoteDeps, type QuoteInput, type QuoteResult, quoteOrder } from "./quote-order.ts";
+import { refuseOtherTotal, refuseUnavailable } from "./quote-refusals.ts";
 
 interface Deps extends QuoteDeps {
-  readonly db: Db;
   readonly sealer: Sealer;
-  readonly now: () => Date;
-  readonly timeZone: string;
 }
 
-interface Input {
+interface Input extends Omit<QuoteInput, "countryCode"> {
   readonly orderId: string;
   readonly shopperId: string;
-  readonly lines: readonly LineRequest[];
   readonly recipient: Recipient;
   readonly expectedTotal: Money;
   readonly locale: string;
   readonly contentHash: string;
 }
 
-/** Keeps prices, contact and address under an order id until the order is placed. A repeat returns what was kept. */
+/** Each attempt finds what took the last use of a promotion from the one before. */
+const attempts = 5;
+
+/**
+ * Keeps prices, contact and address under an order id until the order is placed, and takes the uses of its promotions. A
+ * repeat returns what was kept.
+ */
 export async function freezeQuote(deps: Deps, input: Input): Promise<StoredOrder> {
   const frozen = await findOrder(deps.db, input.orderId);
   if (frozen) return sameAs(frozen, input.contentHash);
-  const result = await quoteOrder(deps, { lines: input.lines, countryCode: input.recipient.address.countryCode });
-  refuseUnavailable(result);
-  refuseOtherTotal(result, input.expectedTotal);
-  const order = quotedOrder(deps, input, result);
-  const isNew = await inTransaction(deps.db, (tx) => insertOrderOnce(tx, order));
-  if (isNew) return order;
-  const twin = await findOrder(deps.db, input.orderId);
-  if (!twin) throw new Error("the order id is taken by an order that is not there");
-  return sameAs(twin, input.contentHash);
+  try {
+    return await freezeNew(deps, input);
+  } catch (error) {
+    // It may be refused because a twin has frozen it already: the twin's uses of promotions count.
+    const twin = isDomainError(error) ? await findOrder(deps.db, input.orderId) : undefined;
+    if (!twin) throw error;
+    return sameAs(twin, input.contentHash);
+  }
+}
+
+async function freezeNew(deps: Deps, input: Input): Promise<StoredOrder> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await quoteOrder(deps, { ...input, countryCode: input.recipient.address.countryCode });
+    refuseUnavailable(result);
+    refuseOtherTotal(result, input.expectedTotal);
+    const order = quotedOrder(deps, input, result);
+    try {
+      await inTransaction(deps.db, (tx) => store(tx, order, result));
+      return order;
+    } catch (error) {
+      if (!(error instanceof ClaimRefused)) throw error;
+      if (attempt === attempts) throw contended();
+    }
+  }
+}
+
+async function store(tx: Tx, order: StoredOrder, { quote }: QuoteResult): Promise<void> {
+  if (!(await insertOrderOnce(tx, order))) throw new DomainError("conflict", "ORDER_FROZEN", "A twin has frozen it.");
+  const used = quote.sellers.flatMap(({ discounts }) => discounts.map(({ promotion }) => promotion.id));
+  await claimUses(tx, { orderId: order.id, shopperId: order.shopperId, promotionIds: [...new Set(used)] });
 }
 
 function sameAs(order: StoredOrder, contentHash: string): StoredOrder {
@@ -54,27 +77,11 @@ function sameAs(order: StoredOrder, contentHash: string): StoredOrder {
   );
 }
 
-function refuseUnavailable({ unavailable }: QuoteResult): void {
-  if (unavailable.length === 0) return;
-  const found = unavailable.map(({ offerId, reason, available }) => [offerId, `${reason}:${available}`]);
-  throw new DomainError(
-    "failed_precondition",
-    "LINES_UNAVAILABLE",
-    "Some lines cannot be bought any more.",
-    Object.fromEntries(found),
-  );
-}
-
-function refuseOtherTotal({ quote }: QuoteResult, expected: Money): void {
-  if (quote.totals.total === expected.minorUnits && quote.currencyCode === expected.currencyCode) return;
-  throw new DomainError("failed_precondition", "TOTAL_CHANGED", "The total is not what the shopper was shown.", {
-    expected: String(expected.minorUnits),
-    actual: String(quote.totals.total),
-  });
+function contended(): DomainError {
+  return new DomainError("conflict", "PROMOTION_CONTENDED", "Too many want the last uses of a promotion; try again.");
 }
 
 function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOrder {
-  const days = deliveryDays(localTime(deps.now(), deps.timeZone));
   return {
     id: input.orderId,
     number: orderNumber(input.orderId),
@@ -83,28 +90,32 @@ function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOr
     contentHash: input.contentHash,
     currencyCode: quote.currencyCode,
     totals: quote.totals,
+    taxBasisPoints: quote.taxBasisPoints,
     recipient: deps.sealer.seal(recipientPlace(input.orderId), JSON.stringify(input.recipient)),
     locale: input.locale,
     paymentId: null,
     placedAt: null,
-    sellerOrders: quote.sellers.map((seller) => toSellerOrder(seller, days)),
+    sellerOrders: quote.sellers.map(toSellerOrder),
   };
 }
 
-function toSellerOrder(seller: SellerQuote<OfferSnapshot>, days: { from: string; until: string }): SellerOrder {
+function toSellerOrder(seller: SellerQuote<OfferSnapshot>): SellerOrder {
   return {
     id: newId(),
     sellerId: seller.sellerId,
     state: "placed",
-    lines: seller.lines.map(({ offer: { unitPriceMinor, ...snapshot }, quantity, totalMinor }) => ({
-      snapshot,
-      quantity,
-      unitPriceMinor,
-      totalMinor,
-    })),
+    lines: seller.lines.map(toOrderLine),
     totals: seller.totals,
     commissionMinor: seller.commissionMinor,
-    deliveryFrom: days.from,
-    deliveryUntil: days.until,
+    discounts: seller.discounts,
+    deliveryOptionCode: seller.delivery.code,
+    deliveryFrom: seller.delivery.from,
+    deliveryUntil: seller.delivery.until,
   };
+}
+
+/** A quoted line as an order keeps it. */
+export function toOrderLine({ offer, ...line }: QuotedLine<OfferSnapshot>): OrderLine {
+  const { unitPriceMinor, categoryPath: _, ...snapshot } = offer;
+  return { ...line, snapshot, unitPriceMinor };
 }

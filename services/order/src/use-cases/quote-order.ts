@@ -1,10 +1,16 @@
+import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
+import { type CouponStatus, couponStatus, normalCode } from "../domain/coupon-status.ts";
+import { deliveryDays } from "../domain/delivery-days.ts";
+import { type DeliveryRates, deliveryOptions } from "../domain/delivery-options.ts";
 import type { OfferSnapshot } from "../domain/order.ts";
 import { priceLines } from "../domain/price-lines.ts";
-import type { Quote, QuoteRules } from "../domain/quote.ts";
+import type { Quote } from "../domain/quote.ts";
 import { vatBasisPoints } from "../domain/vat.ts";
+import { localTime } from "../local-time.ts";
 import { toSnapshot } from "../offer-snapshot.ts";
 import type { Upstream } from "../upstream.ts";
+import { loadPromotions } from "./load-promotions.ts";
 
 export interface LineRequest {
   readonly offerId: string;
@@ -16,27 +22,58 @@ export interface UnavailableLine extends LineRequest {
   readonly available: bigint;
 }
 
+export interface QuoteInput {
+  readonly lines: readonly LineRequest[];
+  /** Empty: the shop's own. */
+  readonly countryCode: string;
+  /** Whose uses of promotions count. */
+  readonly shopperId: string | undefined;
+  /** Empty: none. */
+  readonly couponCode: string;
+  readonly deliveryChoices: readonly { readonly sellerId: string; readonly optionCode: string }[];
+}
+
 export interface QuoteResult {
   readonly quote: Quote<OfferSnapshot>;
   readonly unavailable: readonly UnavailableLine[];
+  /** Undefined when no code was given. */
+  readonly coupon: CouponStatus | undefined;
 }
 
 export interface QuoteDeps {
+  readonly db: Db;
   readonly upstream: Upstream;
-  readonly rules: Omit<QuoteRules, "vatBasisPoints">;
+  readonly commissionBasisPoints: bigint;
+  readonly deliveryRates: DeliveryRates;
   readonly homeCountry: string;
+  readonly timeZone: string;
+  readonly now: () => Date;
 }
 
 /** Prices lines as they would be charged now. Lines that cannot be bought are set apart with the reason. */
-export async function quoteOrder(
-  deps: QuoteDeps,
-  input: { lines: readonly LineRequest[]; countryCode: string },
-): Promise<QuoteResult> {
-  const wanted = mergeLines(input.lines);
+export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<QuoteResult> {
+  const { priced, unavailable } = await findLines(deps, mergeLines(input.lines));
+  requireOneCurrency(priced.map((line) => line.offer));
+  const sellerIds = [...new Set(priced.map(({ offer }) => offer.sellerId))];
+  const { automatic, coupon, refused } = await loadPromotions(deps, { ...input, sellerIds });
+  const days = deliveryDays(localTime(deps.now(), deps.timeZone));
+  const quote = priceLines(priced, {
+    vatBasisPoints: vatBasisPoints(input.countryCode || deps.homeCountry),
+    commissionBasisPoints: deps.commissionBasisPoints,
+    deliveryOptions: (part) => deliveryOptions(part, deps.deliveryRates, days),
+    deliveryChoices: new Map(input.deliveryChoices.map(({ sellerId, optionCode }) => [sellerId, optionCode])),
+    automatic,
+    coupon,
+  });
+  const effect = coupon && quote.coupon && couponStatus(normalCode(input.couponCode), coupon, quote.coupon);
+  return { quote, unavailable, coupon: refused ?? effect };
+}
+
+async function findLines({ upstream }: QuoteDeps, wanted: readonly LineRequest[]) {
   const offerIds = wanted.map((line) => line.offerId);
   const [{ offers }, { availabilities }] = await Promise.all([
-    deps.upstream.product.batchGetOffers({ offerIds }),
-    deps.upstream.inventory.batchGetAvailability({ offerIds }),
+    upstream.product.batchGetOffers({ offerIds }),
+    upstream.inventory.batchGetAvailability({ offerIds }),
   ]);
   const snapshots = new Map(
     offers.flatMap((details) => toSnapshot(details) ?? []).map((offer) => [offer.offerId, offer]),
@@ -50,9 +87,7 @@ export async function quoteOrder(
     const offer = snapshots.get(offerId);
     return offer && !missing.has(offerId) ? [{ offer, quantity }] : [];
   });
-  requireOneCurrency(priced.map((line) => line.offer));
-  const rules = { ...deps.rules, vatBasisPoints: vatBasisPoints(input.countryCode || deps.homeCountry) };
-  return { quote: priceLines(priced, rules), unavailable };
+  return { priced, unavailable };
 }
 
 function mergeLines(lines: readonly LineRequest[]): LineRequest[] {
