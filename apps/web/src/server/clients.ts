@@ -9,6 +9,7 @@ import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
+import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { createClient } from "@souk/service/client";
 import { env, type WebEnv } from "../env.ts";
 
@@ -20,6 +21,7 @@ function connect(settings: WebEnv) {
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
+    wishlist: createClient(WishlistService, options(settings.USER_SERVICE_URL)),
     product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(settings.INVENTORY_SERVICE_URL)),
     cart: createClient(CartService, options(settings.CART_SERVICE_URL)),

@@ -5,6 +5,8 @@ import { cartRouter } from "./cart/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { orderRouter } from "./order/router.ts";
+import { recentRouter } from "./recent/router.ts";
+import { wishlistRouter } from "./wishlist/router.ts";
 
 export const appRouter = router({
   account: accountRouter,
@@ -12,6 +14,8 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   checkout: checkoutRouter,
   order: orderRouter,
+  recent: recentRouter,
+  wishlist: wishlistRouter,
 });
 
 export type AppRouter = typeof appRouter;
