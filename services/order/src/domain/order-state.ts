@@ -33,9 +33,9 @@ export function moveSellerOrder(from: SellerOrderState, to: SellerOrderState): S
   return move(nextSellerOrderStates[from], from, to);
 }
 
-/** A shopper may cancel as long as no seller has packed. */
+/** A shopper may cancel the whole as long as no seller has packed; parts may be cancelled already. */
 export function canCancel(order: OrderState, sellerOrders: readonly SellerOrderState[]): boolean {
-  return order === "placed" && sellerOrders.every((state) => state === "placed");
+  return order === "placed" && sellerOrders.every((state) => state === "placed" || state === "cancelled");
 }
 
 function move<State extends string>(allowed: readonly State[], from: State, to: State): State {

@@ -1,5 +1,11 @@
-import { OrderCancelled_Reason, OrderCancelledSchema, OrderPlacedSchema } from "@souk/contracts/order/v1/order_events";
-import type { Order } from "../domain/order.ts";
+import {
+  OrderCancelled_Reason,
+  OrderCancelledSchema,
+  OrderLinkRequestedSchema,
+  OrderPlacedSchema,
+  SellerOrderCancelledSchema,
+} from "@souk/contracts/order/v1/order_events";
+import type { Order, SellerOrder } from "../domain/order.ts";
 
 const topic = "order-events";
 
@@ -23,6 +29,29 @@ export function orderPlaced(order: Order) {
       })),
     },
   };
+}
+
+export function sellerOrderCancelled(order: Order, part: SellerOrder) {
+  return {
+    topic,
+    type: "order.seller_order_cancelled.v1",
+    key: order.id,
+    schema: SellerOrderCancelledSchema,
+    payload: {
+      orderId: order.id,
+      shopperId: order.shopperId,
+      paymentId: order.paymentId ?? "",
+      sellerOrderId: part.id,
+      sellerId: part.sellerId,
+      total: { currencyCode: order.currencyCode, minorUnits: part.totals.total },
+      lines: part.lines.map(({ snapshot, quantity }) => ({ offerId: snapshot.offerId, quantity })),
+    },
+  };
+}
+
+export function orderLinkRequested(orderId: string) {
+  const type = "order.link_requested.v1";
+  return { topic, type, key: orderId, schema: OrderLinkRequestedSchema, payload: { orderId } };
 }
 
 export type CancelReason = "shopper" | "abandoned";

@@ -82,6 +82,75 @@ export declare type SellerOrderPlaced = Message<"souk.order.v1.SellerOrderPlaced
 export declare const SellerOrderPlacedSchema: GenMessage<SellerOrderPlaced>;
 
 /**
+ * Topic order-events, type order.seller_order_cancelled.v1, key order id: one seller's part was cancelled while others
+ * stand. Its part of the money is to be let go of and its stock given back. With the last part the order is cancelled,
+ * and order.cancelled.v1 says so instead.
+ *
+ * @generated from message souk.order.v1.SellerOrderCancelled
+ */
+export declare type SellerOrderCancelled = Message<"souk.order.v1.SellerOrderCancelled"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 2;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string payment_id = 3;
+   */
+  paymentId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money total = 6;
+   */
+  total?: Money | undefined;
+
+  /**
+   * @generated from field: repeated souk.order.v1.LineRequest lines = 7;
+   */
+  lines: LineRequest[];
+};
+
+/**
+ * Describes the message souk.order.v1.SellerOrderCancelled.
+ * Use `create(SellerOrderCancelledSchema)` to create a new message.
+ */
+export declare const SellerOrderCancelledSchema: GenMessage<SellerOrderCancelled>;
+
+/**
+ * Topic order-events, type order.link_requested.v1, key order id: somebody who knows the order's number and e-mail
+ * address wants a link to it. It is mailed to that address, never shown.
+ *
+ * @generated from message souk.order.v1.OrderLinkRequested
+ */
+export declare type OrderLinkRequested = Message<"souk.order.v1.OrderLinkRequested"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.OrderLinkRequested.
+ * Use `create(OrderLinkRequestedSchema)` to create a new message.
+ */
+export declare const OrderLinkRequestedSchema: GenMessage<OrderLinkRequested>;
+
+/**
  * Topic order-events, type order.cancelled.v1, key order id. The authorization is to be voided and the stock given back.
  *
  * @generated from message souk.order.v1.OrderCancelled

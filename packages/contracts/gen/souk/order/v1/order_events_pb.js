@@ -10,7 +10,7 @@ import { file_souk_order_v1_order } from "./order_pb.js";
  * Describes the file souk/order/v1/order_events.proto.
  */
 export const file_souk_order_v1_order_events = /*@__PURE__*/
-  fileDesc("CiBzb3VrL29yZGVyL3YxL29yZGVyX2V2ZW50cy5wcm90bxINc291ay5vcmRlci52MSKlAQoLT3JkZXJQbGFjZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEiMKBXRvdGFsGAQgASgLMhQuc291ay5tb25leS52MS5Nb25leRI3Cg1zZWxsZXJfb3JkZXJzGAUgAygLMiAuc291ay5vcmRlci52MS5TZWxsZXJPcmRlclBsYWNlZCKPAQoRU2VsbGVyT3JkZXJQbGFjZWQSFwoPc2VsbGVyX29yZGVyX2lkGAEgASgJEhEKCXNlbGxlcl9pZBgCIAEoCRIjCgV0b3RhbBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYBCADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0IswBCg5PcmRlckNhbmNlbGxlZBIQCghvcmRlcl9pZBgBIAEoCRISCgpzaG9wcGVyX2lkGAIgASgJEhIKCnBheW1lbnRfaWQYAyABKAkSNAoGcmVhc29uGAQgASgOMiQuc291ay5vcmRlci52MS5PcmRlckNhbmNlbGxlZC5SZWFzb24iSgoGUmVhc29uEhYKElJFQVNPTl9VTlNQRUNJRklFRBAAEhIKDlJFQVNPTl9TSE9QUEVSEAESFAoQUkVBU09OX0FCQU5ET05FRBACYgZwcm90bzM", [file_souk_money_v1_money, file_souk_order_v1_order]);
+  fileDesc("CiBzb3VrL29yZGVyL3YxL29yZGVyX2V2ZW50cy5wcm90bxINc291ay5vcmRlci52MSKlAQoLT3JkZXJQbGFjZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEiMKBXRvdGFsGAQgASgLMhQuc291ay5tb25leS52MS5Nb25leRI3Cg1zZWxsZXJfb3JkZXJzGAUgAygLMiAuc291ay5vcmRlci52MS5TZWxsZXJPcmRlclBsYWNlZCKPAQoRU2VsbGVyT3JkZXJQbGFjZWQSFwoPc2VsbGVyX29yZGVyX2lkGAEgASgJEhEKCXNlbGxlcl9pZBgCIAEoCRIjCgV0b3RhbBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYBCADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0IswBChRTZWxsZXJPcmRlckNhbmNlbGxlZBIQCghvcmRlcl9pZBgBIAEoCRISCgpzaG9wcGVyX2lkGAIgASgJEhIKCnBheW1lbnRfaWQYAyABKAkSFwoPc2VsbGVyX29yZGVyX2lkGAQgASgJEhEKCXNlbGxlcl9pZBgFIAEoCRIjCgV0b3RhbBgGIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYByADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0IiYKEk9yZGVyTGlua1JlcXVlc3RlZBIQCghvcmRlcl9pZBgBIAEoCSLMAQoOT3JkZXJDYW5jZWxsZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEjQKBnJlYXNvbhgEIAEoDjIkLnNvdWsub3JkZXIudjEuT3JkZXJDYW5jZWxsZWQuUmVhc29uIkoKBlJlYXNvbhIWChJSRUFTT05fVU5TUEVDSUZJRUQQABISCg5SRUFTT05fU0hPUFBFUhABEhQKEFJFQVNPTl9BQkFORE9ORUQQAmIGcHJvdG8z", [file_souk_money_v1_money, file_souk_order_v1_order]);
 
 /**
  * Describes the message souk.order.v1.OrderPlaced.
@@ -27,17 +27,31 @@ export const SellerOrderPlacedSchema = /*@__PURE__*/
   messageDesc(file_souk_order_v1_order_events, 1);
 
 /**
+ * Describes the message souk.order.v1.SellerOrderCancelled.
+ * Use `create(SellerOrderCancelledSchema)` to create a new message.
+ */
+export const SellerOrderCancelledSchema = /*@__PURE__*/
+  messageDesc(file_souk_order_v1_order_events, 2);
+
+/**
+ * Describes the message souk.order.v1.OrderLinkRequested.
+ * Use `create(OrderLinkRequestedSchema)` to create a new message.
+ */
+export const OrderLinkRequestedSchema = /*@__PURE__*/
+  messageDesc(file_souk_order_v1_order_events, 3);
+
+/**
  * Describes the message souk.order.v1.OrderCancelled.
  * Use `create(OrderCancelledSchema)` to create a new message.
  */
 export const OrderCancelledSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 2);
+  messageDesc(file_souk_order_v1_order_events, 4);
 
 /**
  * Describes the enum souk.order.v1.OrderCancelled.Reason.
  */
 export const OrderCancelled_ReasonSchema = /*@__PURE__*/
-  enumDesc(file_souk_order_v1_order_events, 2, 0);
+  enumDesc(file_souk_order_v1_order_events, 4, 0);
 
 /**
  * @generated from enum souk.order.v1.OrderCancelled.Reason

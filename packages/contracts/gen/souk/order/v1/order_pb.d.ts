@@ -540,6 +540,20 @@ export declare type Order = Message<"souk.order.v1.Order"> & {
    * @generated from field: repeated souk.order.v1.Discount discounts = 13;
    */
   discounts: Discount[];
+
+  /**
+   * The sum of the seller orders that were cancelled; total minus this is what is paid in the end.
+   *
+   * @generated from field: souk.money.v1.Money cancelled_total = 14;
+   */
+  cancelledTotal?: Money | undefined;
+
+  /**
+   * Seen through a link: who it goes to and where are left out but for the name and the town.
+   *
+   * @generated from field: bool is_limited = 15;
+   */
+  isLimited: boolean;
 };
 
 /**
@@ -825,6 +839,13 @@ export declare type OrderSummary = Message<"souk.order.v1.OrderSummary"> & {
    * @generated from field: google.protobuf.Timestamp placed_at = 7;
    */
   placedAt?: Timestamp | undefined;
+
+  /**
+   * Of each seller order, in the order of the sellers.
+   *
+   * @generated from field: repeated souk.order.v1.SellerOrder.State seller_order_states = 8;
+   */
+  sellerOrderStates: SellerOrder_State[];
 };
 
 /**

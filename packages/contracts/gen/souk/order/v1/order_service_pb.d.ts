@@ -2,11 +2,12 @@
 // @generated from file souk/order/v1/order_service.proto (package souk.order.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Contact, DeliveryChoice, LineRequest, Order, OrderSummary, Quote } from "./order_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
  * Describes the file souk/order/v1/order_service.proto.
@@ -300,6 +301,20 @@ export declare type ListOrdersRequest = Message<"souk.order.v1.ListOrdersRequest
    * @generated from field: string page_token = 2;
    */
   pageToken: string;
+
+  /**
+   * Part of an order number or of a product's name in any language; empty: all.
+   *
+   * @generated from field: string query = 3;
+   */
+  query: string;
+
+  /**
+   * Unspecified: all.
+   *
+   * @generated from field: souk.order.v1.ListOrdersRequest.Filter filter = 4;
+   */
+  filter: ListOrdersRequest_Filter;
 };
 
 /**
@@ -307,6 +322,40 @@ export declare type ListOrdersRequest = Message<"souk.order.v1.ListOrdersRequest
  * Use `create(ListOrdersRequestSchema)` to create a new message.
  */
 export declare const ListOrdersRequestSchema: GenMessage<ListOrdersRequest>;
+
+/**
+ * @generated from enum souk.order.v1.ListOrdersRequest.Filter
+ */
+export enum ListOrdersRequest_Filter {
+  /**
+   * @generated from enum value: FILTER_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Something of it is still on its way.
+   *
+   * @generated from enum value: FILTER_OPEN = 1;
+   */
+  OPEN = 1,
+
+  /**
+   * @generated from enum value: FILTER_COMPLETED = 2;
+   */
+  COMPLETED = 2,
+
+  /**
+   * As a whole.
+   *
+   * @generated from enum value: FILTER_CANCELLED = 3;
+   */
+  CANCELLED = 3,
+}
+
+/**
+ * Describes the enum souk.order.v1.ListOrdersRequest.Filter.
+ */
+export declare const ListOrdersRequest_FilterSchema: GenEnum<ListOrdersRequest_Filter>;
 
 /**
  * @generated from message souk.order.v1.ListOrdersResponse
@@ -365,6 +414,154 @@ export declare type CancelOrderResponse = Message<"souk.order.v1.CancelOrderResp
  * Use `create(CancelOrderResponseSchema)` to create a new message.
  */
 export declare const CancelOrderResponseSchema: GenMessage<CancelOrderResponse>;
+
+/**
+ * @generated from message souk.order.v1.CancelSellerOrderRequest
+ */
+export declare type CancelSellerOrderRequest = Message<"souk.order.v1.CancelSellerOrderRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 3;
+   */
+  sellerOrderId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.CancelSellerOrderRequest.
+ * Use `create(CancelSellerOrderRequestSchema)` to create a new message.
+ */
+export declare const CancelSellerOrderRequestSchema: GenMessage<CancelSellerOrderRequest>;
+
+/**
+ * @generated from message souk.order.v1.CancelSellerOrderResponse
+ */
+export declare type CancelSellerOrderResponse = Message<"souk.order.v1.CancelSellerOrderResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Order order = 1;
+   */
+  order?: Order | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.CancelSellerOrderResponse.
+ * Use `create(CancelSellerOrderResponseSchema)` to create a new message.
+ */
+export declare const CancelSellerOrderResponseSchema: GenMessage<CancelSellerOrderResponse>;
+
+/**
+ * @generated from message souk.order.v1.CreateOrderLinkRequest
+ */
+export declare type CreateOrderLinkRequest = Message<"souk.order.v1.CreateOrderLinkRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.CreateOrderLinkRequest.
+ * Use `create(CreateOrderLinkRequestSchema)` to create a new message.
+ */
+export declare const CreateOrderLinkRequestSchema: GenMessage<CreateOrderLinkRequest>;
+
+/**
+ * @generated from message souk.order.v1.CreateOrderLinkResponse
+ */
+export declare type CreateOrderLinkResponse = Message<"souk.order.v1.CreateOrderLinkResponse"> & {
+  /**
+   * For the path /<locale>/orders/link/<token>.
+   *
+   * @generated from field: string token = 1;
+   */
+  token: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp expires_at = 2;
+   */
+  expiresAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.CreateOrderLinkResponse.
+ * Use `create(CreateOrderLinkResponseSchema)` to create a new message.
+ */
+export declare const CreateOrderLinkResponseSchema: GenMessage<CreateOrderLinkResponse>;
+
+/**
+ * @generated from message souk.order.v1.GetOrderByLinkRequest
+ */
+export declare type GetOrderByLinkRequest = Message<"souk.order.v1.GetOrderByLinkRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message souk.order.v1.GetOrderByLinkRequest.
+ * Use `create(GetOrderByLinkRequestSchema)` to create a new message.
+ */
+export declare const GetOrderByLinkRequestSchema: GenMessage<GetOrderByLinkRequest>;
+
+/**
+ * @generated from message souk.order.v1.GetOrderByLinkResponse
+ */
+export declare type GetOrderByLinkResponse = Message<"souk.order.v1.GetOrderByLinkResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Order order = 1;
+   */
+  order?: Order | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.GetOrderByLinkResponse.
+ * Use `create(GetOrderByLinkResponseSchema)` to create a new message.
+ */
+export declare const GetOrderByLinkResponseSchema: GenMessage<GetOrderByLinkResponse>;
+
+/**
+ * @generated from message souk.order.v1.RequestOrderLinkRequest
+ */
+export declare type RequestOrderLinkRequest = Message<"souk.order.v1.RequestOrderLinkRequest"> & {
+  /**
+   * As on the receipt, in any case and with or without its dashes.
+   *
+   * @generated from field: string order_number = 1;
+   */
+  orderNumber: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+};
+
+/**
+ * Describes the message souk.order.v1.RequestOrderLinkRequest.
+ * Use `create(RequestOrderLinkRequestSchema)` to create a new message.
+ */
+export declare const RequestOrderLinkRequestSchema: GenMessage<RequestOrderLinkRequest>;
+
+/**
+ * @generated from message souk.order.v1.RequestOrderLinkResponse
+ */
+export declare type RequestOrderLinkResponse = Message<"souk.order.v1.RequestOrderLinkResponse"> & {
+};
+
+/**
+ * Describes the message souk.order.v1.RequestOrderLinkResponse.
+ * Use `create(RequestOrderLinkResponseSchema)` to create a new message.
+ */
+export declare const RequestOrderLinkResponseSchema: GenMessage<RequestOrderLinkResponse>;
 
 /**
  * @generated from message souk.order.v1.AdoptOrdersRequest
@@ -483,6 +680,48 @@ export declare const OrderService: GenService<{
     methodKind: "unary";
     input: typeof CancelOrderRequestSchema;
     output: typeof CancelOrderResponseSchema;
+  },
+  /**
+   * Cancels one seller's part of an order of the caller that this seller has not packed yet (SELLER_ORDER_PACKED
+   * otherwise). With the last part the whole order is cancelled. Same request_id: same answer; what is cancelled stays so.
+   *
+   * @generated from rpc souk.order.v1.OrderService.CancelSellerOrder
+   */
+  cancelSellerOrder: {
+    methodKind: "unary";
+    input: typeof CancelSellerOrderRequestSchema;
+    output: typeof CancelSellerOrderResponseSchema;
+  },
+  /**
+   * A token that shows an order to whoever has it, for a link in a mail to its shopper. Each call makes another one.
+   *
+   * @generated from rpc souk.order.v1.OrderService.CreateOrderLink
+   */
+  createOrderLink: {
+    methodKind: "unary";
+    input: typeof CreateOrderLinkRequestSchema;
+    output: typeof CreateOrderLinkResponseSchema;
+  },
+  /**
+   * The order of a link, without what only its shopper needs to see. A token that is wrong or too old: ORDER_LINK_INVALID.
+   *
+   * @generated from rpc souk.order.v1.OrderService.GetOrderByLink
+   */
+  getOrderByLink: {
+    methodKind: "unary";
+    input: typeof GetOrderByLinkRequestSchema;
+    output: typeof GetOrderByLinkResponseSchema;
+  },
+  /**
+   * Has a link mailed when there is an order with this number and e-mail address, and answers the same when there is none.
+   * An order gets one mail in ten minutes.
+   *
+   * @generated from rpc souk.order.v1.OrderService.RequestOrderLink
+   */
+  requestOrderLink: {
+    methodKind: "unary";
+    input: typeof RequestOrderLinkRequestSchema;
+    output: typeof RequestOrderLinkResponseSchema;
   },
   /**
    * Gives a guest's orders to the account they signed in to. Repeating it finds none.
