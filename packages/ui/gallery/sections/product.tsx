@@ -65,6 +65,8 @@ function Buy() {
             defaultChecked={size === "39"}
             soldOut={size === "37" || size === "41"}
             soldOutLabel="sold out"
+            impossible={size === "40"}
+            impossibleLabel="not in this colour"
           />
         ))}
       </OptionGroup>

@@ -39,26 +39,45 @@ type OptionInput = Omit<ComponentProps<"input">, "type" | "size" | "className"> 
   soldOut?: boolean;
   /** What a screen reader hears after the name of a sold-out option. */
   soldOutLabel?: string | undefined;
+  /** Drawn in dashes: not made with the other choices. Can still be chosen, which changes those. */
+  impossible?: boolean;
+  /** What a screen reader hears after the name of an impossible option. */
+  impossibleLabel?: string | undefined;
 };
+
+/** What is said after the name of an option that cannot be had. */
+function stateLabel({ soldOut, soldOutLabel, impossible, impossibleLabel }: Omit<OptionInput, "label">) {
+  return impossible ? impossibleLabel : soldOut ? soldOutLabel : undefined;
+}
 
 export type OptionChipProps = OptionInput & { label: ReactNode };
 
 /** A choice in words: a size, a length, a capacity. */
-export function OptionChip({ label, soldOut = false, soldOutLabel, ...props }: OptionChipProps) {
+export function OptionChip({
+  label,
+  soldOut = false,
+  soldOutLabel,
+  impossible = false,
+  impossibleLabel,
+  ...props
+}: OptionChipProps) {
+  const state = stateLabel({ soldOut, soldOutLabel, impossible, impossibleLabel });
   return (
     <label
       data-slot="option-chip"
+      title={state}
       className={cn(
         "relative grid min-h-10.5 min-w-10.5 place-items-center rounded-12 bg-card px-3 py-1.5 text-center",
         "font-semibold text-body inset-ring inset-ring-line transition-shadow hover:inset-ring-edge",
         "has-checked:inset-ring-2 has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-brand",
         "has-focus-visible:outline-offset-2",
-        soldOut && "hatched bg-transparent font-normal text-soft line-through",
+        impossible && "border border-edge border-dashed bg-transparent font-normal text-soft inset-ring-transparent",
+        soldOut && !impossible && "hatched bg-transparent font-normal text-soft line-through",
       )}
     >
       <input type="radio" className={coveringRadio} {...props} />
       <span className="min-w-0 wrap-anywhere">{label}</span>
-      {soldOut && soldOutLabel && <VisuallyHidden>{soldOutLabel}</VisuallyHidden>}
+      {state && <VisuallyHidden>{state}</VisuallyHidden>}
     </label>
   );
 }
@@ -71,31 +90,45 @@ export type OptionSwatchProps = OptionInput & {
 };
 
 /** A choice by colour. */
-export function OptionSwatch({ label, colour, soldOut = false, soldOutLabel, ...props }: OptionSwatchProps) {
+export function OptionSwatch({
+  label,
+  colour,
+  soldOut = false,
+  soldOutLabel,
+  impossible = false,
+  impossibleLabel,
+  ...props
+}: OptionSwatchProps) {
+  const state = stateLabel({ soldOut, soldOutLabel, impossible, impossibleLabel });
+  const name = state ? `${label}, ${state}` : label;
   return (
     <label
       data-slot="option-swatch"
-      title={label}
+      title={name}
       className={cn(
         "relative grid size-11 place-items-center rounded-full transition-shadow hover:inset-ring-2 hover:inset-ring-line",
         "has-checked:inset-ring-2 has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-brand",
         "has-focus-visible:outline-offset-2",
+        impossible && "border border-edge border-dashed",
       )}
     >
       <input type="radio" className={coveringRadio} {...props} />
       <span
         aria-hidden
         style={{ backgroundColor: colour }}
-        className="relative size-8.5 overflow-clip rounded-full inset-ring inset-ring-ink/15"
+        className={cn(
+          "relative overflow-clip rounded-full inset-ring inset-ring-ink/15",
+          impossible ? "size-5.5" : "size-8.5",
+        )}
       >
-        {soldOut && <span className="absolute inset-x-0 top-1/2 h-0.75 -rotate-45 bg-card" />}
+        {soldOut && !impossible && <span className="absolute inset-x-0 top-1/2 h-0.75 -rotate-45 bg-card" />}
       </span>
-      <VisuallyHidden>{soldOut && soldOutLabel ? `${label}, ${soldOutLabel}` : label}</VisuallyHidden>
+      <VisuallyHidden>{name}</VisuallyHidden>
     </label>
   );
 }
 
-export type OptionThumbProps = OptionInput & {
+export type OptionThumbProps = Omit<OptionInput, "impossible" | "impossibleLabel"> & {
   label: string;
   /** The picture, with empty `alt`: `label` already names it. */
   picture: ReactNode;

@@ -3,6 +3,7 @@ import { ProductCard } from "@souk/ui/components/product-card";
 import { useTranslations } from "next-intl";
 import type { ProductCardView } from "@/server/catalogue/product-card-view";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { WishButton } from "../wishlist/wish-button.tsx";
 import { keepTogether } from "./keep-together.ts";
 import { groundHueOf, PictureOrLetter } from "./picture-or-letter.tsx";
 import { StockBadge } from "./stock-badge.tsx";
@@ -38,6 +39,7 @@ export function ProductTile({ card, isEager = false, headingLevel = 3 }: Product
           <PictureOrLetter picture={card.picture} title={card.title} sizes={sizes} widthMax={640} isEager={isEager} />
         </TravellingPicture>
       }
+      action={<WishButton productId={card.id} title={card.title} shape="round" />}
       badge={<StockBadge productId={card.id} percentOff={card.percentOff} />}
       meta={metaOf(card, t("moreSellers", { count: card.sellerCount - 1 }))}
     />

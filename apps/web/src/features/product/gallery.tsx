@@ -1,12 +1,17 @@
 "use client";
 import { Ground } from "@souk/ui/components/ground";
-import { OptionThumb } from "@souk/ui/components/option-group";
+import { IconButton } from "@souk/ui/components/icon-button";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { PictureView } from "@/server/catalogue/picture-view";
 import { groundHueOf, PictureOrLetter } from "../catalogue/picture-or-letter.tsx";
-import { ProductPicture } from "../catalogue/product-picture.tsx";
 import { TravellingPicture } from "../catalogue/travelling-picture.tsx";
+import { GallerySlide, slideFrame, slideSizes } from "./gallery-slide.tsx";
+import { GalleryThumbs } from "./gallery-thumbs.tsx";
+
+const loadLightbox = () => import("./lightbox.tsx");
+const Lightbox = lazy(async () => ({ default: (await loadLightbox()).Lightbox }));
 
 export interface GalleryProps {
   readonly productId: string;
@@ -16,14 +21,12 @@ export interface GalleryProps {
   readonly wanted: number;
 }
 
-const frame = "aspect-[1/1] w-full shrink-0 snap-center rounded-28 sm:aspect-[4/3] lg:aspect-auto lg:h-140";
-const sizes = "(min-width: 64rem) 620px, 100vw";
-
-/** The pictures side by side: swiped by touch, scrolled by arrow keys, chosen by thumbs. */
+/** The pictures side by side: swiped by touch, moved by arrow keys and buttons, chosen by thumbs, enlarged by a press. */
 export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
   const t = useTranslations("shop.product");
   const track = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(wanted);
+  const [isEnlarged, setEnlarged] = useState(false);
 
   function show(index: number, behavior: ScrollBehavior) {
     setShown(index);
@@ -34,86 +37,120 @@ export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
     track.current?.scrollTo({ left: wanted * track.current.clientWidth, behavior: "instant" });
   }, [wanted]);
 
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = shown + step;
+    if (step === 0 || next < 0 || next >= pictures.length) return;
+    event.preventDefault();
+    show(next, "smooth");
+    track.current?.querySelectorAll("button")[next]?.focus({ preventScroll: true });
+  }
+
   if (pictures.length === 0) {
     return (
-      <Ground hue={groundHueOf(null, title)} className={frame}>
-        <PictureOrLetter picture={null} title={title} sizes={sizes} />
+      <Ground hue={groundHueOf(null, title)} className={slideFrame}>
+        <PictureOrLetter picture={null} title={title} sizes={slideSizes} />
       </Ground>
     );
   }
   return (
     <div className="flex min-w-0 flex-col gap-3 lg:flex-row-reverse lg:items-start lg:gap-5.5">
-      <section
-        ref={track}
-        aria-roledescription={t("gallery")}
-        aria-label={t("pictures")}
-        tabIndex={pictures.length > 1 ? 0 : undefined}
-        className="scroll-row flex min-w-0 grow snap-x snap-mandatory rounded-28 lg:basis-0"
-        onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
-      >
-        {pictures.map((picture, index) => (
-          <Ground key={picture.id} hue={picture.hue} fit="cover" className={frame}>
-            {index === wanted ? (
-              <TravellingPicture productId={productId}>
-                <Slide title={title} picture={picture} number={index + 1} isEager />
-              </TravellingPicture>
-            ) : (
-              <Slide title={title} picture={picture} number={index + 1} />
-            )}
-          </Ground>
-        ))}
-      </section>
+      <div className="group/gallery relative min-w-0 grow lg:basis-0">
+        <section
+          ref={track}
+          aria-roledescription={t("gallery")}
+          aria-label={t("pictures")}
+          className="scroll-row flex snap-x snap-mandatory rounded-28"
+          onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
+          onKeyDown={onKeyDown}
+          onPointerEnter={() => void loadLightbox()}
+        >
+          {pictures.map((picture, index) => {
+            const slide = (
+              <GallerySlide
+                title={title}
+                picture={picture}
+                number={index + 1}
+                isEager={index === wanted}
+                isReachable={index === shown}
+                onEnlarge={() => {
+                  setShown(index);
+                  setEnlarged(true);
+                }}
+              />
+            );
+            return (
+              <Ground key={picture.id} hue={picture.hue} fit="cover" className={slideFrame}>
+                {index === wanted ? <TravellingPicture productId={productId}>{slide}</TravellingPicture> : slide}
+              </Ground>
+            );
+          })}
+        </section>
+        {pictures.length > 1 && <Steps shown={shown} count={pictures.length} onStep={(i) => show(i, "smooth")} />}
+      </div>
       {pictures.length > 1 && (
-        <Thumbs title={title} pictures={pictures} shown={shown} onShow={(i) => show(i, "smooth")} />
+        <GalleryThumbs title={title} pictures={pictures} shown={shown} onShow={(i) => show(i, "smooth")} />
+      )}
+      {isEnlarged && (
+        <Suspense fallback={null}>
+          <Lightbox
+            title={title}
+            pictures={pictures}
+            first={shown}
+            onClose={(last) => {
+              setEnlarged(false);
+              show(last, "instant");
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );
 }
 
-interface SlideProps {
-  readonly title: string;
-  readonly picture: PictureView;
-  readonly number: number;
-  readonly isEager?: boolean;
-}
-
-function Slide({ title, picture, number, isEager = false }: SlideProps) {
-  const t = useTranslations("shop.product");
-  return (
-    <ProductPicture
-      picture={picture}
-      sizes={sizes}
-      alt={picture.alt || t("picture", { title, number })}
-      isEager={isEager}
-      className={picture.isCutOut ? "[&&]:object-contain" : ""}
-    />
-  );
-}
-
-interface ThumbsProps {
-  readonly title: string;
-  readonly pictures: readonly PictureView[];
+interface StepsProps {
   readonly shown: number;
-  readonly onShow: (index: number) => void;
+  readonly count: number;
+  readonly onStep: (index: number) => void;
 }
 
-function Thumbs({ title, pictures, shown, onShow }: ThumbsProps) {
-  const t = useTranslations("shop.product");
+/** Where one is on a phone, and buttons to either side where there is a pointer. Arrow keys do the same, so no tab stops. */
+function Steps({ shown, count, onStep }: StepsProps) {
+  const t = useTranslations("finding.gallery");
+  const button =
+    "absolute top-1/2 -translate-y-1/2 opacity-0 transition-opacity group-hover/gallery:opacity-100 max-md:hidden";
   return (
-    <fieldset className="scroll-row -m-1 flex shrink-0 gap-2.5 p-1 lg:max-h-142 lg:flex-col lg:overflow-y-auto">
-      <legend className="sr-only">{t("pictures")}</legend>
-      {pictures.map((picture, index) => (
-        <div key={picture.id} className="shrink-0 [&&&_img]:size-full [&&&_img]:object-cover">
-          <OptionThumb
-            name="picture"
-            value={picture.id}
-            label={picture.alt || t("picture", { title, number: index + 1 })}
-            checked={index === shown}
-            onChange={() => onShow(index)}
-            picture={<ProductPicture picture={picture} sizes="76px" />}
-          />
-        </div>
-      ))}
-    </fieldset>
+    <>
+      <span
+        aria-hidden
+        className="pointer-events-none absolute right-3 bottom-3 rounded-full bg-card/85 px-2.5 py-0.5 font-medium text-label lg:hidden"
+      >
+        {shown + 1} / {count}
+      </span>
+      {shown > 0 && (
+        <IconButton
+          label={t("previous")}
+          variant="float"
+          shape="round"
+          tabIndex={-1}
+          className={`${button} left-3`}
+          onClick={() => onStep(shown - 1)}
+        >
+          <ChevronLeft aria-hidden strokeWidth={1.75} />
+        </IconButton>
+      )}
+      {shown < count - 1 && (
+        <IconButton
+          label={t("next")}
+          variant="float"
+          shape="round"
+          tabIndex={-1}
+          className={`${button} right-3`}
+          onClick={() => onStep(shown + 1)}
+        >
+          <ChevronRight aria-hidden strokeWidth={1.75} />
+        </IconButton>
+      )}
+    </>
   );
 }

@@ -1,33 +1,49 @@
 "use client";
+import { Badge } from "@souk/ui/components/badge";
 import { Price } from "@souk/ui/components/price";
 import { TextLink } from "@souk/ui/components/text-link";
 import { useTranslations } from "next-intl";
+import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
 import type { OfferView } from "@/server/catalogue/product-view";
+import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import { fewLeft } from "../catalogue/stock-badge.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
 import type { Levels } from "./selection.ts";
+import { whyFeatured } from "./why-featured.ts";
 
 export interface OfferChoiceProps {
   readonly offers: readonly OfferView[];
   readonly chosenId: string;
   readonly levels: Levels;
+  readonly deliveries: OfferDeliveries | undefined;
   readonly onChoose: (offerId: string) => void;
 }
 
-/** Everyone who offers the variant; one is chosen. */
-export function OfferChoice({ offers, chosenId, levels, onChoose }: OfferChoiceProps) {
+/** Everyone who offers the variant, and why one of them is put forward. */
+export function OfferChoice({ offers, chosenId, levels, deliveries, onChoose }: OfferChoiceProps) {
   const t = useTranslations("shop.product");
+  const tOffers = useTranslations("finding.offers");
+  const featured = whyFeatured(offers, levels);
   return (
     <fieldset className="min-w-0 overflow-clip rounded-20 border border-line bg-card">
       <legend className="sr-only">{t("sellers", { count: offers.length })}</legend>
-      <p aria-hidden className="px-4 pt-3.5 pb-1 text-label text-soft sm:px-5">
-        {t("sellers", { count: offers.length })}
-      </p>
+      <div className="px-4 pt-3.5 pb-2 sm:px-5">
+        <p aria-hidden className="font-semibold">
+          {t("sellers", { count: offers.length })}
+        </p>
+        {featured && (
+          <p className="mt-0.5 text-label text-soft">
+            {tOffers(`why.${featured.reason}`, { seller: featured.offer.seller.name })}
+          </p>
+        )}
+      </div>
       {offers.map((offer) => (
         <OfferRow
           key={offer.id}
           offer={offer}
           level={levels?.[offer.id] ?? (levels ? 0 : undefined)}
+          delivery={deliveries?.[offer.id]?.[0]}
+          isFeatured={offer.id === featured?.offer.id && featured.reason !== "none-in-stock"}
           isChosen={offer.id === chosenId}
           onChoose={() => onChoose(offer.id)}
         />
@@ -39,31 +55,50 @@ export function OfferChoice({ offers, chosenId, levels, onChoose }: OfferChoiceP
 interface OfferRowProps {
   readonly offer: OfferView;
   readonly level: number | undefined;
+  readonly delivery: OfferDeliveries[string][number] | undefined;
+  readonly isFeatured: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function OfferRow({ offer, level, isChosen, onChoose }: OfferRowProps) {
-  const t = useTranslations("shop.stock");
-  const note =
-    level === 0 ? t("soldOut") : level !== undefined && level <= fewLeft ? t("onlyLeft", { count: level }) : "";
+function OfferRow({ offer, level, delivery, isFeatured, isChosen, onChoose }: OfferRowProps) {
+  const t = useTranslations("finding.offers");
   return (
-    <label className="relative flex min-h-12 items-center gap-3 px-4 py-2.5 transition-colors not-first-of-type:border-line not-first-of-type:border-t hover:bg-ink/3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-brand sm:px-5">
+    <label className="relative flex min-h-14 items-start gap-3 border-line border-t px-4 py-3 transition-colors hover:bg-ink/3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-brand sm:px-5">
       <input
         type="radio"
         name="offer"
         value={offer.id}
         checked={isChosen}
         onChange={onChoose}
-        className="size-4.5 shrink-0 appearance-none rounded-full border-[1.5px] border-edge bg-card outline-none transition-[border-width] checked:border-[5.5px] checked:border-ink"
+        className="mt-0.5 size-4.5 shrink-0 appearance-none rounded-full border-[1.5px] border-edge bg-card outline-none transition-[border-width] checked:border-[5.5px] checked:border-ink"
       />
       <span className="min-w-0 grow">
-        <span className={level === 0 ? "text-soft" : "font-medium"}>{offer.seller.name}</span>
-        {note && <span className="text-small text-soft"> · {note}</span>}
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className={level === 0 ? "text-soft" : "font-medium"}>{offer.seller.name}</span>
+          {isFeatured && <Badge>{t("featured")}</Badge>}
+        </span>
+        <OfferFacts level={level} delivery={delivery} />
       </span>
-      <Price size="small" price={offer.price.text} was={offer.compareAt?.text} />
+      <Price size="small" price={offer.price.text} was={offer.compareAt?.text} className="justify-end" />
     </label>
   );
+}
+
+function OfferFacts({ level, delivery }: Pick<OfferRowProps, "level" | "delivery">) {
+  const t = useTranslations("shop.stock");
+  const tOffers = useTranslations("finding.offers");
+  const days = useDeliveryDays();
+  const facts = [
+    level === 0 ? t("soldOut") : level !== undefined && level <= fewLeft ? t("onlyLeft", { count: level }) : "",
+    delivery && level !== 0 ? tOffers("arrives", { days: days(delivery) }) : "",
+    delivery && level !== 0
+      ? delivery.isFree
+        ? tOffers("free")
+        : tOffers("plus", { price: delivery.price.text })
+      : "",
+  ].filter(Boolean);
+  return <span className="block min-h-[1lh] text-label text-soft">{facts.join(" · ")}</span>;
 }
 
 /** For a variant that only one sells. */

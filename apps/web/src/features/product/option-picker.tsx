@@ -2,12 +2,13 @@
 import { OptionChip, OptionGroup, OptionSwatch } from "@souk/ui/components/option-group";
 import { useTranslations } from "next-intl";
 import type { OptionView } from "@/server/catalogue/product-view";
+import type { OptionState } from "./selection.ts";
 
 export interface OptionPickerProps {
   readonly option: OptionView;
   /** The code of the value that is chosen. */
   readonly chosen: string | undefined;
-  readonly isSoldOut: (value: string) => boolean;
+  readonly stateOf: (value: string) => OptionState;
   readonly onChoose: (value: string) => void;
 }
 
@@ -15,8 +16,9 @@ export interface OptionPickerProps {
 const cellLength = 6;
 
 /** One thing that variants differ in: swatches for colours, cells for short names, chips for others. */
-export function OptionPicker({ option: { code, name, values }, chosen, isSoldOut, onChoose }: OptionPickerProps) {
+export function OptionPicker({ option: { code, name, values }, chosen, stateOf, onChoose }: OptionPickerProps) {
   const t = useTranslations("shop.product");
+  const tChoice = useTranslations("finding.choice");
   const hasSwatches = values.every(({ swatch }) => swatch !== "");
   const isShort = values.every((value) => value.name.length <= cellLength);
   return (
@@ -26,14 +28,17 @@ export function OptionPicker({ option: { code, name, values }, chosen, isSoldOut
       layout={!hasSwatches && isShort && values.length > 3 ? "cells" : "row"}
     >
       {values.map((value) => {
+        const state = stateOf(value.code);
         const input = {
           name: `option-${code}`,
           value: value.code,
           label: value.name,
           checked: value.code === chosen,
           onChange: () => onChoose(value.code),
-          soldOut: isSoldOut(value.code),
+          soldOut: state === "sold-out",
           soldOutLabel: t("soldOut"),
+          impossible: state === "impossible",
+          impossibleLabel: tChoice("impossible"),
         };
         return hasSwatches ? (
           <OptionSwatch key={value.code} {...input} colour={value.swatch} />

@@ -5,6 +5,7 @@ import type { NamedSlug } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { AttributeTable } from "./attribute-table.tsx";
 import { ProductStage } from "./product-stage.tsx";
+import { SimilarShelf } from "./similar-shelf.tsx";
 
 export interface ProductPageProps {
   readonly product: ProductView;
@@ -14,6 +15,7 @@ export interface ProductPageProps {
 export function ProductPage({ product, trail }: ProductPageProps) {
   const t = useTranslations("shop.product");
   const { id, title, brand, pictures, options, variants } = product;
+  const category = trail.at(-1);
   return (
     <div className="page-width grid gap-5 pt-5">
       <Breadcrumbs
@@ -25,7 +27,7 @@ export function ProductPage({ product, trail }: ProductPageProps) {
         ]}
       />
       <ProductStage id={id} title={title} brand={brand} pictures={pictures} options={options} variants={variants} />
-      <div className="mt-7 grid gap-x-16 gap-y-9 lg:grid-cols-2">
+      <div className="mt-7 grid items-start gap-x-16 gap-y-9 lg:grid-cols-2">
         {product.description && (
           <section className="min-w-0">
             <h2 className="mb-3 text-heading">{t("about")}</h2>
@@ -39,6 +41,11 @@ export function ProductPage({ product, trail }: ProductPageProps) {
           </section>
         )}
       </div>
+      {category && (
+        <div className="mt-9">
+          <SimilarShelf productId={id} category={category} />
+        </div>
+      )}
     </div>
   );
 }

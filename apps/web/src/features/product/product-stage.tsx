@@ -3,13 +3,16 @@ import { Badge } from "@souk/ui/components/badge";
 import { Button } from "@souk/ui/components/button";
 import { Price } from "@souk/ui/components/price";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import type { ProductView } from "@/server/catalogue/product-view";
 import { AddToCartButton } from "../cart/add-to-cart-button.tsx";
-import { DeliveryNote } from "./delivery-note.tsx";
+import { BuyBar } from "./buy-bar.tsx";
+import { DeliveryCard } from "./delivery-card.tsx";
 import { Gallery } from "./gallery.tsx";
 import { OfferChoice, OnlySeller } from "./offer-choice.tsx";
 import { OptionPicker } from "./option-picker.tsx";
 import { StockLine } from "./stock-line.tsx";
+import { useDeliveries } from "./use-deliveries.ts";
 import { type Selection, useSelection } from "./use-selection.ts";
 
 export type ProductStageProps = Pick<ProductView, "id" | "title" | "brand" | "pictures" | "options" | "variants">;
@@ -17,7 +20,9 @@ export type ProductStageProps = Pick<ProductView, "id" | "title" | "brand" | "pi
 /** The product, what can be chosen of it, and the way into the cart. */
 export function ProductStage({ id, title, brand, pictures, options, variants }: ProductStageProps) {
   const selection = useSelection({ variants });
-  const { variant } = selection;
+  const { variant, offer } = selection;
+  const deliveries = useDeliveries(variant);
+  const buy = useRef<HTMLDivElement>(null);
   return (
     <div className="grid gap-x-5.5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_27.5rem]">
       <Gallery productId={id} title={title} pictures={pictures} wanted={variant?.pictures[0] ?? 0} />
@@ -28,21 +33,25 @@ export function ProductStage({ id, title, brand, pictures, options, variants }: 
             key={option.code}
             option={option}
             chosen={variant?.options[option.code]}
-            isSoldOut={(value) => selection.isOptionSoldOut(option.code, value)}
+            stateOf={(value) => selection.optionState(option.code, value)}
             onChoose={(value) => selection.chooseOption(option.code, value)}
           />
         ))}
-        <Buy selection={selection} />
-        <DeliveryNote />
-        {variant && variant.offers.length > 1 && selection.offer && (
+        <div ref={buy}>
+          <Buy selection={selection} />
+        </div>
+        {offer && <DeliveryCard options={deliveries.byOffer?.[offer.id]} isPending={deliveries.isPending} />}
+        {variant && variant.offers.length > 1 && offer && (
           <OfferChoice
             offers={variant.offers}
-            chosenId={selection.offer.id}
+            chosenId={offer.id}
             levels={selection.levels}
+            deliveries={deliveries.byOffer}
             onChoose={selection.chooseOffer}
           />
         )}
       </div>
+      <BuyBar title={title} selection={selection} below={buy} />
     </div>
   );
 }
@@ -88,7 +97,7 @@ function Buy({ selection: { variant, offer, levels, isPending } }: { selection: 
           {t("soldOutNow")}
         </Button>
       ) : (
-        <AddToCartButton offerId={offer.id} label={t("add", { price: offer.price.text })} />
+        <AddToCartButton offerId={offer.id} price={offer.price} label={t("add", { price: offer.price.text })} />
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <StockLine level={level} isPending={isPending} />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { VariantView } from "@/server/catalogue/product-view";
-import { bestOffer, chooseOption, firstChoice, isOptionSoldOut, levelOf } from "./selection.ts";
+import { bestOffer, chooseOption, firstChoice, levelOf, optionState } from "./selection.ts";
 
 function variant(colour: string, size: string, offerIds: string[]): VariantView {
   const price = { currencyCode: "EUR", minorUnits: "100", text: "€1.00" };
@@ -33,12 +33,12 @@ test("the page opens on something that can be bought", () => {
   expect(firstChoice(variants, {})).toBe(lilac36);
 });
 
-test("an option is struck out when its combination with the present choice cannot be bought", () => {
-  const struck = (value: string, levels: Record<string, number>) =>
-    isOptionSoldOut(variants, lilac36, { code: "size", value }, levels);
-  expect(struck("37", { c: 1 })).toBe(false);
-  expect(struck("37", { c: 0 })).toBe(true);
-  expect(struck("38", { c: 1 })).toBe(true);
+test("an option that has run out is told apart from one that is not made with the present choice", () => {
+  const state = (value: string, levels: Record<string, number>) =>
+    optionState(variants, lilac36, { code: "size", value }, levels);
+  expect(state("37", { c: 1 })).toBe("open");
+  expect(state("37", { c: 0 })).toBe("sold-out");
+  expect(state("38", { c: 1 })).toBe("impossible");
 });
 
 test("choosing keeps the other options, even of what is sold out", () => {

@@ -19,7 +19,7 @@ export function firstChoice(variants: readonly VariantView[], levels: Levels): V
 }
 
 /** The offer to put forward: the first of those with stock, else the first. */
-export function bestOffer(variant: VariantView, levels: Levels): OfferView | undefined {
+export function bestOffer(variant: { readonly offers: readonly OfferView[] }, levels: Levels): OfferView | undefined {
   return variant.offers.find(({ id }) => levels === undefined || (levels[id] ?? 0) > 0) ?? variant.offers[0];
 }
 
@@ -31,15 +31,18 @@ function exactVariant(
   return variants.find((variant) => sharedOptions(variant, options) === Object.keys(options).length);
 }
 
-/** Whether choosing an option beside the present ones leads to something that can be bought. */
-export function isOptionSoldOut(
+/** Whether an option beside the present ones can be bought, has run out, or is not made with them. */
+export type OptionState = "open" | "sold-out" | "impossible";
+
+export function optionState(
   variants: readonly VariantView[],
   chosen: VariantView,
   option: { readonly code: string; readonly value: string },
   levels: Levels,
-): boolean {
+): OptionState {
   const variant = exactVariant(variants, { ...chosen.options, [option.code]: option.value });
-  return variant === undefined || isSoldOut(variant, levels);
+  if (!variant) return "impossible";
+  return isSoldOut(variant, levels) ? "sold-out" : "open";
 }
 
 /**

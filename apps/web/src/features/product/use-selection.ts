@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { OfferView, ProductView, VariantView } from "@/server/catalogue/product-view";
 import { useTRPC } from "@/trpc/react";
-import { bestOffer, chooseOption, firstChoice, isOptionSoldOut, type Levels } from "./selection.ts";
+import { bestOffer, chooseOption, firstChoice, type Levels, type OptionState, optionState } from "./selection.ts";
 import { useChosenVariant } from "./use-chosen-variant.ts";
 
 export interface Selection {
@@ -11,7 +11,7 @@ export interface Selection {
   readonly offer: OfferView | undefined;
   readonly levels: Levels;
   readonly isPending: boolean;
-  readonly isOptionSoldOut: (code: string, value: string) => boolean;
+  readonly optionState: (code: string, value: string) => OptionState;
   readonly chooseOption: (code: string, value: string) => void;
   readonly chooseOffer: (offerId: string) => void;
 }
@@ -35,8 +35,7 @@ export function useSelection({ variants }: Pick<ProductView, "variants">): Selec
     offer,
     levels,
     isPending,
-    isOptionSoldOut: (code, value) =>
-      variant !== undefined && isOptionSoldOut(variants, variant, { code, value }, levels),
+    optionState: (code, value) => (variant ? optionState(variants, variant, { code, value }, levels) : "open"),
     chooseOption: (code, value) => {
       if (variant) chooseVariant(chooseOption(variants, variant, { code, value }, levels).id);
     },

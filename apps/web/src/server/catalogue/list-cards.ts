@@ -6,7 +6,7 @@ import { cardsPerPage } from "./cards-per-page.ts";
 import { type ProductCardView, productCardView } from "./product-card-view.ts";
 import { sellerNames } from "./seller-names.ts";
 
-type CardSort = "newest" | "price" | "-price";
+export type CardSort = "newest" | "popular" | "price" | "-price";
 
 export interface CardQuery {
   readonly categorySlug?: string | undefined;
@@ -24,6 +24,7 @@ export interface CardPage {
 
 const sortOf: Record<CardSort, Sort> = {
   newest: Sort.NEWEST,
+  popular: Sort.POPULAR,
   price: Sort.PRICE_ASCENDING,
   "-price": Sort.PRICE_DESCENDING,
 };

@@ -9,7 +9,7 @@ export const list = publicProcedure
     z.object({
       categorySlug: z.string().max(200).optional(),
       sellerId: z.uuid().optional(),
-      sort: z.enum(["newest", "price", "-price"]).optional(),
+      sort: z.enum(["newest", "popular", "price", "-price"]).optional(),
       cursor: z.string().max(500).nullish(),
     }),
   )

@@ -45,7 +45,17 @@ export default async function Page({ params }: PageProps) {
   if (!product) notFound();
   const trail = pathTo(categories, product.categoryId);
   return (
-    <ClientMessages add={["shop.product"]}>
+    <ClientMessages
+      add={[
+        "shop.product",
+        "finding.choice",
+        "finding.offers",
+        "finding.delivery",
+        "finding.buyBar",
+        "finding.gallery",
+        "finding.similar",
+      ]}
+    >
       <ProductJsonLd product={product} trail={trail} baseUrl={`${env().NEXTAUTH_URL}/${locale}`} />
       <ProductPage product={product} trail={trail} />
     </ClientMessages>

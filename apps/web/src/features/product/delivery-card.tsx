@@ -1,0 +1,73 @@
+"use client";
+import { Card, CardRow } from "@souk/ui/components/card";
+import { Skeleton } from "@souk/ui/components/skeleton";
+import { Truck, Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
+import { useDeliveryDays } from "../cart/use-delivery-days.ts";
+
+type Option = OfferDeliveries[string][number];
+
+export interface DeliveryCardProps {
+  /** Undefined while nobody knows, or for what cannot be bought. */
+  readonly options: readonly Option[] | undefined;
+  readonly isPending: boolean;
+}
+
+/** When the chosen offer arrives and what that costs; the same height before the answer is there. */
+export function DeliveryCard({ options, isPending }: DeliveryCardProps) {
+  const t = useTranslations("finding.delivery");
+  const [standard, ...faster] = options ?? [];
+  return (
+    <Card padding="none">
+      <section aria-label={t("label")}>
+        {standard ? (
+          <Way icon={<Truck />} option={standard}>
+            {t("courier")}
+          </Way>
+        ) : (
+          <CardRow>
+            <Line icon={<Truck />}>
+              <strong className="flex h-[1lh] items-center font-semibold">
+                {isPending ? <Skeleton className="h-3.5 w-40" /> : t("courier")}
+              </strong>
+              <span className="block text-small text-soft">{isPending ? t("courier") : t("atCheckout")}</span>
+            </Line>
+          </CardRow>
+        )}
+        {faster
+          .filter(({ until }) => until !== standard?.until)
+          .map((option) => (
+            <Way key={option.code} icon={<Zap />} option={option}>
+              {t("express")}
+            </Way>
+          ))}
+      </section>
+    </Card>
+  );
+}
+
+function Way({ icon, option, children }: { icon: ReactNode; option: Option; children: ReactNode }) {
+  const t = useTranslations("finding.delivery");
+  const days = useDeliveryDays();
+  return (
+    <CardRow aside={option.isFree ? <span className="text-good">{t("free")}</span> : option.price.text}>
+      <Line icon={icon}>
+        <strong className="font-semibold">{days({ from: option.from, until: option.until })}</strong>
+        <span className="block text-small text-soft">{children}</span>
+      </Line>
+    </CardRow>
+  );
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex gap-3">
+      <span aria-hidden className="mt-0.5 shrink-0 text-soft [&_svg]:size-5 [&_svg]:stroke-[1.75]">
+        {icon}
+      </span>
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}
