@@ -12,6 +12,7 @@ const everywhere = [
   "shop.list",
   "errors",
   "cart.add",
+  "wishlist.heart",
   "finding.suggest",
 ] as const;
 

@@ -1,12 +1,12 @@
 "use client";
 import { HeaderLink } from "@souk/ui/components/app-header";
 import { useQuery } from "@tanstack/react-query";
-import { CircleUser, Package, ShoppingBag } from "lucide-react";
+import { CircleUser, Heart, Package, ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import { ShopLink } from "./shop-link.tsx";
 
-/** Orders, cart and account. Each has the room of its longest state, so that nothing moves when the answers come. */
+/** Orders, wishlist, cart and account. Each has the room of its longest state, so that nothing moves when the answers come. */
 export function HeaderLinks() {
   const t = useTranslations("shop.header");
   const trpc = useTRPC();
@@ -15,6 +15,7 @@ export function HeaderLinks() {
   return (
     <nav aria-label={t("yours")} className="flex items-center gap-0.5">
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
+      <HeaderLink href="/wishlist" label={t("wishlist")} icon={<Heart />} linkAs={ShopLink} />
       <span className="lg:min-w-22">
         <HeaderLink
           href="/cart"
