@@ -21,8 +21,16 @@ import { memoryLine, tableOf } from "./table.ts";
 const ownOffers = 16;
 const plenty = 10_000_000;
 
+/** What is measured on its own: `npm run bench -- pages`. */
+const others: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  pages: () => import("./pages/run.ts"),
+};
+
 /** `npm run bench`: measures the running stack, prints a table and keeps it with the earlier run's figures beside it. */
 export async function run(args: string[]): Promise<void> {
+  const [first = "", ...rest] = args;
+  const other = others[first];
+  if (other) return (await other()).run(rest);
   const { chosen, ...settings } = readArguments(args);
   const folders = foldersOf(process.env);
   const shop = shopEnvironment(process.env);
