@@ -2,6 +2,7 @@ import "server-only";
 import { forgottenGuestCookie } from "@souk/bff/guest-cookie";
 import { sessionSettings } from "../../session-settings.ts";
 import { signedInProcedure } from "../../trpc.ts";
+import { mergeGuestCart } from "../cart/merge-guest-cart.ts";
 
 /**
  * Gives the account what the browser gathered as a guest. May be repeated: what was given is not found again, and the
@@ -13,8 +14,11 @@ export const claimGuest = signedInProcedure.mutation(async ({ ctx, signal }) => 
   const pair = { guestId, shopperId: session.userId };
   const options = signal ? { signal } : {};
   const [{ mergedLineCount }, { adoptedCount }] = await Promise.all([
-    clients.cart.mergeCart(pair, options),
+    mergeGuestCart(ctx, pair, signal),
     clients.order.adoptOrders(pair, options),
+    clients.wishlist.mergeWishlist(pair, options),
+    // One that waits at the bank is the account's from now on.
+    clients.checkout.adoptCheckouts(pair, options),
   ]);
   ctx.setCookie(forgottenGuestCookie(sessionSettings().isSecure));
   return { mergedLineCount, adoptedOrderCount: adoptedCount };
