@@ -80,6 +80,8 @@ test("a declined card: everything undone in reverse, and the same cart can be pa
     failureMetadata: { decline_code: "insufficient_funds" },
   });
   expect(shop.world.traces.get(failed.orderId)?.effects).toEqual(["reserve", "release"]);
+  // The quote is dropped too: a coupon in it can be used again at once.
+  expect(shop.world.traces.get(failed.orderId)?.order).toBe("abandoned");
   expect(shop.world.verdict(failed.orderId)).toBe("undone");
   const again = await shop.checkout({
     ...buyer,
@@ -117,6 +119,17 @@ test("only operators and services look into runs or undo them, and sellers buy n
   ]);
   for (const { reason } of codes) expect(reason).toBe("NOT_ALLOWED");
   expect((await refusal(shop.operator().inspectCheckout({ checkoutId: newId() }))).reason).toBe("CHECKOUT_NOT_FOUND");
+});
+
+test("coupon and delivery choices are quoted, and what the marketplace pays of discounts comes to the books", async () => {
+  const buyer = shop.shopper();
+  const deliveryChoices = [{ sellerId: newId(), optionCode: "express" }];
+  const request = { ...buyer.request, couponCode: "WELCOME10", deliveryChoices };
+  const { orderId } = await shop.checkout({ ...buyer, request });
+  const quoted = shop.asked.frozen.find((each) => each.orderId === orderId);
+  expect(quoted).toMatchObject({ couponCode: "WELCOME10", deliveryChoices });
+  const paid = shop.asked.authorized.find((each) => each.orderId === orderId);
+  expect(paid?.shares).toMatchObject([{ marketplaceDiscount: { currencyCode: "EUR", minorUnits: 5n } }]);
 });
 
 test("a stock grpc-js client checks out", async () => {

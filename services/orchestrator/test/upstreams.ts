@@ -4,9 +4,9 @@ import type { ConnectRouter } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
-import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { type FreezeQuoteRequest, OrderService } from "@souk/contracts/order/v1/order_service";
 import { Payment_State } from "@souk/contracts/payment/v1/payment";
-import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { type AuthorizePaymentRequest, PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { stableId } from "@souk/ids/id";
 import { toConnectError } from "@souk/service/error-mapping";
@@ -51,7 +51,8 @@ export async function startUpstreams() {
     return result;
   }
 
-  const server = createServer(connectNodeAdapter({ routes: routesOf(world, answer) }));
+  const asked = { frozen: [] as FreezeQuoteRequest[], authorized: [] as AuthorizePaymentRequest[] };
+  const server = createServer(connectNodeAdapter({ routes: routesOf(world, answer, asked) }));
   const sockets = new Set<{ destroy(): void }>();
   server.on("session", (session) => {
     sockets.add(session);
@@ -62,6 +63,8 @@ export async function startUpstreams() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
+    /** What the order and the payment service were asked for. */
+    asked,
     hooks,
     /** The next so many calls fail in this way. */
     fail: (call: Call, kind: Fault, times = 1) => void faults.set(call, { kind, times }),
@@ -89,77 +92,89 @@ const nothing = (work: () => void) => () => {
 
 type Answer = <T>(call: Call, orderId: string, work: () => T) => Promise<T>;
 
-const routesOf = (world: World, answer: Answer) => (router: ConnectRouter) => {
-  router.service(OrderService, {
-    freezeQuote: (req) => {
-      world.meet(req.orderId, req.shopperId);
-      return answer("freeze", req.orderId, () => {
-        const expectedMinor = req.expectedTotal?.minorUnits ?? 0n;
-        const minorUnits = world.freeze(req.orderId, req.lines, expectedMinor);
-        const total = { currencyCode: "EUR", minorUnits };
-        const commission = { currencyCode: "EUR", minorUnits: minorUnits / 10n };
-        const sellerOrderId = stableId("seller-order", req.orderId);
-        return {
-          quote: { totals: { total } },
-          shares: [{ sellerOrderId, sellerId: stableId("seller", "1"), total, commission }],
-        };
-      });
-    },
-    placeOrder: ({ orderId }) =>
-      answer(
-        "place",
-        orderId,
-        nothing(() => world.place(orderId)),
-      ),
-    abandonOrder: ({ orderId }) =>
-      answer(
-        "abandon",
-        orderId,
-        nothing(() => world.abandon(orderId)),
-      ),
-  });
-  router.service(InventoryService, {
-    reserveStock: ({ orderId, lines }) =>
-      answer("reserve", orderId, () => {
-        world.reserve(
+interface Asked {
+  readonly frozen: FreezeQuoteRequest[];
+  readonly authorized: AuthorizePaymentRequest[];
+}
+
+const routesOf =
+  (world: World, answer: Answer, { frozen, authorized }: Asked) =>
+  (router: ConnectRouter) => {
+    router.service(OrderService, {
+      freezeQuote: (req) => {
+        world.meet(req.orderId, req.shopperId);
+        frozen.push(req);
+        return answer("freeze", req.orderId, () => {
+          const expectedMinor = req.expectedTotal?.minorUnits ?? 0n;
+          const minorUnits = world.freeze(req.orderId, req.lines, expectedMinor);
+          const total = { currencyCode: "EUR", minorUnits };
+          const commission = { currencyCode: "EUR", minorUnits: minorUnits / 10n };
+          const sellerOrderId = stableId("seller-order", req.orderId);
+          const marketplaceDiscount = { currencyCode: "EUR", minorUnits: 5n };
+          return {
+            quote: { totals: { total } },
+            shares: [{ sellerOrderId, sellerId: stableId("seller", "1"), total, commission, marketplaceDiscount }],
+          };
+        });
+      },
+      placeOrder: ({ orderId }) =>
+        answer(
+          "place",
           orderId,
-          lines.map(({ offerId, quantity }) => ({ offerId, quantity: Number(quantity) })),
-        );
-        return {};
-      }),
-    commitReservation: ({ orderId }) =>
-      answer(
-        "commit",
-        orderId,
-        nothing(() => world.commit(orderId)),
-      ),
-    releaseReservation: ({ orderId }) =>
-      answer(
-        "release",
-        orderId,
-        nothing(() => world.release(orderId)),
-      ),
-  });
-  router.service(PaymentService, {
-    authorizePayment: ({ orderId, paymentToken, returnUrl }) =>
-      answer("authorize", orderId, () => paymentOf(world.authorize(orderId, paymentToken, returnUrl))),
-    getPayment: ({ orderId }) => answer("ask", orderId, () => paymentOf(world.traces.get(orderId)?.payment)),
-    voidPayment: ({ orderId }) =>
-      answer(
-        "void",
-        orderId,
-        nothing(() => world.void(orderId)),
-      ),
-  });
-  router.service(CartService, {
-    takeLines: ({ requestId, shopperId, lines }) =>
-      answer(
-        "take",
-        orderIdOf(world, shopperId),
-        nothing(() => world.takeLines(requestId, shopperId, lines)),
-      ),
-  });
-};
+          nothing(() => world.place(orderId)),
+        ),
+      abandonOrder: ({ orderId }) =>
+        answer(
+          "abandon",
+          orderId,
+          nothing(() => world.abandon(orderId)),
+        ),
+    });
+    router.service(InventoryService, {
+      reserveStock: ({ orderId, lines }) =>
+        answer("reserve", orderId, () => {
+          world.reserve(
+            orderId,
+            lines.map(({ offerId, quantity }) => ({ offerId, quantity: Number(quantity) })),
+          );
+          return {};
+        }),
+      commitReservation: ({ orderId }) =>
+        answer(
+          "commit",
+          orderId,
+          nothing(() => world.commit(orderId)),
+        ),
+      releaseReservation: ({ orderId }) =>
+        answer(
+          "release",
+          orderId,
+          nothing(() => world.release(orderId)),
+        ),
+    });
+    router.service(PaymentService, {
+      authorizePayment: (req) => {
+        authorized.push(req);
+        const { orderId, paymentToken, returnUrl } = req;
+        return answer("authorize", orderId, () => paymentOf(world.authorize(orderId, paymentToken, returnUrl)));
+      },
+      getPayment: ({ orderId }) => answer("ask", orderId, () => paymentOf(world.traces.get(orderId)?.payment)),
+      voidPayment: ({ orderId }) =>
+        answer(
+          "void",
+          orderId,
+          nothing(() => world.void(orderId)),
+        ),
+    });
+    router.service(CartService, {
+      takeLines: ({ requestId, shopperId, lines }) =>
+        answer(
+          "take",
+          orderIdOf(world, shopperId),
+          nothing(() => world.takeLines(requestId, shopperId, lines)),
+        ),
+    });
+  };
 
 const orderIdOf = (world: World, shopperId: string) =>
   [...world.traces].find(([, trace]) => trace.shopperId === shopperId)?.[0] ?? "";

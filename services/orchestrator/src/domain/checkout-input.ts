@@ -32,4 +32,5 @@ export interface ShareJson {
   readonly sellerId: string;
   readonly total: AmountJson;
   readonly commission: AmountJson;
+  readonly marketplaceDiscount?: AmountJson;
 }

@@ -39,7 +39,8 @@ export async function startCheckout(deps: Deps, { shopperId, request, contentHas
   requireWayToPay(request);
   const cartVersion = request.cartVersion > 0n ? request.cartVersion : undefined;
   const rival = await findRival(db, { shopperId, cartVersion });
-  if (rival) throw refusedFor(rival);
+  // A twin of this request may have begun it since.
+  if (rival && rival.id !== checkoutId) throw refusedFor(rival);
   const orderId = await claimOrderId(db, checkoutId, newId());
   const ref = { checkoutId, orderId, shopperId, contentHash };
   const frozen = await freeze(deps, ref, request);
@@ -52,13 +53,15 @@ export async function startCheckout(deps: Deps, { shopperId, request, contentHas
 function freeze(
   { orders }: Deps,
   { orderId, shopperId }: CheckoutRef,
-  { lines, contact, address, expectedTotal, locale }: StartCheckoutRequest,
+  { lines, contact, address, expectedTotal, locale, couponCode, deliveryChoices }: StartCheckoutRequest,
 ): Promise<FreezeQuoteResponse> {
   return orders.freezeQuote({
     orderId,
     shopperId,
     lines,
     locale,
+    couponCode,
+    deliveryChoices,
     ...(contact && { contact }),
     ...(address && { address }),
     ...(expectedTotal && { expectedTotal }),

@@ -10,6 +10,7 @@ interface Share {
   readonly sellerId: string;
   readonly total?: Amount | undefined;
   readonly commission?: Amount | undefined;
+  readonly marketplaceDiscount?: Amount | undefined;
 }
 
 /** An amount as the workflow engine can store it. */
@@ -23,10 +24,22 @@ export function amountFromJson(json: AmountJson): Amount {
 }
 
 export function shareToJson(share: Share): ShareJson {
-  const { sellerOrderId, sellerId } = share;
-  return { sellerOrderId, sellerId, total: amountToJson(share.total), commission: amountToJson(share.commission) };
+  const { sellerOrderId, sellerId, marketplaceDiscount } = share;
+  return {
+    sellerOrderId,
+    sellerId,
+    total: amountToJson(share.total),
+    commission: amountToJson(share.commission),
+    ...(marketplaceDiscount && { marketplaceDiscount: amountToJson(marketplaceDiscount) }),
+  };
 }
 
-export function shareFromJson({ sellerOrderId, sellerId, total, commission }: ShareJson) {
-  return { sellerOrderId, sellerId, total: amountFromJson(total), commission: amountFromJson(commission) };
+export function shareFromJson({ sellerOrderId, sellerId, total, commission, marketplaceDiscount }: ShareJson) {
+  return {
+    sellerOrderId,
+    sellerId,
+    total: amountFromJson(total),
+    commission: amountFromJson(commission),
+    ...(marketplaceDiscount && { marketplaceDiscount: amountFromJson(marketplaceDiscount) }),
+  };
 }

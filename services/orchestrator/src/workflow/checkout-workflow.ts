@@ -57,12 +57,12 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
       undos.push(voidPayment);
       const paymentId = await holdMoney(durably, input);
       accept(await durably("commit-stock", () => steps.commitStock(input), forward));
-      undos.push(abandonOrder);
       accept(await durably("place-order", () => steps.placeOrder(input, paymentId), forward));
     } catch (error) {
       // Anything else is the engine's: the run was taken over or the database is away. Undoing is then not ours to do.
       if (!(error instanceof Refused)) throw error;
-      const isUndone = await undoAll(durably, undos, limits.undoAttempts);
+      // The quote was frozen before the run, with the uses of promotions in it: it is dropped in any case, and first.
+      const isUndone = await undoAll(durably, [...undos, abandonOrder], limits.undoAttempts);
       await reportEnd(durably, progress, { ref: input, isUndone, failure: error.failure });
       return;
     }
