@@ -1,9 +1,22 @@
 import { bytea } from "@souk/database/bytea";
 import { instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { LocalText } from "../domain/local-text.ts";
-import { tsvector } from "./tsvector.ts";
 
 /**
  * One document per product and generation. What is not listed keeps its row as a mark, with its version and nothing
@@ -12,6 +25,8 @@ import { tsvector } from "./tsvector.ts";
 export const documents = pgTable(
   "documents",
   {
+    /** Of this row alone: what postings name. */
+    documentId: bigint("document_id", { mode: "bigint" }).generatedAlwaysAsIdentity().notNull(),
     generation: integer("generation").notNull(),
     productId: uuid("product_id").notNull(),
     version: bigint("version", { mode: "bigint" }).notNull(),
@@ -25,8 +40,9 @@ export const documents = pgTable(
     offerIds: uuid("offer_ids").array().notNull().default([]),
     /** Ids of facet_values. */
     facets: bigint("facets", { mode: "bigint" }).array().notNull().default([]),
-    vectorEn: tsvector("vector_en"),
-    vectorRu: tsvector("vector_ru"),
+    /** The terms that its postings are under, and their weights. */
+    terms: bigint("terms", { mode: "bigint" }).array().notNull().default([]),
+    termWeights: smallint("term_weights").array().notNull().default([]),
     /** souk.product.v1.ProductCard, binary. */
     card: bytea("card"),
   },
@@ -34,11 +50,36 @@ export const documents = pgTable(
     primaryKey({ columns: [table.generation, table.productId] }),
     index("documents_newest").on(table.generation, table.publishedAt, table.productId).where(sql`is_listed`),
     index("documents_price").on(table.generation, table.priceMinor, table.productId).where(sql`is_listed`),
-    index("documents_vector_en").using("gin", table.vectorEn),
-    index("documents_vector_ru").using("gin", table.vectorRu),
+    uniqueIndex("documents_document_id").on(table.documentId),
     index("documents_facets").using("gin", table.facets),
     index("documents_offers").using("gin", table.offerIds),
     index("documents_categories").using("gin", table.categorySlugs),
+  ],
+);
+
+/** Term by term the documents that have it, and how much each is about it: 1 to 10,000. */
+export const postings = pgTable(
+  "postings",
+  {
+    term: bigint("term", { mode: "bigint" }).notNull(),
+    documentId: bigint("document_id", { mode: "bigint" }).notNull(),
+    weight: smallint("weight").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.term, table.documentId] })],
+);
+
+/** Every word of the documents as people write it, to correct and complete what is typed. */
+export const vocabulary = pgTable(
+  "vocabulary",
+  {
+    word: text("word").primaryKey(),
+    term: bigint("term", { mode: "bigint" }).notNull(),
+    /** How many documents have its term, as of the last count. */
+    frequency: integer("frequency").notNull(),
+  },
+  (table) => [
+    index("vocabulary_prefix").on(sql`${table.word} text_pattern_ops`),
+    index("vocabulary_trigrams").using("gin", sql`${table.word} gin_trgm_ops`),
   ],
 );
 
@@ -50,14 +91,22 @@ export const offerStock = pgTable("offer_stock", {
 });
 
 /** What the facet ids in documents stand for. */
-export const facetValues = pgTable("facet_values", {
-  /** A hash of the two, so that documents are written without looking it up. */
-  id: bigint("id", { mode: "bigint" }).primaryKey(),
-  attributeCode: text("attribute_code").notNull(),
-  value: text("value").notNull(),
-  /** Of a text; options have theirs in the attribute dictionary. */
-  name: jsonb("name").$type<LocalText>(),
-});
+export const facetValues = pgTable(
+  "facet_values",
+  {
+    /** A hash of the two, so that documents are written without looking it up. */
+    id: bigint("id", { mode: "bigint" }).primaryKey(),
+    attributeCode: text("attribute_code").notNull(),
+    value: text("value").notNull(),
+    /** Of a text; options have theirs in the attribute dictionary. */
+    name: jsonb("name").$type<LocalText>(),
+    /** Of a number. */
+    number: doublePrecision("number"),
+  },
+  (table) => [
+    index("facet_values_numbers").on(table.attributeCode, table.number).where(sql`${table.number} is not null`),
+  ],
+);
 
 /** One row: the generation that searches see, and the one that a rebuild is filling. */
 export const indexState = pgTable(

@@ -5,32 +5,35 @@ import type { AttributeLookup } from "./attribute-lookup.ts";
 import { cardOf } from "./card-of.ts";
 import { documentWords } from "./document-words.ts";
 import { facetsOf } from "./facets-of.ts";
-
-export interface PlacedProduct {
-  readonly product: Product;
-  /** From the top. */
-  readonly categorySlugs: readonly string[];
-}
+import type { CategoryNames, PlacedProduct } from "./placed-product.ts";
 
 /** The document of a product as it is now; none unless it is published and somebody offers it. */
-export function changeOf(placed: PlacedProduct, attributes: AttributeLookup): DocumentChange {
+export function changeOf(
+  placed: PlacedProduct,
+  attributes: AttributeLookup,
+  categories: CategoryNames,
+): DocumentChange {
   const { id: productId, version } = placed.product;
-  return { productId, version, document: documentOf(placed, attributes) };
+  return { productId, version, document: documentOf(placed, attributes, categories) };
 }
 
 function documentOf(
-  { product, categorySlugs }: PlacedProduct,
+  placed: PlacedProduct,
   attributes: AttributeLookup,
+  categories: CategoryNames,
 ): SearchDocument | undefined {
+  const { product, categorySlugs } = placed;
   const offers = activeOffers(product);
   const card = cardOf(product, offers);
   if (product.state !== Product_State.PUBLISHED || !product.publishedAt || !card?.price) return undefined;
   return {
     card,
     categorySlugs,
-    words: { en: documentWords(product, attributes, "en"), ru: documentWords(product, attributes, "ru") },
-    codes: [product.brand, ...product.variants.map(({ code }) => code)].join(" "),
-    facets: facetsOf(product),
+    words: {
+      en: documentWords(placed, attributes, categories, "en"),
+      ru: documentWords(placed, attributes, categories, "ru"),
+    },
+    facets: facetsOf(product, attributes),
     sellerIds: [...new Set(offers.map(({ sellerId }) => sellerId))],
     offerIds: offers.map(({ id }) => id),
     priceMinor: card.price.minorUnits,

@@ -1,18 +1,29 @@
-import type { AttributeValue, Product } from "@souk/contracts/product/v1/product";
+import type { AttributeValue } from "@souk/contracts/product/v1/product";
 import { inLanguage, type Language } from "../domain/local-text.ts";
 import type { DocumentWords } from "../domain/search-document.ts";
 import { type AttributeLookup, optionsUsed } from "./attribute-lookup.ts";
+import type { CategoryNames, PlacedProduct } from "./placed-product.ts";
 
 /** The words by which a product is found in a language; what is not written in it is taken in English. */
-export function documentWords(product: Product, attributes: AttributeLookup, language: Language): DocumentWords {
+export function documentWords(
+  { product, categorySlugs }: PlacedProduct,
+  attributes: AttributeLookup,
+  categories: CategoryNames,
+  language: Language,
+): DocumentWords {
   const own = product.attributes.map((value) => labelOf(value, attributes, language));
   const options = optionsUsed(product).map(({ attributeCode, option }) => {
     const known = attributes.get(attributeCode)?.options.find(({ code }) => code === option);
     return inLanguage(known?.name?.byLanguage, language) || option;
   });
+  const placed = categorySlugs.map((slug) => inLanguage(categories.get(slug)?.name?.byLanguage, language) || slug);
+  const type = placed.pop() ?? "";
   return {
     title: inLanguage(product.title?.byLanguage, language),
-    labels: [...new Set([...own, ...options])].join(" "),
+    type,
+    brand: product.brand,
+    codes: product.variants.map(({ code }) => code).join(" "),
+    labels: [...new Set([...own, ...options, ...placed])].join("\n"),
     description: inLanguage(product.description?.byLanguage, language),
   };
 }

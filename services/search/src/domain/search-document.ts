@@ -5,8 +5,6 @@ import type { Language, LocalText } from "./local-text.ts";
 export interface SearchDocument {
   readonly card: ProductCard;
   readonly words: Readonly<Record<Language, DocumentWords>>;
-  /** Brand and codes: found as they are written, in any language. */
-  readonly codes: string;
   readonly facets: readonly FacetToken[];
   /** From the top. */
   readonly categorySlugs: readonly string[];
@@ -20,7 +18,11 @@ export interface SearchDocument {
 
 export interface DocumentWords {
   readonly title: string;
-  /** What the attributes say. */
+  /** What kind of thing it is: its category. */
+  readonly type: string;
+  readonly brand: string;
+  readonly codes: string;
+  /** What the attributes say, and the categories above its own. */
   readonly labels: string;
   readonly description: string;
 }
@@ -28,10 +30,12 @@ export interface DocumentWords {
 /** An attribute's value that can be filtered by. */
 export interface FacetToken {
   readonly attributeCode: string;
-  /** An option's code, "true" or "false", or a text in English. */
+  /** An option's code, "true" or "false", a text in English, or a number. */
   readonly value: string;
   /** Of a text. */
   readonly name?: LocalText;
+  /** Of a number. */
+  readonly number?: number;
 }
 
 /** What became of a product: its document, or none when it is not to be found any more. */

@@ -1,5 +1,5 @@
 import { create } from "@bufbuild/protobuf";
-import { AttributeSchema } from "@souk/contracts/product/v1/product";
+import { Attribute_Kind, AttributeSchema } from "@souk/contracts/product/v1/product";
 import { expect, test } from "vitest";
 import { presentFacets } from "./present-facets.ts";
 
@@ -12,6 +12,7 @@ const counted = (attributeCode: string, value: string, count: number) => ({
   value,
   count,
   name: undefined,
+  number: undefined,
 });
 
 test("options keep the order of the dictionary, other values that of their frequency", () => {
@@ -44,4 +45,14 @@ test("at most 50 values and 30 attributes are shown, and always those selected",
     ["m70", 10],
     ["gone", 0],
   ]);
+});
+
+test("numbers go from the lowest with their unit, and span a range that ignores what is selected of it", () => {
+  const width = create(AttributeSchema, { code: "width", unit: "cm", kind: Attribute_Kind.NUMBER });
+  const counts = [12.5, 3, 100].map((number) => ({ ...counted("width", String(number), 1), number }));
+  const filters = [{ attributeCode: "width", values: ["7"], range: { from: 10 } }];
+  const [facet] = presentFacets(counts, filters, new Map([["width", width]]));
+  expect(facet?.values?.map(({ value }) => value)).toEqual(["3", "7", "12.5", "100"]);
+  expect(facet?.values?.at(2)?.name?.byLanguage).toEqual({ en: "12.5 cm", ru: "12,5 cm" });
+  expect(facet).toMatchObject({ unit: "cm", range: { minimum: 3, maximum: 100, selectedFrom: 10 } });
 });

@@ -34,7 +34,7 @@ export async function rebuildIndex(deps: RebuildDeps, signal: AbortSignal): Prom
     for await (const products of exported(deps, signal)) {
       await askForStock(deps, products, signal);
       const placed = products.map((product) => ({ product, categorySlugs: paths.get(product.categoryId) ?? [] }));
-      await write(await makeDocuments(dictionary, placed));
+      await write(await makeDocuments({ dictionary, categories }, placed));
       written += products.length;
     }
     log.info({ products: written, duration_ms: Math.round(performance.now() - startedAtMs) }, "the index was rebuilt");

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { SearchQuery } from "../../domain/search-query.ts";
+import type { AttributeFilter, SearchQuery } from "../../domain/search-query.ts";
 import { arrayOf, textArray } from "./arrays.ts";
 import { facetId } from "./facet-id.ts";
 
@@ -32,13 +32,18 @@ export const all = (conditions: readonly SQL[]): SQL =>
 export const passing = ({ always, own }: Conditions): SQL => all([always, ...own.map(({ condition }) => condition)]);
 
 function attributeFilters({ filters }: SearchQuery): OwnFilter[] {
-  return filters.map(({ attributeCode, values }) => ({
-    attributeCode,
-    condition: sql`facets && ${arrayOf(
-      values.map((value) => facetId(attributeCode, value)),
-      "bigint",
-    )}`,
-  }));
+  return filters.map(({ attributeCode, values, range }) => {
+    const ids = values.map((value) => facetId(attributeCode, value));
+    const anyValue = sql`facets && ${arrayOf(ids, "bigint")}`;
+    return { attributeCode, condition: range ? sql`(${anyValue} or ${inRange(attributeCode, range)})` : anyValue };
+  });
+}
+
+function inRange(attributeCode: string, { from, until }: NonNullable<AttributeFilter["range"]>): SQL {
+  const limits = [sql`attribute_code = ${attributeCode}`, sql`number is not null`];
+  if (from !== undefined) limits.push(sql`number >= ${from}::float8`);
+  if (until !== undefined) limits.push(sql`number <= ${until}::float8`);
+  return sql`facets && array(select id from facet_values where ${all(limits)})`;
 }
 
 function priceFilter({ priceFromMinor, priceUntilMinor }: SearchQuery): OwnFilter[] {

@@ -1,67 +1,49 @@
-import type { Conn } from "@souk/database/database";
 import { type SQL, sql } from "drizzle-orm";
-import type { SearchQuery } from "../../domain/search-query.ts";
-import { type Conditions, passing } from "./conditions.ts";
-import { type TextQuery, textQueryOf } from "./text-query.ts";
+import { arrayOf } from "./arrays.ts";
+import type { Mode } from "./position.ts";
+import type { WeightedTerm } from "./text-query.ts";
 
-/** Which documents match a text and in what order. `any`: those that have all of the words come first. */
+/** Where documents come from: all there are, or those that a text matches, each with `rank` and `has_all`. */
 export interface Match {
-  readonly mode: "none" | "all" | "any";
-  readonly condition: SQL;
-  /** Higher is better: 1 for documents with all words, else 0. */
-  readonly tier: SQL;
+  /** For a `with` clause; empty without a text. */
+  readonly scored: SQL;
+  readonly source: SQL;
   readonly rank: SQL;
+  readonly hasAll: SQL;
+  /** Documents may have some of the terms and not others. */
+  readonly hasSeveral: boolean;
 }
 
+export const everything: Match = {
+  scored: sql``,
+  source: sql`documents as d`,
+  rank: sql`0::bigint`,
+  hasAll: sql`true`,
+  hasSeveral: false,
+};
+
 /**
- * Documents with all of the words; when these do not fill a page, documents with any of them too. Sorted by something
- * else than relevance, the latter only come when nothing has all words. A later page goes on as the first began.
+ * Documents with any of the terms, or with all of them. The rank is BM25F: of each term how much the document is about
+ * it times how rare it is, in whole numbers, so that the same document always has the same rank.
  */
-export async function matchOf(
-  conn: Conn,
-  query: SearchQuery,
-  conditions: Conditions,
-  begun: Match["mode"] | undefined,
-): Promise<Match> {
-  const text = await textQueryOf(conn, query.text, query.language);
-  if (!text) return everything;
-  const vector = sql.identifier(`vector_${query.language}`);
-  const mode = begun ?? (await modeOf(conn, { text, vector: sql`${vector}`, query, conditions }));
-  const hasAll = sql`${vector} @@ ${text.all}::tsquery`;
-  const rank = (words: string) => sql`ts_rank_cd(${weights}, ${vector}, ${words}::tsquery, ${normalization})`;
-  if (mode !== "any") return { mode: "all", condition: hasAll, tier: sql`1`, rank: rank(text.all) };
+export function matchOf(terms: readonly WeightedTerm[], mode: Mode | undefined): Match {
+  const ids = arrayOf(
+    terms.map(({ term }) => term),
+    "bigint",
+  );
+  const rarities = arrayOf(
+    terms.map(({ rarity }) => BigInt(rarity)),
+    "bigint",
+  );
+  const onlyAll = mode === "all" ? sql`having count(*) = ${terms.length}::int` : sql``;
   return {
-    mode,
-    condition: sql`${vector} @@ ${text.any}::tsquery`,
-    tier: sql`(${hasAll})::int`,
-    rank: sql`case when ${hasAll} then ${rank(text.all)} else ${rank(text.any)} end`,
+    scored: sql`scored as materialized (
+      select document_id, sum(weight * rarity)::bigint as rank, count(*) = ${terms.length}::int as has_all
+      from unnest(${ids}, ${rarities}) as t(term, rarity) join postings as p using (term)
+      group by document_id ${onlyAll}),`,
+    source: sql`scored join documents as d using (document_id)`,
+    rank: sql`rank`,
+    hasAll: sql`has_all`,
+    hasSeveral: terms.length > 1,
   };
-}
-
-/**
- * Of description, attributes, brand and codes, title: in the proportions that did best with real queries and ratings
- * (NDCG .756 against .729 with attributes as heavy as the brand).
- */
-const weights = sql.raw("'{0.3, 0.15, 0.4, 1}'");
-
-/** Divides by 1 + the logarithm of the document's length: a long description is not a merit. */
-const normalization = sql.raw("1");
-
-const everything: Match = { mode: "none", condition: sql`true`, tier: sql`1`, rank: sql`0::real` };
-
-interface ModeInput {
-  readonly text: TextQuery;
-  readonly vector: SQL;
-  readonly query: SearchQuery;
-  readonly conditions: Conditions;
-}
-
-async function modeOf(conn: Conn, { text, vector, query, conditions }: ModeInput): Promise<"all" | "any"> {
-  if (text.all === text.any) return "all";
-  const enough = query.sort === "relevance" ? query.pageSize : 1;
-  const [row] = await conn.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
-      select 1 from documents where ${passing(conditions)} and ${vector} @@ ${text.all}::tsquery limit ${enough}
-    ) as matches`);
-  return (row?.count ?? 0) < enough ? "any" : "all";
 }

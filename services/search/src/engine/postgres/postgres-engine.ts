@@ -2,14 +2,11 @@ import type { Database, Db } from "@souk/database/database";
 import { postgresErrorOf } from "@souk/database/postgres-error";
 import { DomainError } from "@souk/errors/domain-error";
 import { sql } from "drizzle-orm";
-import type { SearchQuery, SearchResult } from "../../domain/search-query.ts";
 import type { IndexStatus, SearchEngine } from "../search-engine.ts";
-import { conditionsOf } from "./conditions.ts";
-import { matchOf } from "./match.ts";
-import { countMatches, readOverview } from "./overview.ts";
-import { readPage } from "./page.ts";
-import { decodePosition } from "./position.ts";
+import { createDocumentCount } from "./document-count.ts";
+import { createLexicon } from "./lexicon.ts";
 import { rebuild, rebuildLock } from "./rebuild.ts";
+import { search } from "./search.ts";
 import { writeDocuments } from "./write-documents.ts";
 import { writeStock } from "./write-stock.ts";
 
@@ -21,28 +18,17 @@ interface Databases {
   readonly reader: Db;
 }
 
-/** Full-text search of PostgreSQL over the service's own database. */
+/** Full-text search over the service's own database, which keeps the postings of every term. */
 export function createPostgresEngine({ database, reader }: Databases): SearchEngine {
+  const lexicon = createLexicon();
+  const sources = { conn: reader, lexicon, countDocuments: createDocumentCount(reader) };
   return {
-    index: (tx, changes) => writeDocuments(tx, changes),
+    index: (tx, changes) => writeDocuments({ tx, lexicon }, changes),
     stock: writeStock,
-    search: (query) => search(reader, query).catch(explain),
+    search: (query) => search(sources, query).catch(explain),
     status: () => statusOf(reader),
-    rebuild: (fill) => rebuild(database, fill),
+    rebuild: (fill) => rebuild({ database, lexicon }, fill),
   };
-}
-
-/** At most four statements: words, whether all of them fill a page, the page, and all that is counted. */
-async function search(db: Db, query: SearchQuery): Promise<SearchResult> {
-  const after = decodePosition(query.after, query.sort);
-  const conditions = conditionsOf(query);
-  const match = await matchOf(db, query, conditions, after?.mode);
-  const [page, overview] = await Promise.all([
-    readPage(db, query, { conditions, match, after }),
-    query.withFacets ? readOverview(db, query, conditions, match) : countMatches(db, conditions, match),
-  ]);
-  if (typeof overview !== "number") return { ...page, ...overview };
-  return { ...page, matchCount: overview, facets: [], categories: [], prices: undefined };
 }
 
 async function statusOf(db: Db): Promise<IndexStatus> {

@@ -2,18 +2,23 @@ import type { Database, Db, Sql, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { sql } from "drizzle-orm";
 import type { DocumentWriter } from "../search-engine.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { countWords, forgetWords } from "./vocabulary.ts";
 import { writeDocuments } from "./write-documents.ts";
 
 /** Held by the session that rebuilds, for as long as it does. */
 export const rebuildLock = 7_685_201;
 
-const deletedAtOnce = 5_000;
+const deletedAtOnce = 1_000;
 
-export async function rebuild(database: Database, fill: (write: DocumentWriter) => Promise<void>): Promise<void> {
+export async function rebuild(
+  { database, lexicon }: { database: Database; lexicon: Lexicon },
+  fill: (write: DocumentWriter) => Promise<void>,
+): Promise<void> {
   const session = database.openSession();
   try {
     const [lock] = await session<{ held: boolean }[]>`select pg_try_advisory_lock(${rebuildLock}) as held`;
-    if (lock?.held) await replaceAll(database.db, fill);
+    if (lock?.held) await replaceAll({ db: database.db, lexicon }, fill);
     else await waitForOther(session);
   } finally {
     await session.end({ timeout: 1 });
@@ -25,17 +30,24 @@ async function waitForOther(session: Sql): Promise<void> {
   await session`select pg_advisory_lock_shared(${rebuildLock})`;
 }
 
-async function replaceAll(db: Db, fill: (write: DocumentWriter) => Promise<void>): Promise<void> {
+async function replaceAll(
+  { db, lexicon }: { db: Db; lexicon: Lexicon },
+  fill: (write: DocumentWriter) => Promise<void>,
+): Promise<void> {
   const generation = await begin(db);
   try {
-    await fill((changes) => inTransaction(db, (tx) => writeDocuments(tx, changes, generation)));
+    await fill((changes) => inTransaction(db, (tx) => writeDocuments({ tx, lexicon }, changes, generation)));
     await inTransaction(db, (tx) => switchTo(tx, generation));
-    await db.execute(sql`analyze documents`);
   } catch (error) {
     await db.execute(sql`update index_state set building = null where building = ${generation}`);
     throw error;
   } finally {
     await deleteUnused(db);
+  }
+  await countWords(db);
+  await forgetWords(db);
+  for (const table of ["documents", "postings", "vocabulary"]) {
+    await db.execute(sql`vacuum (analyze) ${sql.identifier(table)}`);
   }
 }
 
@@ -62,10 +74,17 @@ async function switchTo(tx: Tx, generation: number): Promise<void> {
 
 async function deleteUnused(db: Db): Promise<void> {
   for (let deleted = deletedAtOnce; deleted === deletedAtOnce; ) {
-    const result = await db.execute(sql`
-      delete from documents where ctid = any(array(
-        select d.ctid from documents as d, index_state as s
-        where d.generation <> s.serving and d.generation is distinct from s.building limit ${deletedAtOnce}))`);
-    deleted = result.count;
+    const result = await db.execute<{ count: number }>(sql`
+      with gone as materialized (
+        delete from documents where ctid = any(array(
+          select d.ctid from documents as d, index_state as s
+          where d.generation <> s.serving and d.generation is distinct from s.building limit ${deletedAtOnce}))
+        returning document_id, terms
+      ), unposted as (
+        delete from postings as p using (select document_id, unnest(terms) as term from gone) as old
+        where p.term = old.term and p.document_id = old.document_id
+      )
+      select count(*)::int as count from gone`);
+    deleted = result[0]?.count ?? 0;
   }
 }

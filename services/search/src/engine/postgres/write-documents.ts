@@ -4,90 +4,88 @@ import type { Tx } from "@souk/database/database";
 import { type SQL, sql } from "drizzle-orm";
 import type { DocumentChange, SearchDocument } from "../../domain/search-document.ts";
 import { facetId } from "./facet-id.ts";
+import { indexTexts, type TextIndex } from "./index-texts.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { addWords } from "./vocabulary.ts";
+import { type WrittenDocument, writePostings } from "./write-postings.ts";
 import { lockOffers } from "./write-stock.ts";
 
 /**
  * Writes into one generation, or without one into all that are in use. The row keeps the highest version whatever the
  * order; offers are locked first, so that a change of stock at the same time is not missed.
  */
-export async function writeDocuments(tx: Tx, changes: readonly DocumentChange[], generation?: number): Promise<void> {
+export async function writeDocuments(
+  { tx, lexicon }: { tx: Tx; lexicon: Lexicon },
+  changes: readonly DocumentChange[],
+  generation?: number,
+): Promise<void> {
   const latest = latestOf(changes);
   if (latest.length === 0) return;
   const documents = latest.flatMap(({ document }) => document ?? []);
+  const index = await indexTexts({ tx, lexicon }, documents);
   await lockOffers(
     tx,
     documents.flatMap(({ offerIds }) => offerIds),
   );
   await nameFacets(tx, documents);
-  await tx.execute(upsert(latest, generation === undefined ? inUse : sql`select ${generation}::int as generation`));
+  const records = latest.map((change) => recordOf(change, index));
+  const written = await tx.execute<WrittenDocument>(
+    upsert(records, generation === undefined ? inUse : sql`select ${generation}::int as generation`),
+  );
+  await writePostings(tx, written);
+  await addWords(tx, index.words);
 }
 
 /** Held until the transaction ends: a rebuild does not switch between this and the write. */
 const inUse = sql`
   select unnest(array[serving, building]) as generation from (select serving, building from index_state for share) as s`;
 
-function upsert(changes: readonly DocumentChange[], generations: SQL): SQL {
+/** Gives those that were written, with the terms they had before. */
+function upsert(records: readonly object[], generations: SQL): SQL {
   return sql`
     with input as materialized (
       select d.*,
-        exists (select 1 from offer_stock as s where s.offer_id = any(d.offer_ids) and s.in_stock) as in_stock,
-        ${vector("en")} as vector_en, ${vector("ru")} as vector_ru
-      from jsonb_to_recordset(${JSON.stringify(changes.map(recordOf))}::jsonb) as d(
+        exists (select 1 from offer_stock as s where s.offer_id = any(d.offer_ids) and s.in_stock) as in_stock
+      from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as d(
         product_id uuid, version bigint, is_listed boolean, price_minor bigint, published_at timestamptz,
-        category_slugs text[], seller_ids uuid[], offer_ids uuid[], facets bigint[], card text, codes text,
-        title_en text, labels_en text, description_en text, title_ru text, labels_ru text, description_ru text)
+        category_slugs text[], seller_ids uuid[], offer_ids uuid[], facets bigint[], terms bigint[],
+        term_weights smallint[], card text)
     ), target as (${generations})
     insert into documents (generation, product_id, version, is_listed, in_stock, price_minor, published_at,
-      category_slugs, seller_ids, offer_ids, facets, vector_en, vector_ru, card)
+      category_slugs, seller_ids, offer_ids, facets, terms, term_weights, card)
     select target.generation, product_id, version, is_listed, in_stock, price_minor, published_at,
-      category_slugs, seller_ids, offer_ids, facets, vector_en, vector_ru, decode(card, 'base64')
+      category_slugs, seller_ids, offer_ids, facets, terms, term_weights, decode(card, 'base64')
     from input cross join target where target.generation is not null
     order by target.generation, product_id
     on conflict (generation, product_id) do update set
       version = excluded.version, is_listed = excluded.is_listed, in_stock = excluded.in_stock,
       price_minor = excluded.price_minor, published_at = excluded.published_at,
       category_slugs = excluded.category_slugs, seller_ids = excluded.seller_ids, offer_ids = excluded.offer_ids,
-      facets = excluded.facets, vector_en = excluded.vector_en, vector_ru = excluded.vector_ru, card = excluded.card
-    where documents.version < excluded.version`;
+      facets = excluded.facets, terms = excluded.terms, term_weights = excluded.term_weights, card = excluded.card
+    where documents.version < excluded.version
+    returning new.document_id as "documentId",
+      (old.terms, old.term_weights) is distinct from (new.terms, new.term_weights) as "hasNewTerms",
+      case when old.terms <> new.terms then old.terms::text else '{}' end as "oldTerms"`;
 }
 
-/** Weights: title A, brand and codes B, attributes C, description D. Null, as its words, for what is not listed. */
-function vector(language: "en" | "ru"): SQL {
-  const configuration = sql.raw(`'shop_${language}'`);
-  const words = (name: string) => sql.raw(`d.${name}_${language}`);
-  return sql`
-    setweight(to_tsvector(${configuration}, ${words("title")}), 'A')
-    || setweight(to_tsvector('shop_simple', d.codes), 'B')
-    || setweight(to_tsvector(${configuration}, ${words("labels")}), 'C')
-    || setweight(to_tsvector(${configuration}, ${words("description")}), 'D')`;
-}
-
-function recordOf({ productId, version, document }: DocumentChange) {
+function recordOf({ productId, version, document }: DocumentChange, index: TextIndex) {
   const key = { product_id: productId, version: String(version), is_listed: document !== undefined };
-  if (!document) return { ...key, category_slugs: [], seller_ids: [], offer_ids: [], facets: [] };
-  const { words, categorySlugs, sellerIds, offerIds, facets, priceMinor, publishedAt, card, codes } = document;
+  const nothing = { category_slugs: [], seller_ids: [], offer_ids: [], facets: [], terms: [], term_weights: [] };
+  if (!document) return { ...key, ...nothing };
+  const { categorySlugs, sellerIds, offerIds, facets, priceMinor, publishedAt, card } = document;
+  const weights = index.weightsOf(document);
   return {
     ...key,
     category_slugs: categorySlugs,
     seller_ids: sellerIds,
     offer_ids: offerIds,
     facets: facets.map(({ attributeCode, value }) => String(facetId(attributeCode, value))),
+    terms: [...weights.keys()].map(String),
+    term_weights: [...weights.values()],
     price_minor: String(priceMinor),
     published_at: publishedAt,
     card: Buffer.from(toBinary(ProductCardSchema, card)).toString("base64"),
-    codes: indexable(codes),
-    title_en: indexable(words.en.title),
-    labels_en: indexable(words.en.labels),
-    description_en: indexable(words.en.description),
-    title_ru: indexable(words.ru.title),
-    labels_ru: indexable(words.ru.labels),
-    description_ru: indexable(words.ru.description),
   };
-}
-
-/** What PostgreSQL would read as a path or an underscore word becomes several words. It cannot store NUL at all. */
-export function indexable(text: string): string {
-  return text.replaceAll(/[/_\\\0]/g, " ");
 }
 
 function latestOf(changes: readonly DocumentChange[]): DocumentChange[] {
@@ -104,15 +102,17 @@ async function nameFacets(tx: Tx, documents: readonly SearchDocument[]): Promise
     documents.flatMap(({ facets }) => facets.map((token) => [facetId(token.attributeCode, token.value), token])),
   );
   if (tokens.size === 0) return;
-  const rows = [...tokens].map(([id, { attributeCode, value, name }]) => ({
+  const rows = [...tokens].map(([id, { attributeCode, value, name, number }]) => ({
     id: String(id),
     attribute_code: attributeCode,
     value,
     name,
+    number,
   }));
   await tx.execute(sql`
-    insert into facet_values (id, attribute_code, value, name)
-    select id, attribute_code, value, name
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(id bigint, attribute_code text, value text, name jsonb)
+    insert into facet_values (id, attribute_code, value, name, number)
+    select id, attribute_code, value, name, number
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as f(id bigint, attribute_code text, value text, name jsonb, number double precision)
     order by id on conflict (id) do nothing`);
 }
