@@ -35,7 +35,9 @@ const Result = z.object({
     "network-requests": z.object({ details: z.object({ items: z.array(request) }) }),
   }),
 });
+const refs = z.object({ auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) });
 const Checks = z.object({
+  categories: z.object({ accessibility: refs, "best-practices": refs, seo: refs }),
   audits: z.record(z.string(), z.object({ score: z.number().nullable(), title: z.string() })),
 });
 
