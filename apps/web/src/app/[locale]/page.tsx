@@ -7,6 +7,8 @@ import { EmptyShop } from "@/features/home/empty-shop";
 import { Heroes } from "@/features/home/heroes";
 import { alternates } from "@/features/layout/alternates";
 import { staticLocale } from "@/features/layout/static-locale";
+import { RecentShelf } from "@/features/recent/recent-shelf";
+import { ClientMessages } from "@/i18n/client-messages";
 import { readHome } from "@/server/pages/home";
 
 export const dynamic = "force-static";
@@ -58,6 +60,9 @@ export default async function HomePage({ params }: PageProps) {
           ))}
         </div>
       </StockScope>
+      <ClientMessages add={["wishlist.recent"]}>
+        <RecentShelf />
+      </ClientMessages>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ProductView } from "@/server/catalogue/product-view";
 import type { NamedSlug } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { RecentShelf } from "../recent/recent-shelf.tsx";
+import { RecordView } from "../recent/record-view.tsx";
 import { AttributeTable } from "./attribute-table.tsx";
 import { ProductStage } from "./product-stage.tsx";
 import { SimilarShelf } from "./similar-shelf.tsx";
@@ -46,6 +48,10 @@ export function ProductPage({ product, trail }: ProductPageProps) {
           <SimilarShelf productId={id} category={category} />
         </div>
       )}
+      <div className="mt-9 empty:hidden">
+        <RecentShelf except={id} />
+      </div>
+      <RecordView productId={id} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { ProductView } from "@/server/catalogue/product-view";
 import { AddToCartButton } from "../cart/add-to-cart-button.tsx";
+import { WishButton } from "../wishlist/wish-button.tsx";
 import { BuyBar } from "./buy-bar.tsx";
 import { DeliveryCard } from "./delivery-card.tsx";
 import { Gallery } from "./gallery.tsx";
@@ -38,7 +39,7 @@ export function ProductStage({ id, title, brand, pictures, options, variants }: 
           />
         ))}
         <div ref={buy}>
-          <Buy selection={selection} />
+          <Buy productId={id} title={title} selection={selection} />
         </div>
         {offer && <DeliveryCard options={deliveries.byOffer?.[offer.id]} isPending={deliveries.isPending} />}
         {variant && variant.offers.length > 1 && offer && (
@@ -86,19 +87,37 @@ function Head({
   );
 }
 
-function Buy({ selection: { variant, offer, levels, isPending } }: { selection: Selection }) {
+interface BuyProps {
+  readonly productId: string;
+  readonly title: string;
+  readonly selection: Selection;
+}
+
+function Buy({ productId, title, selection: { variant, offer, levels, isPending } }: BuyProps) {
   const t = useTranslations("shop.product");
   if (!variant || !offer) return null;
   const level = levels && (levels[offer.id] ?? 0);
   return (
     <div className="grid gap-3">
-      {level === 0 ? (
-        <Button size="lg" block variant="quiet" disabled>
-          {t("soldOutNow")}
-        </Button>
-      ) : (
-        <AddToCartButton offerId={offer.id} price={offer.price} label={t("add", { price: offer.price.text })} />
-      )}
+      <div className="flex gap-2.5">
+        <div className="min-w-0 grow">
+          {level === 0 ? (
+            <Button size="lg" block variant="quiet" disabled>
+              {t("soldOutNow")}
+            </Button>
+          ) : (
+            <AddToCartButton offerId={offer.id} price={offer.price} label={t("add", { price: offer.price.text })} />
+          )}
+        </div>
+        <WishButton
+          productId={productId}
+          variantId={variant.id}
+          title={title}
+          variant="outline"
+          size="lg"
+          className="aria-pressed:text-brand aria-pressed:[&_svg]:fill-current"
+        />
+      </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <StockLine level={level} isPending={isPending} />
         <OnlySeller offer={offer} />

@@ -54,6 +54,7 @@ export default async function Page({ params }: PageProps) {
         "finding.buyBar",
         "finding.gallery",
         "finding.similar",
+        "wishlist.recent",
       ]}
     >
       <ProductJsonLd product={product} trail={trail} baseUrl={`${env().NEXTAUTH_URL}/${locale}`} />
