@@ -12,6 +12,7 @@ import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { InventoryConfig } from "./config.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { inventoryService } from "./rpc/inventory-service.ts";
 import { createSweeper } from "./sweeper.ts";
 
@@ -33,7 +34,7 @@ export async function createInventoryService(config: InventoryConfig, overrides:
     caller: name,
     internalSecret: config.internalSecret,
   });
-  const consumers = [onOrderCancelled(now)];
+  const consumers = [onOrderCancelled(now), onSellerOrderCancelled];
   const deps = { db: database.db, now, log };
   return defineService({
     name,

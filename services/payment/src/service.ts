@@ -10,6 +10,7 @@ import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { PaymentConfig } from "./config.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
+import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { createMethodWorker } from "./method-worker.ts";
 import { createPaymentWorker } from "./payment-worker.ts";
 import type { PaymentProvider } from "./provider/payment-provider.ts";
@@ -34,7 +35,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
   const bus = createRedisBus({ url: config.redisUrl });
   const provider = overrides.provider ?? sandboxOf(config);
   const deps = { db, provider, now, timing: config, log };
-  const consumers = [onOrderCancelled(provider.name, now)];
+  const consumers = [onOrderCancelled(provider.name, now), onSellerOrderCancelled(now)];
   return defineService({
     name,
     settings: config,

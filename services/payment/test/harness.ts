@@ -1,6 +1,8 @@
 import { ConnectError } from "@connectrpc/connect";
 import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { openDatabase } from "@souk/database/database";
+import { inTransaction } from "@souk/database/transaction";
 import { newId } from "@souk/ids/id";
 import type { SandboxConfig } from "@souk/payment-sandbox/config";
 import type { Service } from "@souk/service/define-service";
@@ -12,6 +14,7 @@ import { readPaymentConfig } from "../src/config.ts";
 import type { PaymentProvider } from "../src/provider/payment-provider.ts";
 import { createSandboxProvider } from "../src/provider/sandbox-provider.ts";
 import { createPaymentService } from "../src/service.ts";
+import { requestRelease } from "../src/use-cases/request-release.ts";
 import { cards, publishableKey, secretKey, startTestSandbox, webhookSecret } from "./sandbox.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
@@ -60,6 +63,7 @@ export async function startPayment(options: Options = {}) {
   };
   const network = await startServices({ payment: { migrations, env, create } });
   const sql = postgres(network.databaseUrl("payment"), { max: 2 });
+  const database = openDatabase({ url: network.databaseUrl("payment"), poolSize: 2, applicationName: "test" });
   await watchEvents(sql);
   const payment = network.client(PaymentService, "payment", await serviceToken("test"));
 
@@ -90,6 +94,10 @@ export async function startPayment(options: Options = {}) {
         })),
       };
     },
+    /** What the cancellation of a seller order does here; the worker does the rest. */
+    async release(part: { orderId: string; sellerOrderId: string }) {
+      await inTransaction(database.db, (tx) => requestRelease(tx, { ...part, now: now() }));
+    },
     async stateOf(orderId: string) {
       return (await payment.getPayment({ orderId })).payment?.state;
     },
@@ -115,6 +123,7 @@ export async function startPayment(options: Options = {}) {
     },
     async stop() {
       await sql.end();
+      await database.close();
       await Promise.all(started.map((service) => service.stop()));
       await network.stop();
       await sandbox.stop();

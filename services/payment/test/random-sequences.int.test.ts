@@ -14,6 +14,7 @@ afterAll(() => souk.stop());
 const step = fc.oneof(
   fc.record({ do: fc.constant("capture" as const), at: fc.nat(1) }),
   fc.record({ do: fc.constant("refund" as const), at: fc.nat(1), amount: fc.bigInt(1n, 400n) }),
+  fc.record({ do: fc.constant("release" as const), at: fc.nat(1) }),
   fc.record({ do: fc.constant("authorize" as const) }),
   { arbitrary: fc.record({ do: fc.constant("void" as const) }), weight: 1 },
 );
@@ -55,6 +56,7 @@ function perform(request: Request, each: Step): Promise<unknown> {
   if (each.do === "void") return souk.payment.voidPayment(request);
   const target = { orderId: request.orderId, sellerOrderId: request.shares[each.at]?.sellerOrderId ?? "" };
   if (each.do === "capture") return souk.payment.capturePayment(target);
+  if (each.do === "release") return souk.release(target);
   const amount = { currencyCode: "EUR", minorUnits: each.amount };
   return souk.payment.refundPayment({ ...target, requestId: newId(), amount });
 }
@@ -68,9 +70,24 @@ async function expectAgreement(orderId: string): Promise<void> {
   const [row] = await souk.sql`select * from payments where order_id = ${orderId}`;
   const atProvider = await souk.sandbox.paymentsOf(orderId);
   expect(atProvider.length).toBeLessThanOrEqual(1);
-  const { amount_captured: captured = "0", amount_refunded: refunded = "0" } = atProvider[0] ?? {};
+  const { amount_captured: captured = "0", amount_refunded: refunded = "0", amount = "0" } = atProvider[0] ?? {};
   expect([row?.captured, row?.refunded]).toEqual([captured, refunded]);
   if (row?.void_requested_at) expect(captured).toBe(refunded);
+
+  const parts = await souk.sql`
+    select s.total, s.captured, s.refunded, r.state from shares s join payments p on p.id = s.payment_id
+    left join releases r on r.seller_order_id = s.seller_order_id where p.order_id = ${orderId}`;
+  for (const part of parts) {
+    // What was cancelled is either never taken or given back in full.
+    if (part.state)
+      expect([part.state === "done" ? "0" : part.total, part.captured]).toEqual([part.captured, part.refunded]);
+  }
+  const released = parts.reduce((sum, part) => sum + (part.state === "done" ? BigInt(part.total) : 0n), 0n);
+  expect(BigInt(captured) + released).toBeLessThanOrEqual(BigInt(amount));
+  const [last] = atProvider;
+  if (last?.status === "authorized" || last?.status === "partially_captured") {
+    expect(BigInt(last.amount_voided)).toBe(released);
+  }
 
   const { provider = 0n, seller = 0n, platform = 0n } = await souk.bookedFor(orderId);
   expect(provider).toBe(BigInt(captured) - BigInt(refunded));
@@ -83,8 +100,10 @@ async function expectAgreement(orderId: string): Promise<void> {
   const events = await souk.eventsOf(orderId);
   const [moves] = await souk.sql`
     select (select count(*) from captures where payment_id = ${row?.id} and state = 'done')::int as captures,
-           (select count(*) from refunds where payment_id = ${row?.id} and state = 'done')::int as refunds`;
+           (select count(*) from refunds where payment_id = ${row?.id} and state = 'done')::int as refunds,
+           (select count(*) from releases where payment_id = ${row?.id} and state = 'done')::int as releases`;
   const count = (what: string) => events.filter((type) => type === `payment.${what}.v1`).length;
-  expect([count("captured"), count("refunded")]).toEqual([moves?.captures, moves?.refunds]);
+  const counts = [count("captured"), count("refunded"), count("released")];
+  expect(counts).toEqual([moves?.captures, moves?.refunds, moves?.releases]);
   expect(Math.max(count("authorized"), count("voided"), count("declined"))).toBeLessThanOrEqual(1);
 }

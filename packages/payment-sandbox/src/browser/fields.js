@@ -134,10 +134,16 @@ async function submit() {
   }
 }
 
+/** Follows the page around it; what is typed stays. */
+function setTheme(theme) {
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+}
+
 form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("message", (event) => {
   if (event.origin !== parentOrigin || event.source !== window.parent) return;
   if (event.data?.type === "souk-fields:submit") void submit();
+  if (event.data?.type === "souk-fields:theme") setTheme(event.data.theme);
 });
 
 tell({ type: "souk-fields:ready", height: height() });

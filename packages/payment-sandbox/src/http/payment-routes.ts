@@ -7,12 +7,12 @@ import { paymentView } from "../payments/payment-view.ts";
 import { voidByKey } from "../payments/void-by-key.ts";
 import { type Handler, json, type Reply, readJson } from "./exchange.ts";
 import { createIdempotency, hashRequest, idempotencyKeyOf } from "./idempotent.ts";
-import { amountBody, authorizeBody, emptyBody, listQuery, readInput, refundBody, voidByKeyBody } from "./input.ts";
+import { amountBody, authorizeBody, listQuery, readInput, refundBody, voidByKeyBody } from "./input.ts";
 import type { Mutation } from "./mutation.ts";
 import type { Routes } from "./router.ts";
 
 const slowCardMs = 3_000;
-const bodyOf = { capture: amountBody, refund: refundBody, void: emptyBody.transform(() => ({ amount: undefined })) };
+const bodyOf = { capture: amountBody, refund: refundBody, void: amountBody };
 
 /** What the merchant's server does with payments. */
 export function paymentRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchant: (h: Handler) => Handler): Routes {

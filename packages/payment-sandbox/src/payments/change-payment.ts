@@ -35,7 +35,7 @@ export function applyChange(
       ? capture(payment, amount, at)
       : type === "refund"
         ? refund(payment, amount, at)
-        : voidPayment(payment, at);
+        : voidPayment(payment, amount, at);
   const recorded = deps.recordEvent(eventOf[type], change.payment, change.operation);
   deps.payments.update(recorded.payment);
   deps.payments.addOperation(payment.id, change.operation);

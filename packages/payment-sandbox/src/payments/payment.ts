@@ -80,12 +80,21 @@ export function capture(payment: Payment, amount: bigint | undefined, input: Ope
   return withOperation({ ...payment, status, captured: payment.captured + taken }, "capture", taken, input);
 }
 
-/** Lets go of what is still held. After a partial capture that is the rest, and the payment ends captured. */
-export function voidPayment(payment: Payment, input: OperationInput): Change {
+/**
+ * Lets go of part or all (`amount` undefined) of what is still held. Once nothing is, the payment ends captured if any
+ * of it was, else voided.
+ */
+export function voidPayment(payment: Payment, amount: bigint | undefined, input: OperationInput): Change {
   const held = payment.status === "requires_action" ? payment.amount : capturable(payment);
   if (held === 0n) throw wrongState(payment, "voided");
-  const status = payment.captured > 0n ? "captured" : "voided";
-  return withOperation({ ...payment, status, voided: payment.voided + held }, "void", held, input);
+  const released = amount ?? held;
+  if (released > held) {
+    throw new DecisionError(422, "amount_too_large", `At most ${held} can still be let go of.`, "amount");
+  }
+  if (released < held && payment.status === "requires_action") throw wrongState(payment, "voided in part");
+  const ended = payment.captured > 0n ? "captured" : "voided";
+  const status = released === held ? ended : payment.status;
+  return withOperation({ ...payment, status, voided: payment.voided + released }, "void", released, input);
 }
 
 /** Gives back part or all (`amount` undefined) of what was captured and not yet refunded. */

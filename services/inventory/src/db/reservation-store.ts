@@ -1,6 +1,6 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
 import { reservationLines, reservations } from "./schema.ts";
 
@@ -39,6 +39,14 @@ export async function linesOf(conn: Conn, orderId: string): Promise<DemandLine[]
     .from(reservationLines)
     .where(eq(reservationLines.orderId, orderId))
     .orderBy(asc(reservationLines.offerId));
+}
+
+/** Of what was given back; the adjustments keep what happened. */
+export async function deleteLines(tx: Tx, orderId: string, offerIds: readonly string[]): Promise<void> {
+  if (offerIds.length === 0) return;
+  await tx
+    .delete(reservationLines)
+    .where(and(eq(reservationLines.orderId, orderId), inArray(reservationLines.offerId, [...offerIds])));
 }
 
 export async function saveState(tx: Tx, orderId: string, state: ReservationRow["state"]): Promise<void> {

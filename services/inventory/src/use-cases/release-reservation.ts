@@ -1,8 +1,9 @@
 import type { Db, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { insertAdjustments, type NewAdjustment, saleAdjustments } from "../db/adjustment-store.ts";
-import { insertReservationOnce, linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
+import { deleteLines, insertReservationOnce, linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
 import { addOnHand, putIntoLocation, unreserve } from "../db/stock-store.ts";
+import type { DemandLine } from "../domain/demand.ts";
 import { appendStockChanged } from "../events/stock-events.ts";
 
 /** Gives an order's stock back, held or sold. Leaves a mark when there was none, so that a late reservation is refused. */
@@ -27,18 +28,33 @@ export async function giveBackHeld(tx: Tx, orderId: string, state: "released" | 
   await saveState(tx, orderId, state);
 }
 
+/** Gives back what one seller of an order sold; what was given back before is not there any more. */
+export async function releaseLinesIn(tx: Tx, orderId: string, offerIds: readonly string[]): Promise<void> {
+  const row = await lockReservation(tx, orderId);
+  if (row?.state !== "committed") return;
+  const given = new Set(offerIds);
+  const lines = (await linesOf(tx, orderId)).filter((line) => given.has(line.offerId));
+  await giveBackLines(tx, orderId, lines);
+  await deleteLines(tx, orderId, offerIds);
+}
+
 async function giveBackSold(tx: Tx, orderId: string): Promise<void> {
-  const lines = await linesOf(tx, orderId);
-  const returned = await addOnHand(tx, lines);
-  const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
-  await appendStockChanged(tx, returned, (offerId) => quantities.get(offerId) ?? 0n);
-  await putBackOnShelves(tx, orderId);
+  await giveBackLines(tx, orderId, await linesOf(tx, orderId));
   await saveState(tx, orderId, "released");
 }
 
-async function putBackOnShelves(tx: Tx, orderId: string): Promise<void> {
+async function giveBackLines(tx: Tx, orderId: string, lines: readonly DemandLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const returned = await addOnHand(tx, lines);
+  const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
+  await appendStockChanged(tx, returned, (offerId) => quantities.get(offerId) ?? 0n);
+  await putBackOnShelves(tx, orderId, new Set(quantities.keys()));
+}
+
+async function putBackOnShelves(tx: Tx, orderId: string, offerIds: ReadonlySet<string>): Promise<void> {
   const log: NewAdjustment[] = [];
   for (const sale of await saleAdjustments(tx, orderId)) {
+    if (!offerIds.has(sale.offerId)) continue;
     const { offerId, location } = sale;
     const onHandAfter = await putIntoLocation(tx, offerId, { location, quantity: -sale.delta });
     log.push({ offerId, location, delta: -sale.delta, onHandAfter, reason: "returned", actorId: "checkout", orderId });

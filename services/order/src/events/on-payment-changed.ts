@@ -21,4 +21,5 @@ const onTimeline = (name: string, type: string, kind: TimelineKind) =>
 
 export const onPaymentCaptured = onTimeline("order.on-payment-captured", "payment.captured.v1", "payment_captured");
 export const onPaymentVoided = onTimeline("order.on-payment-voided", "payment.voided.v1", "payment_voided");
+export const onPaymentReleased = onTimeline("order.on-payment-released", "payment.released.v1", "payment_voided");
 export const onPaymentRefunded = onTimeline("order.on-payment-refunded", "payment.refunded.v1", "refunded");

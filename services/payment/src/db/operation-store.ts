@@ -1,8 +1,9 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { captures, refunds } from "./schema.ts";
+import { captures, refunds, releases } from "./schema.ts";
 
 export type CaptureRow = typeof captures.$inferSelect;
+export type ReleaseRow = typeof releases.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 
 interface Settlement {
@@ -36,6 +37,27 @@ export async function openCaptures(conn: Conn, paymentId: string): Promise<Captu
 
 export async function settleCapture(tx: Tx, sellerOrderId: string, settlement: Settlement): Promise<void> {
   await tx.update(captures).set(settlement).where(eq(captures.sellerOrderId, sellerOrderId));
+}
+
+export async function insertRelease(tx: Tx, release: typeof releases.$inferInsert): Promise<void> {
+  await tx.insert(releases).values(release);
+}
+
+export async function findRelease(conn: Conn, sellerOrderId: string): Promise<ReleaseRow | undefined> {
+  const [row] = await conn.select().from(releases).where(eq(releases.sellerOrderId, sellerOrderId));
+  return row;
+}
+
+export async function openReleases(conn: Conn, paymentId: string): Promise<ReleaseRow[]> {
+  return conn
+    .select()
+    .from(releases)
+    .where(and(eq(releases.paymentId, paymentId), eq(releases.state, "requested")))
+    .orderBy(asc(releases.sellerOrderId));
+}
+
+export async function settleRelease(tx: Tx, sellerOrderId: string, settlement: Settlement): Promise<void> {
+  await tx.update(releases).set(settlement).where(eq(releases.sellerOrderId, sellerOrderId));
 }
 
 /** False when it was asked for before. */

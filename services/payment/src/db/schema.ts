@@ -17,6 +17,8 @@ export const payments = pgTable(
     amount: minorUnits("amount"),
     captured: minorUnits("captured").default(sql`0`),
     refunded: minorUnits("refunded").default(sql`0`),
+    /** Let go of part by part; what a void of the whole let go of is not counted. */
+    released: minorUnits("released").default(sql`0`),
     provider: text("provider").notNull(),
     providerPaymentId: text("provider_payment_id").notNull().default(""),
     /** Number of the newest view of the provider's payment that was taken over. */
@@ -51,6 +53,7 @@ export const payments = pgTable(
   (table) => [
     check("payments_amount_positive", sql`${table.amount} > 0 or (${table.amount} = 0 and ${table.state} = 'voided')`),
     check("payments_captured_within", sql`${table.captured} between 0 and ${table.amount}`),
+    check("payments_released_within", sql`${table.released} between 0 and ${table.amount} - ${table.captured}`),
     check("payments_refunded_within", sql`${table.refunded} between 0 and ${table.captured}`),
     check("payments_open_operations", sql`${table.openOperations} >= 0`),
     index("payments_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
@@ -70,12 +73,14 @@ export const shares = pgTable(
     commission: minorUnits("commission"),
     captured: minorUnits("captured").default(sql`0`),
     refunded: minorUnits("refunded").default(sql`0`),
+    released: minorUnits("released").default(sql`0`),
     /** The part of `refunded` that was the commission's. */
     commissionRefunded: minorUnits("commission_refunded").default(sql`0`),
   },
   (table) => [
     check("shares_commission_within", sql`${table.commission} between 0 and ${table.total}`),
     check("shares_captured_whole", sql`${table.captured} in (0, ${table.total})`),
+    check("shares_released_whole", sql`${table.released} in (0, ${table.total} - ${table.captured})`),
     check("shares_refunded_within", sql`${table.refunded} between 0 and ${table.captured}`),
     check("shares_commission_refunded_within", sql`${table.commissionRefunded} between 0 and ${table.commission}`),
     index("shares_payment").on(table.paymentId),
@@ -106,6 +111,18 @@ export const captures = pgTable(
     ...operation(),
   },
   (table) => [index("captures_open").on(table.paymentId).where(sql`${table.state} = 'requested'`)],
+);
+
+/** One per cancelled seller order: from then on its part cannot be captured any more. */
+export const releases = pgTable(
+  "releases",
+  {
+    sellerOrderId: uuid("seller_order_id")
+      .primaryKey()
+      .references(() => shares.sellerOrderId),
+    ...operation(),
+  },
+  (table) => [index("releases_open").on(table.paymentId).where(sql`${table.state} = 'requested'`)],
 );
 
 /** Written before the provider is asked; what is requested cannot be refunded a second time. */

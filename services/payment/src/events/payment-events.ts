@@ -11,11 +11,11 @@ export async function appendStateEvent(tx: Tx, payment: PaymentRow): Promise<voi
   if (news.includes(payment.state)) await append(tx, payment, payment.state, "");
 }
 
-/** Says that a seller order's part was captured, or that some of it was refunded. */
+/** Says that a seller order's part was captured or let go of, or that some of it was refunded. */
 export async function appendMoneyEvent(
   tx: Tx,
   payment: PaymentRow,
-  what: "captured" | "refunded",
+  what: "captured" | "refunded" | "released",
   sellerOrderId: string,
 ): Promise<void> {
   await append(tx, payment, what, sellerOrderId);

@@ -23,6 +23,7 @@ export function toPayment(row: PaymentRow): MessageInitShape<typeof PaymentSchem
     amount: money(row.amount),
     captured: money(row.captured),
     refunded: money(row.refunded),
+    released: money(row.released),
     provider: row.provider,
     providerReference: row.providerPaymentId,
     cardBrand: row.cardBrand,

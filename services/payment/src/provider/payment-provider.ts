@@ -21,7 +21,7 @@ export interface ProviderPayment {
   readonly actionUrl: string;
   /** The saved card that paid, or that was kept because the shopper agreed to it. */
   readonly savedMethod: ProviderMethod | undefined;
-  /** The idempotency keys of the captures and refunds that took effect. */
+  /** The idempotency keys of the captures, refunds and releases that took effect. */
   readonly doneKeys: ReadonlySet<string>;
 }
 
@@ -88,6 +88,8 @@ export interface PaymentProvider {
   authorize(input: AuthorizeInput, signal: AbortSignal): Promise<ProviderAnswer>;
   capture(input: ChangeInput, signal: AbortSignal): Promise<ProviderAnswer>;
   refund(input: ChangeInput, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** Lets go of a part of what is held; the payment is voided with the last part unless something was captured. */
+  release(input: ChangeInput, signal: AbortSignal): Promise<ProviderAnswer>;
   /**
    * Lets go of what the authorization made with a key still holds, and forbids the key if there was none. A payment
    * that holds nothing any more because all was captured is `refused`; a declined one is given back as it is.

@@ -52,7 +52,7 @@ export function createSandboxProvider(options: Options): PaymentProvider {
     }
   }
 
-  const change = (what: "capture" | "refunds"): PaymentProvider["capture"] => {
+  const change = (what: "capture" | "refunds" | "void"): PaymentProvider["capture"] => {
     return ({ key, providerPaymentId, amount }, signal) =>
       call(
         `/v1/payments/${encodeURIComponent(providerPaymentId)}/${what}`,
@@ -70,6 +70,7 @@ export function createSandboxProvider(options: Options): PaymentProvider {
     },
     capture: change("capture"),
     refund: change("refunds"),
+    release: change("void"),
     voidByKey: (key, signal) =>
       call("/v1/payments/void-by-key", { body: { idempotency_key: key }, signal }, (answer) => {
         const { payment } = voided.parse(answer);

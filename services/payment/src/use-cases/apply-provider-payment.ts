@@ -1,11 +1,11 @@
 import type { Tx } from "@souk/database/database";
-import { openCaptures, openRefunds } from "../db/operation-store.ts";
+import { openCaptures, openRefunds, openReleases } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { isUndecided, moveTo, type PaymentState, wantsVoid } from "../domain/payment-state.ts";
-import { captureKey, refundKey } from "../domain/provider-keys.ts";
+import { captureKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
-import { bookCapture, bookRefund } from "./book-operations.ts";
+import { bookCapture, bookRefund, bookRelease } from "./book-operations.ts";
 import { keepMethod } from "./payment-methods.ts";
 
 /**
@@ -89,6 +89,11 @@ async function bookDone(tx: Tx, payment: PaymentRow, view: ProviderPayment, now:
   }
   for (const refund of await openRefunds(tx, payment.id)) {
     if (view.doneKeys.has(refundKey(refund.id))) booked = await bookRefund(tx, booked, refund, now);
+  }
+  for (const release of await openReleases(tx, payment.id)) {
+    // Nothing held and not captured: it was let go of, by its own key or with the whole.
+    const isDone = view.doneKeys.has(releaseKey(release.sellerOrderId)) || view.held === 0n;
+    if (isDone) booked = await bookRelease(tx, booked, release, now);
   }
   return booked;
 }

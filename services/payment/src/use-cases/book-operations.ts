@@ -1,11 +1,20 @@
 import type { Tx } from "@souk/database/database";
 import { postBooking } from "../db/ledger-store.ts";
-import { type CaptureRow, type RefundRow, settleCapture, settleRefund } from "../db/operation-store.ts";
+import {
+  type CaptureRow,
+  findRelease,
+  type RefundRow,
+  type ReleaseRow,
+  settleCapture,
+  settleRefund,
+  settleRelease,
+} from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { findShare, type ShareRow, saveShare } from "../db/share-store.ts";
 import { captureBooking, commissionOfRefund, refundBooking } from "../domain/bookings.ts";
 import { moveTo } from "../domain/payment-state.ts";
 import { appendMoneyEvent } from "../events/payment-events.ts";
+import { requestRefundOf } from "./request-refund-of.ts";
 
 /** Books a capture that took effect at the provider. The payment is locked by the caller and the capture is open. */
 export async function bookCapture(tx: Tx, payment: PaymentRow, capture: CaptureRow, now: Date): Promise<PaymentRow> {
@@ -28,6 +37,30 @@ export async function bookCapture(tx: Tx, payment: PaymentRow, capture: CaptureR
     now,
   );
   await appendMoneyEvent(tx, saved, "captured", sellerOrderId);
+  return giveBackReleased(tx, saved, sellerOrderId, now);
+}
+
+/** A part that was to be let go of while its capture was under way is given back instead. */
+async function giveBackReleased(tx: Tx, payment: PaymentRow, sellerOrderId: string, now: Date): Promise<PaymentRow> {
+  const release = await findRelease(tx, sellerOrderId);
+  if (release?.state !== "requested") return payment;
+  await settleRelease(tx, sellerOrderId, { state: "refused", refusal: "captured", settledAt: now });
+  const settled = { ...payment, openOperations: payment.openOperations - 1 };
+  return requestRefundOf(tx, settled, { sellerOrderId, actor: "release", now });
+}
+
+/** Notes that a part is no longer held. Nothing was taken, so nothing is booked in the ledger. */
+export async function bookRelease(tx: Tx, payment: PaymentRow, release: ReleaseRow, now: Date): Promise<PaymentRow> {
+  const { sellerOrderId, amount } = release;
+  const share = await shareOf(tx, payment, sellerOrderId);
+  await settleRelease(tx, sellerOrderId, { state: "done", refusal: "", settledAt: now });
+  await saveShare(tx, { ...share, released: amount });
+  const saved = await savePayment(
+    tx,
+    { ...payment, released: payment.released + amount, openOperations: payment.openOperations - 1 },
+    now,
+  );
+  await appendMoneyEvent(tx, saved, "released", sellerOrderId);
   return saved;
 }
 

@@ -1,11 +1,11 @@
 import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
-import { findCapture, insertCaptureOnce } from "../db/operation-store.ts";
+import { findCapture, findRelease, insertCaptureOnce } from "../db/operation-store.ts";
 import { lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { findShare } from "../db/share-store.ts";
 import { leaseEnd, type PaymentDeps } from "./deps.ts";
-import { outcomeUnknown, paymentNotFound, paymentVoided } from "./payment-errors.ts";
+import { outcomeUnknown, partReleased, paymentNotFound, paymentVoided } from "./payment-errors.ts";
 import { isTombstone } from "./request-void.ts";
 import { settlePayment } from "./settle-payment.ts";
 
@@ -38,6 +38,7 @@ async function requestCapture(
     throw new DomainError("not_found", "SELLER_ORDER_NOT_FOUND", "This payment has no share of that seller order.");
   }
   if (await findCapture(tx, sellerOrderId)) return { isFresh: false };
+  if (await findRelease(tx, sellerOrderId)) throw partReleased();
   requireCapturable(payment);
   const now = deps.now();
   await insertCaptureOnce(tx, { sellerOrderId, paymentId: payment.id, amount: share.total, createdAt: now });

@@ -13,6 +13,14 @@ export function paymentNotFound(): DomainError {
   return new DomainError("not_found", "PAYMENT_NOT_FOUND", "There is no payment for this order.");
 }
 
+export function partReleased(): DomainError {
+  return new DomainError(
+    "failed_precondition",
+    "PART_RELEASED",
+    "This seller order was cancelled; its part is let go.",
+  );
+}
+
 export function paymentVoided(): DomainError {
   return new DomainError("failed_precondition", "PAYMENT_VOIDED", "The payment of this order was undone.");
 }

@@ -1,7 +1,15 @@
 import type { Tx } from "@souk/database/database";
-import { openCaptures, openRefunds, settleCapture, settleRefund } from "../db/operation-store.ts";
+import { inTransaction } from "@souk/database/transaction";
+import {
+  openCaptures,
+  openRefunds,
+  openReleases,
+  settleCapture,
+  settleRefund,
+  settleRelease,
+} from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
-import { captureKey, refundKey } from "../domain/provider-keys.ts";
+import { captureKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
 import type { ProviderAnswer } from "../provider/payment-provider.ts";
 import type { PaymentDeps, Step } from "./deps.ts";
 import { changePayment, storeView } from "./store-answer.ts";
@@ -9,16 +17,20 @@ import { changePayment, storeView } from "./store-answer.ts";
 interface Operation {
   readonly key: string;
   readonly amount: bigint;
-  readonly send: "capture" | "refund";
+  readonly send: "capture" | "refund" | "release";
   refuse(tx: Tx, settlement: { state: "refused"; refusal: string; settledAt: Date }): Promise<void>;
   isOpen(tx: Tx): Promise<boolean>;
 }
 
-/** Sends the captures, then the refunds, that were asked for and are not settled. Stops at the first without an answer. */
+/**
+ * Sends the captures, then the releases, then the refunds that were asked for and are not settled. Stops at the first
+ * without an answer. What was settled by the answer to one before is not sent.
+ */
 export async function sendOperations(deps: PaymentDeps, first: PaymentRow, signal: AbortSignal): Promise<Step> {
   let payment = first;
   for (const operation of await openOperations(deps, first)) {
     const { key, amount, send } = operation;
+    if (!(await inTransaction(deps.db, (tx) => operation.isOpen(tx)))) continue;
     const answer = await deps.provider[send]({ key, providerPaymentId: first.providerPaymentId, amount }, signal);
     const stored = await storeAnswer(deps, payment.orderId, operation, answer);
     if (!stored) return { payment, isUnknown: true };
@@ -29,6 +41,7 @@ export async function sendOperations(deps: PaymentDeps, first: PaymentRow, signa
 
 async function openOperations({ db }: PaymentDeps, { id }: PaymentRow): Promise<Operation[]> {
   const captures = await openCaptures(db, id);
+  const released = await openReleases(db, id);
   const refunds = await openRefunds(db, id);
   return [
     ...captures.map(
@@ -38,6 +51,15 @@ async function openOperations({ db }: PaymentDeps, { id }: PaymentRow): Promise<
         send: "capture",
         refuse: (tx, settlement) => settleCapture(tx, sellerOrderId, settlement),
         isOpen: async (tx) => (await openCaptures(tx, id)).some((each) => each.sellerOrderId === sellerOrderId),
+      }),
+    ),
+    ...released.map(
+      ({ sellerOrderId, amount }): Operation => ({
+        key: releaseKey(sellerOrderId),
+        amount,
+        send: "release",
+        refuse: (tx, settlement) => settleRelease(tx, sellerOrderId, settlement),
+        isOpen: async (tx) => (await openReleases(tx, id)).some((each) => each.sellerOrderId === sellerOrderId),
       }),
     ),
     ...refunds.map(

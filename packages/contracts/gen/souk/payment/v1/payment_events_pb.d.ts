@@ -13,7 +13,7 @@ export declare const file_souk_payment_v1_payment_events: GenFile;
 
 /**
  * Topic payment-events, key order id; the type says what happened: payment.authorized.v1, payment.declined.v1,
- * payment.captured.v1, payment.voided.v1, payment.refunded.v1.
+ * payment.captured.v1, payment.voided.v1, payment.refunded.v1, payment.released.v1.
  *
  * @generated from message souk.payment.v1.PaymentChanged
  */
@@ -26,7 +26,7 @@ export declare type PaymentChanged = Message<"souk.payment.v1.PaymentChanged"> &
   payment?: Payment | undefined;
 
   /**
-   * For captures and refunds.
+   * For captures, refunds and releases.
    *
    * @generated from field: string seller_order_id = 2;
    */
