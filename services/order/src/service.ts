@@ -11,7 +11,12 @@ import { createSealer } from "@souk/personal-data/sealer";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { OrderConfig } from "./config.ts";
-import { onPaymentCaptured, onPaymentRefunded, onPaymentVoided } from "./events/on-payment-changed.ts";
+import {
+  onPaymentCaptured,
+  onPaymentRefunded,
+  onPaymentReleased,
+  onPaymentVoided,
+} from "./events/on-payment-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
 import { orderService } from "./rpc/order-service.ts";
@@ -34,7 +39,7 @@ export async function createOrderService(
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
-  const consumers = [onPaymentCaptured, onPaymentVoided, onPaymentRefunded];
+  const consumers = [onPaymentCaptured, onPaymentVoided, onPaymentReleased, onPaymentRefunded];
   const sealer = createSealer(config.personalDataKeys);
   const deps = {
     db,
