@@ -1,7 +1,6 @@
 import { createServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { create } from "@bufbuild/protobuf";
-import { Code, ConnectError } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -9,7 +8,9 @@ import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contra
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
+import { toConnectError } from "@souk/service/error-mapping";
 import { fakeClock } from "@souk/testing/clock";
 import { startServices } from "@souk/testing/network";
 import { serviceToken } from "@souk/testing/principals";
@@ -37,7 +38,7 @@ async function startCatalogue() {
         getMembership: ({ sellerId, userId }) => {
           if (owners.has(`${sellerId} ${userId}`))
             return { membership: { sellerId, userId, role: Membership_Role.OWNER } };
-          throw new ConnectError("no member", Code.NotFound);
+          throw toConnectError(new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "no member"), "test");
         },
       });
       router.service(InventoryService, {

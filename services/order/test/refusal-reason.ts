@@ -11,3 +11,14 @@ export async function refusalReason(call: Promise<unknown>): Promise<string> {
   );
   return error.findDetails(ErrorInfoSchema)[0]?.reason ?? error.message;
 }
+
+/** What a call was refused with says about it. */
+export async function refusalMetadata(call: Promise<unknown>): Promise<Record<string, string>> {
+  const error = ConnectError.from(
+    await call.then(
+      () => new Error("it was not refused"),
+      (e: unknown) => e,
+    ),
+  );
+  return { ...error.findDetails(ErrorInfoSchema)[0]?.metadata };
+}
