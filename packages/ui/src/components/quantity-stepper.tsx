@@ -10,6 +10,8 @@ export type QuantityStepperProps = {
   onChange: (value: number) => void;
   min?: number;
   max?: number;
+  /** How far the plus goes, where a larger number may be typed and is then explained. */
+  plusMax?: number | undefined;
   disabled?: boolean;
   size?: "sm" | "md";
   name?: string | undefined;
@@ -26,6 +28,7 @@ export function QuantityStepper({
   onChange,
   min = 1,
   max = 99,
+  plusMax = max,
   disabled = false,
   size = "md",
   name,
@@ -80,7 +83,7 @@ export function QuantityStepper({
         type="button"
         className={buttonLook}
         aria-label={labels.increase}
-        disabled={disabled || value >= max}
+        disabled={disabled || value >= Math.min(max, plusMax)}
         onClick={() => commit(value + 1)}
       >
         <Plus aria-hidden className="size-4" strokeWidth={1.75} />

@@ -1,4 +1,5 @@
 "use client";
+import type { MoneyView } from "@souk/bff/views";
 import { Button } from "@souk/ui/components/button";
 import { useToast } from "@souk/ui/components/toast";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
@@ -14,6 +15,8 @@ import { ShopLink } from "../layout/shop-link.tsx";
 export interface AddToCartButtonProps {
   readonly offerId: string;
   readonly label: ReactNode;
+  /** Of one, as the page shows it: should the cart show another, the shopper is told. */
+  readonly price?: MoneyView | undefined;
   readonly disabled?: boolean;
 }
 
@@ -22,9 +25,9 @@ export function AddToCartButton(props: AddToCartButtonProps) {
   return <OfferButton key={props.offerId} {...props} />;
 }
 
-function OfferButton({ offerId, label, disabled = false }: AddToCartButtonProps) {
+function OfferButton({ offerId, label, price, disabled = false }: AddToCartButtonProps) {
   const t = useTranslations("cart.add");
-  const { add, isAdding, count } = useAddToCart(offerId);
+  const { add, isAdding, count } = useAddToCart(offerId, price);
   const link = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (count !== null) link.current?.querySelector("a")?.focus({ preventScroll: true });
@@ -57,7 +60,7 @@ function OfferButton({ offerId, label, disabled = false }: AddToCartButtonProps)
 }
 
 /** Adds one, once per intention: a double click and a retry carry the same request id. */
-function useAddToCart(offerId: string) {
+function useAddToCart(offerId: string, price: MoneyView | undefined) {
   const t = useTranslations("cart.add");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -85,7 +88,11 @@ function useAddToCart(offerId: string) {
   function add() {
     if (isPending) return;
     requestId.current ??= crypto.randomUUID();
-    mutate({ requestId: requestId.current, offerId, quantity: 1 });
+    mutate({ requestId: requestId.current, offerId, quantity: 1, ...(price && { seenPrice: seen(price) }) });
   }
   return { add, isAdding: isPending, count };
+}
+
+function seen({ currencyCode, minorUnits }: MoneyView) {
+  return { currencyCode, minorUnits };
 }

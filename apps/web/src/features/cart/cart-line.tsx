@@ -3,10 +3,11 @@ import { Button } from "@souk/ui/components/button";
 import { QuantityStepper } from "@souk/ui/components/quantity-stepper";
 import { useTranslations } from "next-intl";
 import type { CartLineView } from "@/server/routers/cart/line-view";
-import { ShopLink } from "../layout/shop-link.tsx";
 import { ItemPicture } from "./item-picture.tsx";
+import { ItemTitle } from "./item-title.tsx";
+import { LinePrice } from "./line-price.tsx";
 import { LineProblem } from "./line-problem.tsx";
-import { optionText } from "./option-text.ts";
+import { QuantityNote } from "./quantity-note.tsx";
 
 export interface CartLineProps {
   readonly line: CartLineView;
@@ -14,71 +15,63 @@ export interface CartLineProps {
   readonly isChanging: boolean;
   readonly onQuantity: (quantity: number) => void;
   readonly onRemove: () => void;
+  readonly onSave: () => void;
 }
 
-export function CartLine({ line, isChanging, onQuantity, onRemove }: CartLineProps) {
-  const t = useTranslations("cart");
-  const title = line.title ?? t("line.goneTitle");
+export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: CartLineProps) {
+  const t = useTranslations("cart.line");
+  const title = line.title ?? t("goneTitle");
   const canChange = line.problem === null || line.problem.reason === "insufficient";
+  const isGone = line.problem?.reason === "gone";
   return (
     <li className="border-line px-4 py-4 not-first:border-t sm:px-5">
       <div className="flex min-w-0 gap-3.5 sm:gap-4">
         <ItemPicture picture={line.picture} title={title} />
         <div className="flex min-w-0 grow flex-col justify-between gap-3">
           <div className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <div className="min-w-0 grow basis-40">
-              <p className="hyphens-auto font-medium">
-                {line.slug ? (
-                  <ShopLink href={`/p/${line.slug}`} className="rounded-4 hover:underline">
-                    {title}
-                  </ShopLink>
-                ) : (
-                  title
-                )}
-              </p>
-              {line.options.length > 0 && <p className="text-small text-soft">{optionText(line.options)}</p>}
-            </div>
+            <ItemTitle line={line} />
             <LinePrice line={line} isChanging={isChanging} />
           </div>
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+          <div className="-my-1 flex flex-wrap items-center gap-x-1 gap-y-1">
             {canChange && (
               <QuantityStepper
                 size="sm"
+                className="mr-1.5"
                 value={line.quantity}
                 onChange={onQuantity}
+                plusMax={line.available ?? undefined}
                 labels={{
-                  quantity: t("line.quantity", { title }),
-                  decrease: t("line.decrease", { title }),
-                  increase: t("line.increase", { title }),
+                  quantity: t("quantity", { title }),
+                  decrease: t("decrease", { title }),
+                  increase: t("increase", { title }),
                 }}
               />
             )}
             <Button
               size="sm"
               variant="ghost"
-              className={canChange ? "font-medium text-soft" : "-ml-3.5 font-medium text-soft"}
-              aria-label={t("line.removeNamed", { title })}
+              className={canChange ? "px-2.5 font-medium text-soft" : "-ml-2.5 px-2.5 font-medium text-soft"}
+              aria-label={t("removeNamed", { title })}
               onClick={onRemove}
             >
-              {t("line.remove")}
+              {t("remove")}
             </Button>
+            {!isGone && (
+              <Button
+                size="sm"
+                variant="ghost"
+                className="px-2.5 font-medium text-soft"
+                aria-label={t("saveNamed", { title })}
+                onClick={onSave}
+              >
+                {t("save")}
+              </Button>
+            )}
           </div>
+          {canChange && <QuantityNote line={line} />}
         </div>
       </div>
       <LineProblem line={line} onTake={onQuantity} />
     </li>
-  );
-}
-
-function LinePrice({ line, isChanging }: Pick<CartLineProps, "line" | "isChanging">) {
-  const t = useTranslations("cart.page");
-  if (!line.total) return line.unitPrice && <p className="text-soft">{line.unitPrice.text}</p>;
-  return (
-    <div className="sm:text-right">
-      <p className={isChanging ? "font-semibold opacity-45" : "font-semibold"}>{line.total.text}</p>
-      {line.quantity > 1 && line.unitPrice && (
-        <p className="text-label text-soft">{t("each", { price: line.unitPrice.text })}</p>
-      )}
-    </div>
   );
 }

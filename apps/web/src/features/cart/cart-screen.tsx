@@ -1,22 +1,18 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
-import { Card } from "@souk/ui/components/card";
-import { EmptyState } from "@souk/ui/components/empty-state";
 import { ErrorState } from "@souk/ui/components/error-state";
-import { LinkButton } from "@souk/ui/components/link-button";
-import { Notice } from "@souk/ui/components/notice";
-import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useQuery } from "@tanstack/react-query";
-import { ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CartView } from "@/server/routers/cart/cart-view";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { ShopLink } from "../layout/shop-link.tsx";
-import { buyablePieces } from "./buyable-lines.ts";
 import { CartSeller } from "./cart-seller.tsx";
 import { CartSkeleton } from "./cart-skeleton.tsx";
-import { TotalsSummary } from "./totals-summary.tsx";
+import { CartSummary } from "./cart-summary.tsx";
+import { EmptyCart } from "./empty-cart.tsx";
+import { MergedNotice } from "./merged-notice.tsx";
+import { SavedLines } from "./saved-lines.tsx";
+import { isSetApart, SetApartLines } from "./set-apart-lines.tsx";
 import { useCartChanges } from "./use-cart-changes.ts";
 
 export function CartScreen() {
@@ -25,7 +21,7 @@ export function CartScreen() {
   const errorText = useErrorText();
   // Prices and stock are read anew whenever the cart is opened.
   const { data: cart, error, refetch, isFetching } = useQuery(trpc.cart.get.queryOptions(undefined, { staleTime: 0 }));
-  if (cart) return cart.sellers.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />;
+  if (cart) return <LoadedCart cart={cart} />;
   if (!error) return <CartSkeleton label={t("loading")} />;
   return (
     <ErrorState
@@ -41,59 +37,26 @@ export function CartScreen() {
   );
 }
 
-function FullCart({ cart }: { cart: CartView }) {
+function LoadedCart({ cart }: { cart: CartView }) {
   const changes = useCartChanges();
+  const isEmpty = cart.sellers.length === 0;
+  const sellers = cart.sellers
+    .map((seller) => ({ ...seller, lines: seller.lines.filter((line) => !isSetApart(line)) }))
+    .filter((seller) => seller.lines.length > 0);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
-      <div className="grid min-w-0 gap-5">
-        {cart.sellers.map((seller) => (
-          <CartSeller key={seller.sellerId ?? "gone"} seller={seller} changes={changes} />
-        ))}
+    <div className="grid gap-10">
+      <div className={isEmpty ? "grid gap-5" : "grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8"}>
+        <div className="grid min-w-0 gap-5">
+          {cart.merged.length > 0 && <MergedNotice lines={cart.merged} onDismiss={changes.dismissMerged} />}
+          {isEmpty && <EmptyCart isBare={cart.saved.length > 0} />}
+          {sellers.map((seller) => (
+            <CartSeller key={seller.sellerId ?? "gone"} seller={seller} changes={changes} />
+          ))}
+          <SetApartLines cart={cart} changes={changes} />
+        </div>
+        {!isEmpty && <CartSummary cart={cart} changes={changes} />}
       </div>
-      <Summary cart={cart} isChanging={changes.isChanging} />
+      {cart.saved.length > 0 && <SavedLines lines={cart.saved} changes={changes} />}
     </div>
-  );
-}
-
-function Summary({ cart, isChanging }: { cart: CartView; isChanging: boolean }) {
-  const t = useTranslations("cart.page");
-  return (
-    <Card padding="roomy" className="lg:sticky lg:top-6">
-      <h2 className="mb-5 text-heading">{t("summary")}</h2>
-      {cart.problemCount > 0 && cart.totals && (
-        <Notice tone="warn" className="mb-5">
-          {t("excluded", { count: cart.problemCount })}
-        </Notice>
-      )}
-      {cart.totals ? (
-        <>
-          <TotalsSummary totals={cart.totals} count={buyablePieces(cart)} isChanging={isChanging} />
-          <LinkButton href="/checkout" linkAs={ShopLink} variant="brand" size="lg" block className="mt-6">
-            {t("checkout")}
-          </LinkButton>
-          <p className="mt-4 text-label text-soft">{t("secure")}</p>
-        </>
-      ) : (
-        <p className="text-soft">{t("nothingToBuy")}</p>
-      )}
-      <p role="status">{isChanging && <VisuallyHidden>{t("updating")}</VisuallyHidden>}</p>
-    </Card>
-  );
-}
-
-export function EmptyCart() {
-  const t = useTranslations("cart.page");
-  return (
-    <EmptyState
-      icon={<ShoppingBag strokeWidth={1.75} />}
-      title={t("emptyTitle")}
-      action={
-        <LinkButton href="/new" linkAs={ShopLink}>
-          {t("emptyAction")}
-        </LinkButton>
-      }
-    >
-      {t("emptyText")}
-    </EmptyState>
   );
 }

@@ -1,75 +1,78 @@
 "use client";
 import { useToast } from "@souk/ui/components/toast";
-import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { CartView } from "@/server/routers/cart/cart-view";
-import type { CartLineView } from "@/server/routers/cart/line-view";
+import type { CartLineView, ItemView } from "@/server/routers/cart/line-view";
 import { useTRPC } from "@/trpc/react";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
-import { withQuantity } from "./with-quantity.ts";
+import { withoutSaved, withPricesAccepted, withSaved } from "./changed-cart.ts";
+import { type ChangedLine, seenPriceOf } from "./price-changes.ts";
+import { useCartStore } from "./use-cart-store.ts";
+import { useSetQuantity } from "./use-set-quantity.ts";
 
-/** Changes lines at once on the screen, then in the cart; what fails is rolled back and said. */
+/** Everything that can be done with the cart: at once on the screen, then in the shop; what fails is rolled back and said. */
 export function useCartChanges() {
   const t = useTranslations("cart.line");
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const show = useToast();
-  const errorText = useErrorText();
-  const cartKey = trpc.cart.get.queryKey();
-  const mutationKey = trpc.cart.setQuantity.mutationKey();
-
-  function store(cart: CartView) {
-    queryClient.setQueryData(cartKey, cart);
-    queryClient.setQueryData(trpc.cart.count.queryKey(), cart.count);
-  }
-
-  const { mutate } = useMutation(
-    trpc.cart.setQuantity.mutationOptions({
-      scope: { id: "cart" },
-      onMutate: async ({ offerId, quantity }) => {
-        await queryClient.cancelQueries({ queryKey: cartKey });
-        const before = queryClient.getQueryData(cartKey);
-        if (before) store(withQuantity(before, offerId, quantity));
-        return { before };
-      },
-      onSuccess: (cart) => {
-        // Answers to earlier clicks would set the number back under the finger.
-        if (queryClient.isMutating({ mutationKey }) === 1) store(cart);
-        void queryClient.invalidateQueries({ queryKey: cartKey, refetchType: "none" });
-      },
-      onError: (error, _input, context) => {
-        if (context?.before) store(context.before);
-        void queryClient.invalidateQueries({ queryKey: cartKey });
-        show({ title: t("failed"), text: errorText(error), tone: "error" });
-      },
-    }),
-  );
-
+  const cart = useCartStore();
+  const setQuantity = useSetQuantity(cart);
+  // One after the other, so that the last answer is the last truth.
+  const inTurn = {
+    scope: { id: "cart" },
+    onSuccess: (answer: CartView) => cart.settle(answer, cart.underWay() === 1),
+    onError: cart.fail,
+  };
+  const { mutate: move } = useMutation(trpc.cart.moveLine.mutationOptions(inTurn));
+  const { mutate: setSaved } = useMutation(trpc.cart.setSavedQuantity.mutationOptions(inTurn));
+  const { mutate: accept } = useMutation(trpc.cart.acceptPrices.mutationOptions(inTurn));
   const { mutate: addBack } = useMutation(
-    trpc.cart.addLine.mutationOptions({
-      scope: { id: "cart" },
-      onSuccess: ({ count }) => queryClient.setQueryData(trpc.cart.count.queryKey(), count),
-      onError: (error) => show({ title: t("failed"), text: errorText(error), tone: "error" }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: cartKey }),
-      retry: (failures, error) => failures < 2 && failureOf(error).reason === "UNREACHABLE",
-    }),
+    trpc.cart.addLine.mutationOptions({ scope: { id: "cart" }, onSuccess: cart.reload, onError: cart.fail }),
   );
+  const { mutate: dismiss } = useMutation(trpc.cart.dismissMergeNotice.mutationOptions({ onError: cart.fail }));
 
-  function remove(line: CartLineView) {
-    mutate({ offerId: line.offerId, quantity: 0 });
-    show({
-      title: t("removed", { title: line.title ?? t("goneTitle") }),
-      action: {
-        label: t("undo"),
-        altText: t("undoAlt"),
-        onSelect: () => addBack({ requestId: crypto.randomUUID(), offerId: line.offerId, quantity: line.quantity }),
-      },
-    });
+  function sayUndoable(title: string, undo: () => void) {
+    show({ title, action: { label: t("undo"), altText: t("undoAlt"), onSelect: undo } });
   }
+  const nameOf = (line: ItemView) => line.title ?? t("goneTitle");
 
   return {
-    setQuantity: (offerId: string, quantity: number) => mutate({ offerId, quantity }),
-    remove,
-    isChanging: useIsMutating({ mutationKey }) > 0,
+    isChanging: cart.isChanging,
+    setQuantity,
+    remove: (line: CartLineView) => {
+      setQuantity(line.offerId, 0);
+      const { offerId, quantity } = line;
+      const again = { requestId: crypto.randomUUID(), offerId, quantity, ...seenPriceOf(line) };
+      sayUndoable(t("removed", { title: nameOf(line) }), () => addBack(again));
+    },
+    saveForLater: (line: CartLineView) => {
+      const { offerId } = line;
+      void cart.preview((now) => withSaved(now, offerId));
+      move({ offerId, isSaved: true });
+      sayUndoable(t("saved", { title: nameOf(line) }), () => move({ offerId, isSaved: false }));
+    },
+    moveToCart: ({ offerId }: ItemView) => {
+      void cart.preview((now) => withoutSaved(now, offerId));
+      move({ offerId, isSaved: false });
+    },
+    forget: (line: ItemView) => {
+      const { offerId, quantity } = line;
+      void cart.preview((now) => withoutSaved(now, offerId));
+      setSaved({ offerId, quantity: 0 });
+      sayUndoable(t("removed", { title: nameOf(line) }), () => setSaved({ offerId, quantity }));
+    },
+    acceptPrices: (lines: readonly ChangedLine[]) => {
+      void cart.preview(withPricesAccepted);
+      const prices = lines.map(({ offerId, priceChange: { to } }) => {
+        return { offerId, price: { currencyCode: to.currencyCode, minorUnits: to.minorUnits } };
+      });
+      accept({ prices });
+    },
+    dismissMerged: () => {
+      void cart.preview((now) => ({ ...now, merged: [] }));
+      dismiss();
+    },
   };
 }
+
+export type CartChanges = ReturnType<typeof useCartChanges>;

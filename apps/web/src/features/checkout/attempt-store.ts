@@ -6,10 +6,15 @@ import type { Failure } from "./failure.ts";
 
 export type StartInput = inferRouterInputs<AppRouter>["checkout"]["start"];
 
+/** Code of the delivery option by seller id. */
+export type DeliveryChoices = Readonly<Record<string, string>>;
+
 /** What has to outlive a reload and the way to the bank; the tab forgets it, and a finished checkout deletes it. */
 export interface StoredCheckout {
   /** What was typed. */
   readonly delivery: DeliveryValues | null;
+  /** How each seller's parcel is to come, by seller. */
+  readonly choices: DeliveryChoices;
   /** Sent, with an end that is not known yet. Sent again as it is, it joins the same checkout. */
   readonly attempt: StartInput | null;
   readonly checkoutId: string | null;
@@ -17,10 +22,10 @@ export interface StoredCheckout {
   readonly failure: Failure | null;
 }
 
-const nothing: StoredCheckout = { delivery: null, attempt: null, checkoutId: null, failure: null };
+const nothing: StoredCheckout = { delivery: null, choices: {}, attempt: null, checkoutId: null, failure: null };
 
 /** Versioned: what an older page stored is not read. */
-const key = "souk-checkout-1";
+const key = "souk-checkout-2";
 
 export function readStored(): StoredCheckout | null {
   try {
@@ -32,7 +37,7 @@ export function readStored(): StoredCheckout | null {
 }
 
 /** Storage may be full or forbidden; then a reload forgets, and nothing else is lost. */
-export function store(checkout: StoredCheckout): void {
+function store(checkout: StoredCheckout): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(checkout));
   } catch {}

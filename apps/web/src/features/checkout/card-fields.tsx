@@ -6,6 +6,7 @@ import { cn } from "@souk/ui/lib/cn";
 import { useLocale, useTranslations } from "next-intl";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { cardFieldsUrl, readFieldsMessage } from "./card-fields-protocol.ts";
+import { onThemeChange, themeNow } from "./theme-now.ts";
 
 export type CardAnswer =
   | { readonly ok: true; readonly token: string }
@@ -63,6 +64,14 @@ export function CardFields({ ref, fieldsUrl }: CardFieldsProps) {
     return () => window.removeEventListener("message", receive);
   }, [providerOrigin]);
 
+  useEffect(
+    () =>
+      onThemeChange((theme) => {
+        frame.current?.contentWindow?.postMessage({ type: "souk-fields:theme", theme }, providerOrigin);
+      }),
+    [providerOrigin],
+  );
+
   useImperativeHandle(ref, () => ({
     requestToken: () => {
       const answer = new Promise<CardAnswer>((resolve) => {
@@ -109,10 +118,4 @@ export function CardFields({ ref, fieldsUrl }: CardFieldsProps) {
       )}
     </div>
   );
-}
-
-function themeNow(): "light" | "dark" {
-  const chosen = document.documentElement.dataset.theme;
-  if (chosen === "light" || chosen === "dark") return chosen;
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -1,40 +1,6 @@
 import { expect, test } from "vitest";
-import type { CartView } from "@/server/routers/cart/cart-view";
-import type { CartLineView } from "@/server/routers/cart/line-view";
+import { cartOf as cart, euros, cartLine as line } from "../cart/cart-fixture.ts";
 import { cartDifference } from "./cart-difference.ts";
-
-const euros = (cents: number) => ({
-  currencyCode: "EUR",
-  minorUnits: String(cents),
-  text: `€${(cents / 100).toFixed(2)}`,
-});
-
-function line(change: Partial<CartLineView> = {}): CartLineView {
-  return {
-    offerId: "offer",
-    quantity: 2,
-    title: "Teapot",
-    slug: "teapot",
-    options: [],
-    picture: null,
-    unitPrice: euros(1000),
-    total: euros(2000),
-    problem: null,
-    ...change,
-  };
-}
-
-function cart(lines: CartLineView[], deliveryCents = 390): CartView {
-  const totals = {
-    items: euros(2000),
-    delivery: euros(deliveryCents),
-    isDeliveryFree: deliveryCents === 0,
-    total: euros(2000 + deliveryCents),
-    taxIncluded: null,
-  };
-  const seller = { sellerId: "seller", name: "Norte", slug: "norte", deliveryFrom: "", deliveryUntil: "" };
-  return { count: 2, sellers: [{ ...seller, lines, totals }], totals, problemCount: 0 };
-}
 
 test("the same cart has no difference", () => {
   expect(cartDifference(cart([line()]), cart([line()]))).toEqual([]);
@@ -66,7 +32,13 @@ test("a line that could not be bought before is nothing new", () => {
 });
 
 test("a delivery fee that came back is told", () => {
-  expect(cartDifference(cart([line()], 0), cart([line()], 390))).toEqual([
+  expect(cartDifference(cart([line()], { deliveryCents: 0 }), cart([line()], { deliveryCents: 390 }))).toEqual([
     { kind: "delivery", sellerId: "seller", name: "Norte", from: "€0.00", to: "€3.90" },
+  ]);
+});
+
+test("a discount that fell away is told with what it was", () => {
+  expect(cartDifference(cart([line()], { discountCents: 500 }), cart([line()]))).toEqual([
+    { kind: "discount", from: "€5.00", to: "" },
   ]);
 });

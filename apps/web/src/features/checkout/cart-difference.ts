@@ -18,12 +18,13 @@ export type Difference =
       readonly name: string | null;
       readonly from: string;
       readonly to: string;
-    };
+    }
+  | { readonly kind: "discount"; readonly from: string; readonly to: string };
 
 export function cartDifference(before: CartView, after: CartView): Difference[] {
   const old = new Map(linesOf(before).map((line) => [line.offerId, line]));
   const lines = linesOf(after).flatMap((line) => lineDifference(old.get(line.offerId), line) ?? []);
-  return [...lines, ...deliveryDifferences(before, after)];
+  return [...lines, ...deliveryDifferences(before, after), ...discountDifference(before, after)];
 }
 
 function linesOf(cart: CartView): CartLineView[] {
@@ -49,4 +50,11 @@ function deliveryDifferences(before: CartView, after: CartView): Difference[] {
     if (!old || !totals || sellerId === null || old.delivery.minorUnits === totals.delivery.minorUnits) return [];
     return [{ kind: "delivery" as const, sellerId, name, from: old.delivery.text, to: totals.delivery.text }];
   });
+}
+
+/** Empty for none: the reader's language has a word for it. */
+function discountDifference(before: CartView, after: CartView): Difference[] {
+  const [from, to] = [before.totals?.discount, after.totals?.discount];
+  if (!before.totals || !after.totals || from?.minorUnits === to?.minorUnits) return [];
+  return [{ kind: "discount", from: from?.text ?? "", to: to?.text ?? "" }];
 }

@@ -3,21 +3,23 @@ import { Button } from "@souk/ui/components/button";
 import { EmptyState } from "@souk/ui/components/empty-state";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { LinkButton } from "@souk/ui/components/link-button";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useIsMutating, useQuery } from "@tanstack/react-query";
 import { ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
 import type { MeView } from "@/server/routers/account/me";
+import type { SavedCardView } from "@/server/routers/checkout/saved-cards";
 import { useTRPC } from "@/trpc/react";
 import type { Country } from "../address/country-names.ts";
-import { EmptyCart } from "../cart/cart-screen.tsx";
 import { CartSkeleton } from "../cart/cart-skeleton.tsx";
+import { EmptyCart } from "../cart/empty-cart.tsx";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { CheckoutForm } from "./checkout-form.tsx";
 import { RunNotice } from "./run-notice.tsx";
 import { useCheckoutRun } from "./use-checkout-run.ts";
+import { cartInput, useChoices } from "./use-choices.ts";
 import { startCountry } from "./use-delivery.ts";
 
 interface CheckoutScreenProps {
@@ -29,26 +31,34 @@ export function CheckoutScreen({ countries }: CheckoutScreenProps) {
   const trpc = useTRPC();
   const me = useQuery(trpc.account.me.queryOptions());
   const addresses = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: !!me.data }));
-  const isKnown = !me.isPending && (!me.data || !addresses.isPending);
+  const cards = useQuery(trpc.checkout.savedCards.queryOptions(undefined, { enabled: !!me.data }));
+  const isKnown = !me.isPending && (!me.data || (!addresses.isPending && !cards.isPending));
   if (!isKnown) return <CartSkeleton label={t("loading")} />;
-  return <Checkout countries={countries} me={me.data ?? null} addresses={addresses.data ?? []} />;
+  return (
+    <Checkout countries={countries} me={me.data ?? null} addresses={addresses.data ?? []} cards={cards.data ?? []} />
+  );
 }
 
 interface CheckoutProps extends CheckoutScreenProps {
   readonly me: MeView | null;
   readonly addresses: readonly SavedAddressView[];
+  readonly cards: readonly SavedCardView[];
 }
 
-function Checkout({ countries, me, addresses }: CheckoutProps) {
+function Checkout({ countries, me, addresses, cards }: CheckoutProps) {
   const t = useTranslations("checkout.page");
   const trpc = useTRPC();
   const errorText = useErrorText();
   const checkout = useCheckoutRun();
+  const isCartChanging = useIsMutating({ mutationKey: trpc.cart.pathKey() }) > 0;
   const [countryCode, setCountryCode] = useState(() => startCountry(addresses));
+  const { choices, choose } = useChoices();
   const provider = useQuery(
     trpc.checkout.hostedFields.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
-  const cart = useQuery(trpc.cart.get.queryOptions({ countryCode }, { placeholderData: keepPreviousData }));
+  const cart = useQuery(
+    trpc.cart.get.queryOptions(cartInput(countryCode, choices), { placeholderData: keepPreviousData, staleTime: 0 }),
+  );
 
   if (!cart.data && cart.error) {
     return (
@@ -88,12 +98,15 @@ function Checkout({ countries, me, addresses }: CheckoutProps) {
     <CheckoutForm
       cart={cart.data}
       totals={cart.data.totals}
-      isChanging={cart.isPlaceholderData}
+      isChanging={cart.isFetching || isCartChanging}
       me={me}
       addresses={addresses}
+      cards={cards}
       countries={countries}
       provider={provider.data ?? null}
       checkout={checkout}
+      choices={choices}
+      onChoose={choose}
       onCountry={setCountryCode}
     />
   );

@@ -20,6 +20,22 @@ export interface FailureNoticeProps {
 export function FailureNotice({ failure, before, cart }: FailureNoticeProps) {
   const t = useTranslations("checkout");
   const { title, text } = useFailureText()(failure);
+  if (failure.reason === "CART_ORDERED") {
+    return (
+      <Notice
+        tone="warn"
+        live
+        title={t("failure.orderedTitle")}
+        action={
+          <LinkButton href={`/orders/${failure.metadata.order_id ?? ""}`} linkAs={ShopLink} size="sm">
+            {t("failure.orderedAction")}
+          </LinkButton>
+        }
+      >
+        {t("failure.ordered")}
+      </Notice>
+    );
+  }
   if (!isAboutCart(failure)) {
     return (
       <Notice tone={failure.reason === "PARKED" ? "warn" : "error"} live title={title}>
@@ -40,10 +56,17 @@ export function FailureNotice({ failure, before, cart }: FailureNoticeProps) {
     >
       <Changes before={before} cart={cart} />
       <p className="mt-1">
-        {cart.totals ? t("failure.changedTotal", { amount: cart.totals.total.text }) : t("failure.changedNothingLeft")}
+        <NewTotal before={before} cart={cart} />
       </p>
     </Notice>
   );
+}
+
+function NewTotal({ before, cart }: Omit<FailureNoticeProps, "failure">) {
+  const t = useTranslations("checkout.failure");
+  if (!cart.totals) return t("changedNothingLeft");
+  const [from, to] = [before?.totals?.total.text, cart.totals.total.text];
+  return from === undefined || from === to ? t("changedTotal", { amount: to }) : t("changedTotalFrom", { from, to });
 }
 
 function Changes({ before, cart }: Omit<FailureNoticeProps, "failure">) {
@@ -55,13 +78,18 @@ function Changes({ before, cart }: Omit<FailureNoticeProps, "failure">) {
       <p>{t("changedText")}</p>
       <ul className="my-1 list-disc pl-5 text-ink">
         {differences.map((difference) => (
-          <li key={difference.kind === "delivery" ? difference.sellerId : difference.offerId}>
+          <li key={keyOf(difference)}>
             <DifferenceText difference={difference} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function keyOf(difference: Difference): string {
+  if (difference.kind === "discount") return difference.kind;
+  return difference.kind === "delivery" ? difference.sellerId : difference.offerId;
 }
 
 function DifferenceText({ difference }: { difference: Difference }): ReactNode {
@@ -80,5 +108,7 @@ function DifferenceText({ difference }: { difference: Difference }): ReactNode {
         from: difference.from,
         to: difference.to,
       });
+    case "discount":
+      return t("discount", { from: difference.from || t("none"), to: difference.to || t("none") });
   }
 }

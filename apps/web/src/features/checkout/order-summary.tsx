@@ -3,12 +3,15 @@ import { Notice } from "@souk/ui/components/notice";
 import { TextLink } from "@souk/ui/components/text-link";
 import { useTranslations } from "next-intl";
 import type { CartView } from "@/server/routers/cart/cart-view";
+import type { CartLineView } from "@/server/routers/cart/line-view";
 import type { TotalsView } from "@/server/routers/order/totals-view";
 import { buyableLines, buyablePieces } from "../cart/buyable-lines.ts";
+import { CouponField } from "../cart/coupon-field.tsx";
 import { ItemPicture } from "../cart/item-picture.tsx";
 import { optionText } from "../cart/option-text.ts";
 import { TotalsSummary } from "../cart/totals-summary.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { TaxDetails } from "./tax-details.tsx";
 
 export interface OrderSummaryProps {
   readonly cart: CartView;
@@ -34,19 +37,28 @@ export function OrderSummary({ cart, totals, isChanging }: OrderSummaryProps) {
       )}
       <ul className="mb-5 grid gap-3.5 border-line border-b pb-5">
         {buyableLines(cart).map((line) => (
-          <li key={line.offerId} className="flex min-w-0 items-center gap-3">
-            <ItemPicture picture={line.picture} title={line.title ?? ""} size="small" />
-            <div className="min-w-0 grow text-small">
-              <p className="hyphens-auto font-medium">{line.title}</p>
-              <p className="text-soft">
-                {[optionText(line.options), t("quantity", { count: line.quantity })].filter(Boolean).join(" · ")}
-              </p>
-            </div>
-            <p className="shrink-0 self-start pt-0.5 font-medium text-small">{line.total?.text}</p>
-          </li>
+          <Line key={line.offerId} line={line} />
         ))}
       </ul>
-      <TotalsSummary totals={totals} count={buyablePieces(cart)} isChanging={isChanging} />
+      <TotalsSummary totals={totals} discounts={cart.discounts} count={buyablePieces(cart)} isChanging={isChanging} />
+      <TaxDetails totals={totals} />
+      <CouponField coupon={cart.coupon} className="mt-4" />
     </>
+  );
+}
+
+function Line({ line }: { line: CartLineView }) {
+  const t = useTranslations("checkout.summary");
+  return (
+    <li className="flex min-w-0 items-center gap-3">
+      <ItemPicture picture={line.picture} title={line.title ?? ""} size="small" />
+      <div className="min-w-0 grow text-small">
+        <p className="hyphens-auto font-medium">{line.title}</p>
+        <p className="text-soft">
+          {[optionText(line.options), t("quantity", { count: line.quantity })].filter(Boolean).join(" · ")}
+        </p>
+      </div>
+      <p className="shrink-0 self-start pt-0.5 font-medium text-small">{line.total?.text}</p>
+    </li>
   );
 }

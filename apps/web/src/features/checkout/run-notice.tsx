@@ -45,13 +45,13 @@ export function RunNotice({ checkout, cart, before }: RunNoticeProps) {
         </Notice>
       )}
       {run.state === "bank" && (
-        <Notice tone="warn" live title={t("bankTitle")}>
-          <p>{t("bankText")}</p>
+        <Notice tone="warn" live title={t(run.isElsewhere ? "elsewhereTitle" : "bankTitle")}>
+          <p>{t(run.isElsewhere ? "elsewhereText" : "bankText")}</p>
           <div className="mt-3 flex flex-wrap gap-2.5">
             <Button size="sm" onClick={() => openBank(run.actionUrl)}>
               {t("bankAction")}
             </Button>
-            <Button size="sm" variant="outline" onClick={() => checkout.reset()}>
+            <Button size="sm" variant="outline" onClick={() => checkout.payAnotherWay(run)}>
               {t("bankOther")}
             </Button>
           </div>

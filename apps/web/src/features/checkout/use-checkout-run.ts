@@ -1,38 +1,73 @@
 "use client";
+import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import type { CheckoutView } from "@/server/routers/checkout/checkout-view";
 import { useTRPC } from "@/trpc/react";
-import { failureOf } from "../errors/use-error-text.ts";
+import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { forgetStored, patchStored, readStored, type StartInput } from "./attempt-store.ts";
 import { type Failure, isUncertain } from "./failure.ts";
 import { openBank } from "./open-bank.ts";
 
+type BusyState = "card" | "placing" | "working" | "leaving" | "done" | "cancelling";
+
 /** Where the checkout of this page stands. */
 export type Run =
   | { readonly state: "idle"; readonly failure: Failure | null }
-  | { readonly state: "card" | "placing" | "working" | "leaving" | "done" }
+  | { readonly state: BusyState }
   /** Sent, and the answer got lost. */
   | { readonly state: "uncertain"; readonly attempt: StartInput }
-  | { readonly state: "bank"; readonly actionUrl: string };
+  /** `isElsewhere`: it was begun in another tab or on another device. */
+  | { readonly state: "bank"; readonly checkoutId: string; readonly actionUrl: string; readonly isElsewhere: boolean };
+
+/** Whether something is under way that has to be waited for. */
+export function isBusyRun(run: Run): run is Extract<Run, { state: BusyState }> {
+  return busyStates.has(run.state);
+}
+
+const busyStates: ReadonlySet<string> = new Set<BusyState>([
+  "card",
+  "placing",
+  "working",
+  "leaving",
+  "done",
+  "cancelling",
+]);
 
 const idle: Run = { state: "idle", failure: null };
 const pauseAfterErrorMs = 3_000;
 
 /** Starts a checkout and follows it to its end, over lost answers, reloads and the way to the bank. */
 export function useCheckoutRun() {
+  const t = useTranslations("checkout.failure");
+  const show = useToast();
+  const errorText = useErrorText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
   const [run, setRun] = useState<Run>(idle);
   const { mutateAsync } = useMutation(trpc.checkout.start.mutationOptions());
+  const { mutateAsync: cancel } = useMutation(trpc.checkout.cancel.mutationOptions());
   const isGone = useRef(false);
 
   function fail(failure: Failure) {
+    const rivalId = failure.reason === "CHECKOUT_RUNNING" ? failure.metadata.checkout_id : undefined;
+    if (rivalId) return void join(rivalId);
     patchStored({ attempt: null, checkoutId: null, failure: null });
     void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
     setRun({ state: "idle", failure });
+  }
+
+  /** Another tab is ahead: this one shows where that is, and goes along to the end. */
+  async function join(checkoutId: string) {
+    patchStored({ attempt: null, checkoutId: null, failure: null });
+    setRun({ state: "working" });
+    const checkout = await ask(unknownState(checkoutId));
+    if (checkout.state === "action_required" && checkout.actionUrl) {
+      setRun({ state: "bank", checkoutId, actionUrl: checkout.actionUrl, isElsewhere: true });
+    } else await follow(checkout);
   }
 
   async function send(attempt: StartInput) {
@@ -93,11 +128,26 @@ export function useCheckoutRun() {
     if (stored?.failure) return fail(stored.failure);
     if (!stored?.attempt) return;
     if (stored.checkoutId === null) return send(stored.attempt);
-    const start = { id: stored.checkoutId, orderId: "", state: "running" } as const;
-    const checkout = await ask({ ...start, actionUrl: null, failureReason: null, failureMetadata: {} });
+    const checkout = await ask(unknownState(stored.checkoutId));
     if (checkout.state === "action_required" && checkout.actionUrl) {
-      setRun({ state: "bank", actionUrl: checkout.actionUrl });
+      setRun({ state: "bank", checkoutId: checkout.id, actionUrl: checkout.actionUrl, isElsewhere: false });
     } else await follow(checkout);
+  }
+
+  /** Lets the checkout at the bank go, to pay another way; it may turn out to be paid. */
+  async function payAnotherWay(waiting: Extract<Run, { state: "bank" }>) {
+    setRun({ state: "cancelling" });
+    try {
+      const checkout = await cancel({ checkoutId: waiting.checkoutId });
+      if (checkout.state === "action_required") return setRun(waiting);
+      if (checkout.failureReason !== "CHECKOUT_CANCELLED") return await follow(checkout);
+      patchStored({ attempt: null, checkoutId: null });
+      void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
+      setRun(idle);
+    } catch (error) {
+      show({ title: t("notCancelled"), text: errorText(error), tone: "error" });
+      setRun(waiting);
+    }
   }
 
   const resumeLatest = useRef(resume);
@@ -117,6 +167,7 @@ export function useCheckoutRun() {
   return {
     run,
     send,
+    payAnotherWay,
     checkCard: () => setRun({ state: "card" }),
     /** Back to the form: the card was not right, or another one is to be used. */
     reset: (failure: Failure | null = null) => {
@@ -124,4 +175,8 @@ export function useCheckoutRun() {
       setRun({ state: "idle", failure });
     },
   };
+}
+
+function unknownState(id: string): CheckoutView {
+  return { id, orderId: "", state: "running", actionUrl: null, failureReason: null, failureMetadata: {} };
 }

@@ -1,10 +1,19 @@
 import "server-only";
 import type { Cart } from "@souk/contracts/cart/v1/cart";
-import type { Quote } from "@souk/contracts/order/v1/order";
+import type { Quote, SellerQuote } from "@souk/contracts/order/v1/order";
 import type { OfferDetails } from "@souk/contracts/product/v1/product";
 import type { SellerName } from "../../catalogue/seller-names.ts";
 import { type TotalsView, totalsView } from "../order/totals-view.ts";
-import { type CartLineView, itemView, unavailableView } from "./line-view.ts";
+import { type CouponView, couponView } from "./coupon-view.ts";
+import {
+  type DeliveryOptionView,
+  deliveryOptionViews,
+  type FreeDeliveryView,
+  freeDeliveryView,
+} from "./delivery-option-view.ts";
+import { type DiscountView, discountViews } from "./discount-view.ts";
+import { type CartLineView, quotedView, type SavedLineView, savedView, unavailableView } from "./line-view.ts";
+import { type MergedLineView, mergeNoticeView } from "./merge-notice-view.ts";
 
 /** One seller's lines in a cart. The last group has no seller: lines whose offer is gone for good. */
 export interface CartSellerView {
@@ -15,67 +24,113 @@ export interface CartSellerView {
   readonly lines: CartLineView[];
   /** Null when none of the lines can be bought. */
   readonly totals: TotalsView | null;
-  /** Local dates: "2026-11-24". */
+  /** The chosen way's. Local dates: "2026-11-24". */
   readonly deliveryFrom: string;
   readonly deliveryUntil: string;
+  readonly deliveryOptions: DeliveryOptionView[];
+  readonly freeDelivery: FreeDeliveryView | null;
 }
 
 export interface CartView {
   /** Pieces, of lines that can be bought or not. */
   readonly count: number;
+  /** Decimal digits. */
+  readonly version: string;
   readonly sellers: CartSellerView[];
   /** Null when nothing can be bought. */
   readonly totals: TotalsView | null;
+  readonly discounts: DiscountView[];
+  readonly coupon: CouponView | null;
   readonly problemCount: number;
+  readonly saved: SavedLineView[];
+  /** What signing in did, until it is dismissed. */
+  readonly merged: MergedLineView[];
 }
 
-export const emptyCart: CartView = { count: 0, sellers: [], totals: null, problemCount: 0 };
+export const emptyCart: CartView = {
+  count: 0,
+  version: "0",
+  sellers: [],
+  totals: null,
+  discounts: [],
+  coupon: null,
+  problemCount: 0,
+  saved: [],
+  merged: [],
+};
 
 interface Parts {
   readonly cart: Cart;
-  readonly quote: Quote;
-  /** Of the lines that cannot be bought. */
-  readonly offers: OfferDetails[];
+  /** Undefined for a cart without lines. */
+  readonly quote: Quote | undefined;
+  /** Of the lines that cannot be bought, those put aside, and those that signing in brought. */
+  readonly offers: ReadonlyMap<string, OfferDetails>;
   readonly sellers: ReadonlyMap<string, SellerName>;
+  /** What can be had of each offer; null when it is not known now. */
+  readonly levels: ReadonlyMap<string, number> | null;
 }
 
 /** One view of what the cart holds and what it would cost now, in the order of the cart. */
-export function cartView({ cart, quote, offers, sellers }: Parts, locale: string): CartView {
-  const quoted = new Map(quote.sellers.flatMap((seller) => seller.lines).map((line) => [line.offerId, line]));
-  const details = new Map(offers.map((offer) => [offer.offer?.id, offer]));
-  const reasons = new Map(quote.unavailable.map((line) => [line.offerId, line]));
-  const groups = Map.groupBy(
-    cart.lines.map((line) => {
-      const bought = quoted.get(line.offerId);
-      const offer = details.get(line.offerId);
-      return bought
-        ? { sellerId: bought.sellerId, view: { ...itemView(bought, locale), problem: null } }
-        : {
-            sellerId: offer?.offer?.sellerId ?? null,
-            view: unavailableView(line, reasons.get(line.offerId), offer, locale),
-          };
-    }),
-    (line) => line.sellerId,
-  );
+export function cartView(parts: Parts, locale: string): CartView {
+  const { cart, quote, offers, levels } = parts;
+  const lines = lineViews(parts, locale);
+  const level = (offerId: string) => levels?.get(offerId) ?? null;
   return {
     count: pieces(cart),
-    sellers: [...groups]
-      .sort(([a], [b]) => Number(a === null) - Number(b === null))
-      .map(([sellerId, lines]) => {
-        const part = quote.sellers.find((seller) => seller.sellerId === sellerId);
-        const name = sellers.get(sellerId ?? "");
-        return {
-          sellerId,
-          name: name?.name ?? null,
-          slug: name?.slug ?? null,
-          lines: lines.map((line) => line.view),
-          totals: part ? totalsView(part.totals, locale) : null,
-          deliveryFrom: part?.deliveryFrom ?? "",
-          deliveryUntil: part?.deliveryUntil ?? "",
-        };
-      }),
-    totals: quote.sellers.length > 0 ? totalsView(quote.totals, locale) : null,
-    problemCount: cart.lines.length - quoted.size,
+    version: String(cart.version),
+    sellers: sellerViews(parts, lines, locale),
+    totals: quote && quote.sellers.length > 0 ? totalsView(quote.totals, locale) : null,
+    discounts: discountViews(quote?.discounts ?? [], locale),
+    coupon: couponView(cart.couponCode, quote?.coupon, locale),
+    problemCount: lines.filter(({ view }) => view.problem).length,
+    saved: cart.saved.map((line) => savedView(line, offers.get(line.offerId), level(line.offerId), locale)),
+    merged: cart.mergeNotice ? mergeNoticeView(cart.mergeNotice, offers, locale) : [],
+  };
+}
+
+interface SoldLine {
+  readonly sellerId: string | null;
+  readonly view: CartLineView;
+}
+
+function lineViews({ cart, quote, offers, levels }: Parts, locale: string): SoldLine[] {
+  const quoted = new Map(quote?.sellers.flatMap((seller) => seller.lines).map((line) => [line.offerId, line]));
+  const reasons = new Map(quote?.unavailable.map((line) => [line.offerId, line]));
+  return cart.lines.map((line) => {
+    const bought = quoted.get(line.offerId);
+    if (bought) {
+      const available = levels?.get(line.offerId) ?? null;
+      return { sellerId: bought.sellerId, view: quotedView(bought, line, available, locale) };
+    }
+    const offer = offers.get(line.offerId);
+    const view = unavailableView(line, reasons.get(line.offerId), offer, locale);
+    return { sellerId: offer?.offer?.sellerId ?? null, view };
+  });
+}
+
+function sellerViews({ quote, sellers }: Parts, lines: readonly SoldLine[], locale: string): CartSellerView[] {
+  return [...Map.groupBy(lines, (line) => line.sellerId)]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([sellerId, own]) => {
+      const part = quote?.sellers.find((seller) => seller.sellerId === sellerId);
+      const name = sellers.get(sellerId ?? "");
+      return {
+        sellerId,
+        name: name?.name ?? null,
+        slug: name?.slug ?? null,
+        lines: own.map((line) => line.view),
+        ...partView(part, locale),
+      };
+    });
+}
+
+function partView(part: SellerQuote | undefined, locale: string) {
+  return {
+    totals: part ? totalsView(part.totals, locale) : null,
+    deliveryFrom: part?.deliveryFrom ?? "",
+    deliveryUntil: part?.deliveryUntil ?? "",
+    deliveryOptions: part ? deliveryOptionViews(part, locale) : [],
+    freeDelivery: part ? freeDeliveryView(part, locale) : null,
   };
 }
 

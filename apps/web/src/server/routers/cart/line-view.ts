@@ -11,6 +11,13 @@ interface LineProblem {
   readonly available: number;
 }
 
+/** A price that is another than the shopper has seen. */
+export interface PriceChange {
+  readonly from: MoneyView;
+  readonly to: MoneyView;
+  readonly isHigher: boolean;
+}
+
 /** What is shown of an offer in a cart, a checkout or an order. */
 export interface ItemView {
   readonly offerId: string;
@@ -21,12 +28,22 @@ export interface ItemView {
   readonly options: { readonly name: string; readonly value: string }[];
   readonly picture: PictureView | null;
   readonly unitPrice: MoneyView | null;
-  /** Null when the line is in no total. */
+  /** Before discounts. Null when the line is in no total. */
   readonly total: MoneyView | null;
 }
 
 export interface CartLineView extends ItemView {
   readonly problem: LineProblem | null;
+  /** What it costs after discounts; null without any. */
+  readonly netTotal: MoneyView | null;
+  readonly priceChange: PriceChange | null;
+  /** The most that can be had; null when it is not known now. */
+  readonly available: number | null;
+}
+
+/** Put aside for later. */
+export interface SavedLineView extends ItemView {
+  readonly state: "available" | "sold_out" | "gone";
 }
 
 export function itemView(line: OrderLine, locale: string): ItemView {
@@ -39,13 +56,49 @@ export function itemView(line: OrderLine, locale: string): ItemView {
   };
 }
 
+export function quotedView(
+  line: OrderLine,
+  { seenPrice }: CartLine,
+  available: number | null,
+  locale: string,
+): CartLineView {
+  const isReduced = (line.discount?.minorUnits ?? 0n) > 0n;
+  return {
+    ...itemView(line, locale),
+    problem: null,
+    netTotal: isReduced ? (moneyView(line.netTotal, locale) ?? null) : null,
+    priceChange: priceChange(seenPrice, line.unitPrice, locale),
+    available,
+  };
+}
+
 export function unavailableView(
   line: CartLine,
   why: UnavailableLine | undefined,
   offer: OfferDetails | undefined,
   locale: string,
 ): CartLineView {
-  const problem: LineProblem = { reason: reasonOf(why?.reason), available: Number(why?.available ?? 0n) };
+  const available = Number(why?.available ?? 0n);
+  return {
+    ...offerView(line, offer, locale),
+    netTotal: null,
+    priceChange: null,
+    available,
+    problem: { reason: reasonOf(why?.reason), available },
+  };
+}
+
+export function savedView(
+  line: CartLine,
+  offer: OfferDetails | undefined,
+  available: number | null,
+  locale: string,
+): SavedLineView {
+  const state = !offer?.isAvailable ? "gone" : available === 0 ? "sold_out" : "available";
+  return { ...offerView(line, offer, locale), state };
+}
+
+function offerView(line: CartLine, offer: OfferDetails | undefined, locale: string): ItemView {
   const known = offer && itemTexts({ ...offer, slug: offer.productSlug }, locale);
   return {
     ...(known ?? { title: null, slug: null, options: [], picture: null }),
@@ -53,8 +106,15 @@ export function unavailableView(
     quantity: line.quantity,
     unitPrice: moneyView(offer?.offer?.price, locale) ?? null,
     total: null,
-    problem,
   };
+}
+
+type Price = { currencyCode: string; minorUnits: bigint } | undefined;
+
+function priceChange(seen: Price, now: Price, locale: string): PriceChange | null {
+  if (!seen || !now || seen.currencyCode !== now.currencyCode || seen.minorUnits === now.minorUnits) return null;
+  const [from, to] = [moneyView(seen, locale), moneyView(now, locale)];
+  return from && to ? { from, to, isHigher: now.minorUnits > seen.minorUnits } : null;
 }
 
 interface Described {

@@ -4,6 +4,7 @@ import { env } from "../../../env.ts";
 import { rateLimits } from "../../rate-limits.ts";
 import { shopperProcedure } from "../../trpc.ts";
 import { addressInput } from "../account/address-input.ts";
+import { deliveryChoices, moneyInput } from "../cart/delivery-input.ts";
 import { type CheckoutView, checkoutView } from "./checkout-view.ts";
 
 const waitMs = 10_000;
@@ -20,18 +21,25 @@ const input = z.object({
     phone: z.string().trim().max(32),
   }),
   address: addressInput,
-  paymentToken: z.string().min(1).max(200),
-  expectedTotal: z.object({ currencyCode: z.string().length(3), minorUnits: z.string().regex(/^\d{1,18}$/) }),
+  /** Of a new card; empty for a saved one, and when there is nothing to pay. */
+  paymentToken: z.string().max(200),
+  paymentMethodId: z.union([z.uuid(), z.literal("")]),
+  saveCard: z.boolean(),
+  expectedTotal: moneyInput,
+  couponCode: z.string().max(64),
+  deliveryChoices,
+  cartVersion: z.string().regex(/^\d{1,18}$/),
 });
 
 /** Starts a checkout, or joins the one of the same request id. Answers when it is decided, or after ten seconds. */
 export const start = shopperProcedure.input(input).mutation(async ({ ctx, input, signal }): Promise<CheckoutView> => {
   await rateLimits().checkout(ctx.shopper.id);
-  const { expectedTotal, ...request } = input;
+  const { expectedTotal, cartVersion, ...request } = input;
   const { checkout } = await ctx.clients.checkout.startCheckout(
     {
       ...request,
       expectedTotal: { ...expectedTotal, minorUnits: BigInt(expectedTotal.minorUnits) },
+      cartVersion: BigInt(cartVersion),
       locale: ctx.locale,
       // The orchestrator puts the id in.
       returnUrl: `${env().NEXTAUTH_URL}/${ctx.locale}/checkout/return?checkout={checkout_id}`,
