@@ -45,6 +45,14 @@ export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "port
 export const sandboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
   outside.SANDBOX_URL || local(ports.sandbox);
 
+/** Where mails are given away: to the mailbox here, or to a server outside. */
+export const smtpUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
+  outside.SMTP_URL || `smtp://127.0.0.1:${ports.mailboxSmtp}`;
+
+/** The page that shows the mails; undefined when they leave this machine. */
+export const mailboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string | undefined =>
+  outside.SMTP_URL ? undefined : local(ports.mailbox);
+
 /** The same server, another database: each service has its own. */
 export function databaseOf(serverUrl: string, name: ServiceName): string {
   const url = new URL(serverUrl);
@@ -91,6 +99,7 @@ export function hostEnvironment(settings: StackSettings): Environment {
     SANDBOX_SECRET_KEY: outside.SANDBOX_SECRET_KEY || secrets.sandboxSecretKey,
     SANDBOX_WEBHOOK_SECRET: outside.SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
     MEDIA_DIR: outside.MEDIA_DIR || folders.media,
+    SMTP_URL: smtpUrl(settings),
   };
 }
 
@@ -121,6 +130,18 @@ export function sandboxEnvironment(settings: StackSettings): Environment {
     WEBHOOK_URLS: `${paymentUrl}/webhooks/sandbox`,
     ALLOWED_ORIGINS: [...new Set([webUrl(settings), local(ports.web), `http://localhost:${ports.web}`])].join(","),
     ...(outside.SANDBOX_FAULTS ? { FAULTS: outside.SANDBOX_FAULTS } : {}),
+  };
+}
+
+/** The mailbox is a mail server like any other: it gets its own settings and none of ours. */
+export function mailboxEnvironment({ outside, folders, ports }: StackSettings): Environment {
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.mailbox),
+    SMTP_PORT: String(ports.mailboxSmtp),
+    DATA_FILE: `${folders.mailbox}/mails.db`,
   };
 }
 

@@ -14,6 +14,7 @@ export type Folders = {
   postgres: string;
   redis: string;
   sandbox: string;
+  mailbox: string;
   web: string;
   media: string;
   compileCache: string;
@@ -31,6 +32,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     postgres: at("postgres"),
     redis: at("redis"),
     sandbox: at("sandbox"),
+    mailbox: at("mailbox"),
     web: at("web"),
     media: at("media"),
     compileCache: at("compile-cache"),

@@ -1,5 +1,5 @@
 import { demoAccounts } from "./demo-data.ts";
-import { type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
+import { mailboxUrl, type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
 import { hasWebApp } from "./parts/programs.ts";
 import type { Progress } from "./progress.ts";
 
@@ -8,6 +8,7 @@ export async function greet(settings: StackSettings, { line }: Pick<Progress, "l
   line("");
   line(`  Storefront       ${hasWebApp(settings) ? webUrl(settings) : "not here"}`);
   line(`  Payment sandbox  ${sandboxUrl(settings)}`);
+  line(`  Mailbox          ${mailboxUrl(settings) ?? "not here: mails go to SMTP_URL"}`);
   line(`  Data             ${settings.folders.data}`);
   const accounts = await demoAccounts();
   if (accounts.length > 0) {

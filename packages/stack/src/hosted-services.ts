@@ -72,4 +72,11 @@ export const HOSTED_SERVICES: HostedService[] = [
         (await import("@souk/orchestrator/config")).readOrchestratorConfig(env),
       ),
   },
+  {
+    name: "notification",
+    create: async (env) =>
+      (await import("@souk/notification/service")).createNotificationService(
+        (await import("@souk/notification/config")).readNotificationConfig(env),
+      ),
+  },
 ];

@@ -10,6 +10,7 @@ export const SERVICE_NAMES = [
   "seller",
   "search",
   "orchestrator",
+  "notification",
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
@@ -29,9 +30,13 @@ const OFFSETS = {
   seller: 19,
   search: 20,
   orchestrator: 21,
+  notification: 22,
   servicesHealth: 31,
   postgres: 32,
   redis: 33,
+  mailbox: 34,
+  mailboxSmtp: 35,
+  identity: 36,
 } as const;
 export type PortName = keyof typeof OFFSETS;
 
@@ -57,8 +62,12 @@ export function portsFrom(base: string | undefined): Ports {
     seller: at("seller"),
     search: at("search"),
     orchestrator: at("orchestrator"),
+    notification: at("notification"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),
     redis: at("redis"),
+    mailbox: at("mailbox"),
+    mailboxSmtp: at("mailboxSmtp"),
+    identity: at("identity"),
   };
 }

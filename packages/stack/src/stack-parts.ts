@@ -1,7 +1,7 @@
 import { hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { hasWebApp, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { hasWebApp, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import type { PartState } from "./state.ts";
 
@@ -16,6 +16,7 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
     postgres: outside.DATABASE_URL,
     redis: outside.REDIS_URL,
     sandbox: outside.SANDBOX_URL,
+    mailbox: outside.SMTP_URL,
   });
   return addresses.flatMap(([name, address]) =>
     address ? [{ name, address: hostOf(address), condition: "outside" as const, restarts: 0 }] : [],
@@ -29,6 +30,7 @@ export function serverParts(settings: StackSettings, log: (message: string) => v
     outside.DATABASE_URL ? undefined : postgresPart(settings, log),
     outside.REDIS_URL ? undefined : redisPart(settings, log),
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
+    mailboxPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings) : undefined,
   ];
   return parts.filter((part) => part !== undefined);
@@ -43,6 +45,10 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);
+  if (mailboxPart(settings)) {
+    taken.set("mailbox", ports.mailbox);
+    taken.set("mailbox SMTP", ports.mailboxSmtp);
+  }
   if (hosted.size > 0) taken.set("services", ports.servicesHealth);
   for (const { name } of HOSTED_SERVICES) if (hosted.has(name)) taken.set(name, ports[name]);
   return taken;

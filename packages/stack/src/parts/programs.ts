@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   hostEnvironment,
+  mailboxEnvironment,
+  mailboxUrl,
   type StackSettings,
   sandboxEnvironment,
   sandboxUrl,
@@ -37,13 +39,30 @@ export function sandboxPart(settings: StackSettings): Part | undefined {
   });
 }
 
+/** The local mailbox; undefined where mails go to a server outside. */
+export function mailboxPart(settings: StackSettings): Part | undefined {
+  const address = mailboxUrl(settings);
+  if (address === undefined) return undefined;
+  return nodePart({
+    name: "mailbox",
+    address,
+    args: [join(CHECKOUT, "packages", "mailbox", "src", "main.ts")],
+    cwd: CHECKOUT,
+    env: mailboxEnvironment(settings),
+    healthUrl: `${address}/healthz`,
+    ...files(settings, "mailbox"),
+    startTimeoutMs: 30_000,
+    drainMs: 5_000,
+  });
+}
+
 /** All services and their workers in one process; restarted on every change of a file in dev mode. */
 export function servicesPart(settings: StackSettings): Part {
   const main = join(CHECKOUT, "packages", "stack", "src", "services-host.ts");
   const { ports } = settings;
   return nodePart({
     name: "services",
-    address: `127.0.0.1:${ports.auth}-${ports.orchestrator}`,
+    address: `127.0.0.1:${ports.auth}-${ports.notification}`,
     args: [...HEAP_LIMITS, ...(settings.mode === "dev" ? ["--watch", "--watch-preserve-output"] : []), main],
     cwd: CHECKOUT,
     env: hostEnvironment(settings),

@@ -1,0 +1,25 @@
+/** One mail to one receiver. */
+export interface OutgoingMail {
+  /** The same for every attempt, so that a mail system may tell a repeat. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly locale: string;
+}
+
+/** Extension point: how mails leave. `test/mail-port-contract.ts` is what every adapter has to pass. */
+export interface MailPort {
+  /**
+   * Resolves when somebody else is responsible for the mail. Rejects with MailRefusedError when no repeat can help, with
+   * anything else when one may.
+   */
+  send(mail: OutgoingMail): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The mail will not be taken, however often it is offered: there is no such receiver, say. */
+export class MailRefusedError extends Error {
+  override readonly name = "MailRefusedError";
+}

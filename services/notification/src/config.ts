@@ -1,0 +1,29 @@
+import { count, durationMs, url } from "@souk/config/fields";
+import type { Environment } from "@souk/config/read-config";
+import { readServiceSettings } from "@souk/service/settings";
+import { z } from "zod";
+
+const variables = {
+  DATABASE_URL: url(),
+  DATABASE_POOL_SIZE: count(6),
+  REDIS_URL: url(),
+  ORDER_SERVICE_URL: url(),
+  /** The shop as browsers know it: where the links of mails lead. */
+  WEB_URL: url(),
+  /** "smtps://name:password@mail.example.com", "smtp://127.0.0.1:2525". */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" }),
+  MAIL_FROM: z.string().min(3).default("Souk <hello@souk.example>"),
+  MAILS_AT_ONCE: count(4),
+  DELIVERY_INTERVAL_MS: durationMs(400),
+  /** After the first failure; doubles up to an hour. */
+  DELIVERY_RETRY_MS: durationMs(5_000),
+  /** What could not be sent by then is given up, and stays to be looked at. */
+  DELIVERY_GIVE_UP_MS: durationMs(24 * 60 * 60_000),
+};
+
+export type NotificationConfig = ReturnType<typeof readNotificationConfig>;
+
+/** The settings of the notification service; a ConfigError lists everything that is wrong. */
+export function readNotificationConfig(env: Environment) {
+  return readServiceSettings(env, variables);
+}

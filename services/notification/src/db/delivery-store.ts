@@ -1,0 +1,71 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { newId } from "@souk/ids/id";
+import { and, asc, count, eq, inArray, lt, lte, ne, sql } from "drizzle-orm";
+import type { Channel, Delivery, DeliveryState, Topic } from "../deliveries/delivery.ts";
+import { deliveries } from "./schema.ts";
+
+export interface NewDelivery {
+  readonly eventId: string;
+  readonly channel: Channel;
+  readonly recipient: string;
+  readonly topic: Topic;
+  readonly subjectId: string;
+}
+
+/** The same event for the same receiver is there once. */
+export async function insertDelivery(tx: Tx, delivery: NewDelivery, now: Date): Promise<void> {
+  await tx
+    .insert(deliveries)
+    .values({ ...delivery, id: newId(), state: "pending", attempts: 0, nextAttemptAt: now, createdAt: now })
+    .onConflictDoNothing();
+}
+
+/** Takes what is due until `leasedUntil`; a process that dies lets go of it then. */
+export async function leaseDue(
+  tx: Tx,
+  { now, leasedUntil, limit }: { now: Date; leasedUntil: Date; limit: number },
+): Promise<Delivery[]> {
+  const due = await tx
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.state, "pending"), lte(deliveries.nextAttemptAt, now)))
+    .orderBy(asc(deliveries.nextAttemptAt))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  if (due.length === 0) return [];
+  const ids = due.map(({ id }) => id);
+  return tx
+    .update(deliveries)
+    .set({ nextAttemptAt: leasedUntil, attempts: sql`${deliveries.attempts} + 1` })
+    .where(inArray(deliveries.id, ids))
+    .returning();
+}
+
+export async function settle(
+  conn: Conn,
+  id: string,
+  outcome: { state: Exclude<DeliveryState, "pending">; at: Date; lastError?: string },
+): Promise<void> {
+  const { state, at, lastError = null } = outcome;
+  await conn.update(deliveries).set({ state, settledAt: at, lastError }).where(eq(deliveries.id, id));
+}
+
+export async function postpone(conn: Conn, id: string, until: Date, lastError: string): Promise<void> {
+  await conn.update(deliveries).set({ nextAttemptAt: until, lastError }).where(eq(deliveries.id, id));
+}
+
+export async function countUnsettled(conn: Conn): Promise<{ state: "pending" | "failed"; n: number }[]> {
+  const rows = await conn
+    .select({ state: deliveries.state, n: count() })
+    .from(deliveries)
+    .where(inArray(deliveries.state, ["pending", "failed"]))
+    .groupBy(deliveries.state);
+  const countOf = (state: DeliveryState) => rows.find((row) => row.state === state)?.n ?? 0;
+  return (["pending", "failed"] as const).map((state) => ({ state, n: countOf(state) }));
+}
+
+/** What was settled long ago; what failed stays longer, to be looked at. */
+export async function deleteSettled(conn: Conn, before: { sent: Date; failed: Date }): Promise<void> {
+  await conn.delete(deliveries).where(and(ne(deliveries.state, "failed"), lt(deliveries.settledAt, before.sent)));
+  await conn.delete(deliveries).where(lt(deliveries.settledAt, before.failed));
+}

@@ -1,0 +1,30 @@
+import { createdAt, id, instant } from "@souk/database/columns";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import type { Channel, DeliveryState, Topic } from "../deliveries/delivery.ts";
+
+/** What is to be sent, to whom by reference: no address, no name, no secret. */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    id: id(),
+    eventId: text("event_id").notNull(),
+    channel: text("channel").$type<Channel>().notNull(),
+    /** "account:<id>", "order:<id>", "mail:<id>". */
+    recipient: text("recipient").notNull(),
+    topic: text("topic").$type<Topic>().notNull(),
+    /** Of the order, or of the mail at the auth service. */
+    subjectId: text("subject_id").notNull(),
+    state: text("state").$type<DeliveryState>().notNull(),
+    attempts: integer("attempts").notNull(),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    lastError: text("last_error"),
+    createdAt: createdAt(),
+    settledAt: instant("settled_at"),
+  },
+  (table) => [
+    unique("deliveries_once").on(table.eventId, table.channel, table.recipient),
+    index("deliveries_due").on(table.nextAttemptAt).where(sql`${table.state} = 'pending'`),
+    index("deliveries_state").on(table.state, table.createdAt),
+  ],
+);

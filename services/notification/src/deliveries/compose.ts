@@ -1,0 +1,55 @@
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { localeOf, type MailContent } from "../mails/content.ts";
+import { type OrderMailKind, orderMail } from "../mails/order-mail.ts";
+import { signInMail } from "../mails/sign-in-mail.ts";
+import type { Delivery } from "./delivery.ts";
+import type { DeliveryDeps } from "./deps.ts";
+
+export interface Composed {
+  readonly to: string;
+  readonly content: MailContent;
+}
+
+type Deps = Pick<DeliveryDeps, "auth" | "orders" | "links">;
+
+/** Whom it goes to and what it says, asked for at this moment. Undefined when there is nothing to send any more. */
+export async function compose(
+  deps: Deps,
+  { topic, subjectId }: Pick<Delivery, "topic" | "subjectId">,
+): Promise<Composed | undefined> {
+  switch (topic) {
+    case "sign_in_mail":
+      return composeSignIn(deps, subjectId);
+    case "order_placed":
+      return composeOrder(deps, subjectId, "placed");
+    case "order_cancelled":
+      return composeOrder(deps, subjectId, "cancelled");
+    case "order_link":
+      return composeOrder(deps, subjectId, "link");
+  }
+}
+
+async function composeSignIn({ auth, links }: Deps, mailId: string): Promise<Composed | undefined> {
+  const { to, kind, token, device, requestedAt, expiresAt, ...mail } = await auth.prepareMail({ mailId });
+  if (to === "" || requestedAt === undefined) return undefined;
+  const content = signInMail(
+    {
+      ...{ kind, token, device, locale: localeOf(mail.locale) },
+      requestedAt: timestampDate(requestedAt),
+      expiresAt: expiresAt && timestampDate(expiresAt),
+    },
+    links,
+  );
+  return content && { to, content };
+}
+
+async function composeOrder(
+  { orders, links }: Deps,
+  orderId: string,
+  kind: OrderMailKind,
+): Promise<Composed | undefined> {
+  const { order } = await orders.getOrder({ orderId });
+  if (order?.contact === undefined || order.contact.email === "") return undefined;
+  const { token } = await orders.createOrderLink({ orderId });
+  return { to: order.contact.email, content: orderMail(kind, order, token, links) };
+}

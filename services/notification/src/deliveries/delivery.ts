@@ -1,0 +1,24 @@
+/** More are to come: push, SMS, in the shop. */
+export type Channel = "mail";
+
+/** What a delivery is about; decides what it says. */
+export type Topic = "sign_in_mail" | "order_placed" | "order_cancelled" | "order_link";
+
+/** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
+export type DeliveryState = "pending" | "sent" | "skipped" | "failed";
+
+export interface Delivery {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly topic: Topic;
+  readonly subjectId: string;
+  readonly attempts: number;
+  readonly createdAt: Date;
+}
+
+const hourMs = 60 * 60_000;
+
+/** When to try again after so many failures. */
+export function retryAfterMs(attempts: number, firstMs: number): number {
+  return Math.min(firstMs * 2 ** Math.max(0, attempts - 1), hourMs);
+}

@@ -1,0 +1,20 @@
+import type { Client } from "@connectrpc/connect";
+import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import type { OrderService } from "@souk/contracts/order/v1/order_service";
+import type { Db } from "@souk/database/database";
+import type { Logger } from "@souk/telemetry/logger";
+import type { MailPort } from "../channels/mail-port.ts";
+import type { ShopLinks } from "../mails/shop-links.ts";
+
+/** What there is to deliver with. */
+export interface DeliveryDeps {
+  readonly db: Db;
+  readonly auth: Client<typeof AuthService>;
+  readonly orders: Client<typeof OrderService>;
+  readonly mail: MailPort;
+  readonly links: ShopLinks;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly retryMs: number;
+  readonly giveUpMs: number;
+}

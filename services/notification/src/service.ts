@@ -1,0 +1,68 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createClient } from "@souk/service/client";
+import { defineService, type Service } from "@souk/service/define-service";
+import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
+import type { MailPort } from "./channels/mail-port.ts";
+import { createSmtpMail } from "./channels/smtp-mail.ts";
+import type { NotificationConfig } from "./config.ts";
+import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
+import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
+import { onMailRequested } from "./events/on-mail-requested.ts";
+import { onOrderCancelled, onOrderLinkRequested, onOrderPlaced } from "./events/on-order-events.ts";
+import { createShopLinks } from "./mails/shop-links.ts";
+
+const name = "notification";
+
+interface Overrides {
+  readonly now?: () => Date;
+  readonly verifier?: TokenVerifier;
+  readonly mail?: MailPort;
+}
+
+/** The notification service: tells people what happened to what is theirs. */
+export async function createNotificationService(
+  config: NotificationConfig,
+  { now = () => new Date(), mail: givenMail, ...overrides }: Overrides = {},
+): Promise<Service> {
+  const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const { db } = database;
+  const bus = createRedisBus({ url: config.redisUrl });
+  const upstream = { caller: name, internalSecret: config.internalSecret };
+  const mail = givenMail ?? createSmtpMail({ url: config.smtpUrl, from: config.mailFrom, atOnce: config.mailsAtOnce });
+  const consumers = [onMailRequested(now), onOrderPlaced(now), onOrderCancelled(now), onOrderLinkRequested(now)];
+  watchDeliveries(metrics, db);
+  const deps = {
+    ...{ db, mail, log, now },
+    auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
+    orders: createClient(OrderService, { ...upstream, url: config.orderServiceUrl }),
+    links: createShopLinks(config.webUrl),
+    retryMs: config.deliveryRetryMs,
+    giveUpMs: config.deliveryGiveUpMs,
+  };
+  return defineService({
+    name,
+    settings: config,
+    log,
+    metrics,
+    ...overrides,
+    routes: (router) => {
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
+    },
+    workers: [
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
+      createDeliveryWorker(deps, { intervalMs: config.deliveryIntervalMs, atOnce: config.mailsAtOnce }),
+    ],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => mail.close(), () => bus.close(), () => database.close()],
+  });
+}
