@@ -5,9 +5,12 @@ import { redis } from "./redis.ts";
 
 interface RateLimits {
   readonly checkout: RateLimiter;
+  readonly dataExport: RateLimiter;
   readonly signIn: RateLimiter;
   readonly search: RateLimiter;
   readonly suggest: RateLimiter;
+  readonly orderLink: RateLimiter;
+  readonly orderLinkRequest: RateLimiter;
 }
 
 let limits: RateLimits | undefined;
@@ -18,16 +21,19 @@ const unlimited: RateLimiter = async () => {};
 export function rateLimits(): RateLimits {
   limits ??= env().WEB_RATE_LIMITS
     ? createLimits()
-    : { checkout: unlimited, signIn: unlimited, search: unlimited, suggest: unlimited };
+    : { checkout: unlimited, dataExport: unlimited, signIn: unlimited, search: unlimited, suggest: unlimited, ...{ orderLink: unlimited, orderLinkRequest: unlimited } };
   return limits;
 }
 
 function createLimits(): RateLimits {
   const perMinute = (name: string, points: number) => createRateLimiter(redis(), { name, points, windowSeconds: 60 });
   return {
+    dataExport: createRateLimiter(redis(), { name: "data-export", points: 5, windowSeconds: 3_600 }),
     checkout: perMinute("checkout", env().CHECKOUT_LIMIT_PER_MINUTE),
     signIn: perMinute("sign-in", env().SIGN_IN_LIMIT_PER_MINUTE),
     search: perMinute("search", 240),
     suggest: perMinute("suggest", 600),
+    orderLink: perMinute("order-link", 60),
+    orderLinkRequest: perMinute("order-link-request", 6),
   };
 }

@@ -1,15 +1,29 @@
 import "server-only";
 import { router } from "../../trpc.ts";
 import { claimGuest } from "./claim-guest.ts";
+import { closing } from "./closing.ts";
+import { deleteAccount } from "./delete-account.ts";
 import { deleteAddress } from "./delete-address.ts";
 import { hasSession } from "./has-session.ts";
 import { listAddresses } from "./list-addresses.ts";
+import { listCards } from "./list-cards.ts";
 import { me } from "./me.ts";
+import { preferences } from "./preferences.ts";
+import { profile } from "./profile.ts";
 import { register } from "./register.ts";
+import { removeCard } from "./remove-card.ts";
 import { saveAddress } from "./save-address.ts";
+import { setDefaultCard } from "./set-default-card.ts";
+import { updatePreferences } from "./update-preferences.ts";
+import { updateProfile } from "./update-profile.ts";
 
 export const accountRouter = router({
   addresses: router({ delete: deleteAddress, list: listAddresses, save: saveAddress }),
+  cards: router({ list: listCards, remove: removeCard, setDefault: setDefaultCard }),
+  closing,
+  delete: deleteAccount,
+  preferences: router({ get: preferences, update: updatePreferences }),
+  profile: router({ get: profile, update: updateProfile }),
   claimGuest,
   hasSession,
   me,
