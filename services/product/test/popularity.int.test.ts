@@ -41,6 +41,8 @@ test("what was ordered of late comes first, then the newest; a cancelled order c
   const lately = await order("second", 2, day(20));
   expect(await popular()).toEqual(["second", "first", "third"]);
   expect(await popular(1)).toEqual(["second", "first", "third"]);
+  const { cards } = await product.as().listProductCards({ sort: Sort.POPULAR, orderedOnly: true });
+  expect(cards.map(({ slug }) => slug)).toEqual(["second", "first"]);
   await product.database.db.transaction((tx) => uncountSales(tx, lately));
   expect(await popular()).toEqual(["first", "third", "second"]);
 });

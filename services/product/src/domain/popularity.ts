@@ -12,6 +12,11 @@ export function heatOf(quantity: number, at: Date): number {
   return quantity * 2 ** ((at.getTime() - beginning) / weekMs);
 }
 
+/** Whether a place in such a list is one of something that was ordered. */
+export function isOrdered(rank: bigint): boolean {
+  return rank < unsold / 2n;
+}
+
 /** The place in a list of the popular, smallest first: by heat, then, for what nobody ordered, the newest first. */
 export function popularRank(heat: number, publishedAt: Date): bigint {
   if (heat <= 0) return unsold - BigInt(publishedAt.getTime());

@@ -56,6 +56,7 @@ export const productService = (deps: ProductServiceDeps) => {
         sellerId,
         sort,
         after,
+        orderedOnly: req.orderedOnly,
         pageSize: pageSizeOf(req.pageSize),
       });
       return { cards: page.cards.map(cardMessage), nextPageToken: pageToken(page.next, sort) };

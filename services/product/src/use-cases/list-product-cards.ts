@@ -1,6 +1,7 @@
 import { DomainError } from "@souk/errors/domain-error";
 import type { CardPageQuery, CardPosition, CardRow, CardSort } from "../db/card-reader.ts";
 import type { Reads } from "../db/reads.ts";
+import { isOrdered } from "../domain/popularity.ts";
 import { isSlug } from "../domain/slug.ts";
 
 export interface ListCardsInput {
@@ -9,6 +10,8 @@ export interface ListCardsInput {
   readonly sort: CardSort;
   readonly pageSize: number;
   readonly after: CardPosition | undefined;
+  /** Of the popular: leave out what nobody ordered. */
+  readonly orderedOnly: boolean;
 }
 
 export interface CardPage {
@@ -19,10 +22,12 @@ export interface CardPage {
 
 /** A page of a category, a seller or the whole shop. Throws CATEGORY_NOT_FOUND. */
 export async function listProductCards({ reads }: { reads: Reads }, input: ListCardsInput): Promise<CardPage> {
-  const { pageSize, ...query } = input;
+  const { pageSize, orderedOnly, ...query } = input;
   if (input.categorySlug && !isSlug(input.categorySlug)) throw notFound(input.categorySlug);
   const pageQuery: CardPageQuery = { ...query, limit: pageSize + 1 };
-  const found = await reads.cardPage(pageQuery);
+  const all = await reads.cardPage(pageQuery);
+  const found =
+    orderedOnly && input.sort === "popular" ? all.filter(({ position }) => isOrdered(BigInt(position.value))) : all;
   if (found.length === 0 && input.categorySlug && !(await reads.hasCategory(input.categorySlug))) {
     throw notFound(input.categorySlug);
   }

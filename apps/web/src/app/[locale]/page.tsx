@@ -5,6 +5,8 @@ import { StockScope } from "@/features/catalogue/stock-scope";
 import { CategoryTiles } from "@/features/home/category-tiles";
 import { EmptyShop } from "@/features/home/empty-shop";
 import { Heroes } from "@/features/home/heroes";
+import { SellerSpotlights } from "@/features/home/seller-spotlights";
+import { ShopJsonLd } from "@/features/home/shop-json-ld";
 import { alternates } from "@/features/layout/alternates";
 import { staticLocale } from "@/features/layout/static-locale";
 import { RecentShelf } from "@/features/recent/recent-shelf";
@@ -28,9 +30,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function HomePage({ params }: PageProps) {
   const locale = staticLocale((await params).locale);
-  const [home, t] = await Promise.all([readHome(locale), getTranslations("shop.home")]);
+  const [home, t, tFinding] = await Promise.all([
+    readHome(locale),
+    getTranslations("shop.home"),
+    getTranslations("finding.home"),
+  ]);
   const shelves = home.shelves.filter(({ cards }) => cards.length > 0).slice(0, shelvesShown);
-  const shown = [...home.newest, ...shelves.flatMap(({ cards }) => cards)];
+  const shown = [...home.newest, ...home.popular, ...shelves.flatMap(({ cards }) => cards)];
   const isFresh = home.newest.some(({ publishedAtMs }) => publishedAtMs > Date.now() - weekMs);
   if (shown.length === 0) {
     return (
@@ -41,6 +47,7 @@ export default async function HomePage({ params }: PageProps) {
   }
   return (
     <div className="page-width grid gap-11 pt-6.5">
+      <ShopJsonLd locale={locale} />
       <Heroes home={home} />
       <CategoryTiles label={t("categories")} categories={home.shelves.map(({ category }) => category)} />
       <StockScope productIds={[...new Set(shown.map(({ id }) => id))]}>
@@ -50,6 +57,8 @@ export default async function HomePage({ params }: PageProps) {
             cards={home.newest}
             all={home.hasMore ? { href: "/new", label: t("all") } : undefined}
           />
+          {home.popular.length > 0 && <ProductShelf title={tFinding("popular")} cards={home.popular} />}
+          {home.sellers.length > 0 && <SellerSpotlights spotlights={home.sellers} />}
           {shelves.map(({ category, cards }) => (
             <ProductShelf
               key={category.id}

@@ -4,6 +4,7 @@ import { ProductGrid } from "@souk/ui/components/product-grid";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import type { CardSort } from "@/server/catalogue/list-cards";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { AppendedCards } from "./appended-cards.tsx";
@@ -11,7 +12,11 @@ import { MoreLink } from "./more-link.tsx";
 
 export interface ProductListingProps {
   readonly label: string;
-  readonly query: { readonly categorySlug?: string; readonly sellerId?: string };
+  readonly query: {
+    readonly categorySlug?: string;
+    readonly sellerId?: string;
+    readonly sort?: CardSort;
+  };
   /** The token of the second page; null when the first is all. */
   readonly next: string | null;
   /** Addresses of further pages are this and their token. */

@@ -1,6 +1,7 @@
 import type { OfferView, ProductView } from "@/server/catalogue/product-view";
 import type { NamedSlug } from "@/server/catalogue/search-products";
 import { pictureUrl } from "../catalogue/product-picture.tsx";
+import { JsonLd } from "../layout/json-ld.tsx";
 import { decimalOf } from "./decimal-of.ts";
 
 export interface ProductJsonLdProps {
@@ -14,33 +15,42 @@ export interface ProductJsonLdProps {
 export function ProductJsonLd({ product, trail, baseUrl }: ProductJsonLdProps) {
   const url = `${baseUrl}/p/${product.slug}`;
   const offers = product.variants.flatMap((variant) => variant.offers);
-  const graph = [
-    {
-      "@type": "Product",
-      "@id": url,
-      url,
-      name: product.title,
-      description: product.description,
-      ...(product.brand && { brand: { "@type": "Brand", name: product.brand } }),
-      image: product.pictures.map(({ id }) => new URL(pictureUrl(id, 1280, "jpg"), baseUrl).href),
-      ...(offers.length > 0 && { offers: aggregateOffer(offers) }),
-    },
-    {
-      "@type": "BreadcrumbList",
-      itemListElement: trail.map(({ slug, name }, at) => ({
-        "@type": "ListItem",
-        position: at + 1,
-        name,
-        item: `${baseUrl}/c/${slug}`,
-      })),
-    },
+  const steps = [
+    ...trail.map(({ slug, name }) => ({ name, item: `${baseUrl}/c/${slug}` })),
+    { name: product.title, item: url },
   ];
-  const json = JSON.stringify({ "@context": "https://schema.org", "@graph": graph });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no tag can begin
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json.replaceAll("<", "\\u003c") }} />;
+  return (
+    <JsonLd
+      graph={[
+        {
+          "@type": "Product",
+          "@id": url,
+          url,
+          name: product.title,
+          description: product.description,
+          category: trail.map(({ name }) => name).join(" > "),
+          ...(product.brand && { brand: { "@type": "Brand", name: product.brand } }),
+          image: product.pictures.map(({ id }) => new URL(pictureUrl(id, 1280, "jpg"), baseUrl).href),
+          additionalProperty: product.attributes.map(({ name, value, unit }) => ({
+            "@type": "PropertyValue",
+            name,
+            value,
+            ...(unit && { unitText: unit }),
+          })),
+          ...(offers.length > 0 && { offers: aggregateOffer(offers, url) }),
+        },
+        {
+          "@type": "BreadcrumbList",
+          itemListElement: steps.map((step, at) => ({ "@type": "ListItem", position: at + 1, ...step })),
+        },
+      ]}
+    />
+  );
 }
 
-function aggregateOffer(offers: readonly OfferView[]) {
+const offersTold = 20;
+
+function aggregateOffer(offers: readonly OfferView[], url: string) {
   const byPrice = offers.toSorted((a, b) => (BigInt(a.price.minorUnits) < BigInt(b.price.minorUnits) ? -1 : 1));
   const lowest = byPrice[0]?.price;
   const highest = byPrice.at(-1)?.price;
@@ -50,5 +60,13 @@ function aggregateOffer(offers: readonly OfferView[]) {
     priceCurrency: lowest?.currencyCode,
     lowPrice: lowest && decimalOf(lowest),
     highPrice: highest && decimalOf(highest),
+    offers: byPrice.slice(0, offersTold).map(({ price, seller }) => ({
+      "@type": "Offer",
+      url,
+      price: decimalOf(price),
+      priceCurrency: price.currencyCode,
+      itemCondition: "https://schema.org/NewCondition",
+      seller: { "@type": "Organization", name: seller.name },
+    })),
   };
 }

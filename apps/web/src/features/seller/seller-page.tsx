@@ -1,14 +1,14 @@
-import { Avatar } from "@souk/ui/components/avatar";
 import { Breadcrumbs } from "@souk/ui/components/breadcrumbs";
 import { EmptyState } from "@souk/ui/components/empty-state";
-import { LinkButton } from "@souk/ui/components/link-button";
 import { SectionHeader } from "@souk/ui/components/section-header";
-import { PackageOpen, Search } from "lucide-react";
+import { PackageOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CardPage } from "@/server/catalogue/list-cards";
-import type { SellerView } from "@/server/pages/seller";
+import type { SellerView } from "@/server/pages/seller-view";
 import { ListingPage } from "../catalogue/listing-page.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { SellerHead } from "./seller-head.tsx";
+import { SellerSearch } from "./seller-search.tsx";
 
 export interface SellerPageProps {
   readonly seller: SellerView;
@@ -28,17 +28,10 @@ export function SellerPage({ seller, page }: SellerPageProps) {
         <SellerHead seller={seller} />
       </div>
       <section className="grid gap-5">
-        <SectionHeader
-          title={t("products")}
-          aside={
-            page.cards.length > 0 && (
-              <LinkButton href={`/search?seller=${seller.id}`} linkAs={ShopLink} variant="outline" size="sm">
-                <Search aria-hidden strokeWidth={1.75} />
-                {t("search", { seller: seller.name })}
-              </LinkButton>
-            )
-          }
-        />
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <SectionHeader title={t("products")} />
+          {page.cards.length > 0 && <SellerSearch seller={seller} />}
+        </div>
         {page.cards.length > 0 ? (
           <ListingPage
             label={t("productsOf", { seller: seller.name })}
@@ -53,22 +46,5 @@ export function SellerPage({ seller, page }: SellerPageProps) {
         )}
       </section>
     </div>
-  );
-}
-
-function SellerHead({ seller }: { seller: SellerView }) {
-  const t = useTranslations("shop.seller");
-  const place = [seller.city, seller.country].filter(Boolean).join(", ");
-  const since = seller.foundedYear ?? seller.hereSinceYear;
-  const facts = [place, since && t(seller.foundedYear ? "founded" : "since", { year: String(since) })].filter(Boolean);
-  return (
-    <header className="flex flex-wrap items-start gap-x-5 gap-y-4 rounded-28 bg-wash p-6 sm:p-7.5">
-      <Avatar name={seller.name} size="lg" />
-      <div className="min-w-0 grow basis-80">
-        <h1 className="hyphens-auto text-title">{seller.name}</h1>
-        {facts.length > 0 && <p className="mt-1 text-soft">{facts.join(" · ")}</p>}
-        {seller.description && <p className="mt-4 max-w-reading whitespace-pre-line">{seller.description}</p>}
-      </div>
-    </header>
   );
 }

@@ -12,6 +12,8 @@ export interface CardQuery {
   readonly categorySlug?: string | undefined;
   readonly sellerId?: string | undefined;
   readonly sort?: CardSort | undefined;
+  /** Of the popular: leave out what nobody ordered. */
+  readonly orderedOnly?: boolean | undefined;
   readonly pageSize?: number | undefined;
   readonly pageToken?: string | undefined;
 }
@@ -33,11 +35,18 @@ const sortOf: Record<CardSort, Sort> = {
 export async function listCards(
   clients: Clients,
   locale: Locale,
-  { categorySlug = "", sellerId = "", sort = "newest", pageSize = cardsPerPage, pageToken = "" }: CardQuery,
+  {
+    categorySlug = "",
+    sellerId = "",
+    sort = "newest",
+    orderedOnly = false,
+    pageSize = cardsPerPage,
+    pageToken = "",
+  }: CardQuery,
   signal?: AbortSignal,
 ): Promise<CardPage> {
   const { cards, nextPageToken } = await clients.product.listProductCards(
-    { categorySlug, sellerId, sort: sortOf[sort], pageSize, pageToken },
+    { categorySlug, sellerId, sort: sortOf[sort], orderedOnly, pageSize, pageToken },
     signal ? { signal } : {},
   );
   const sellers = await sellerNames(

@@ -8,6 +8,7 @@ import type { ProductCardView } from "../catalogue/product-card-view.ts";
 import { clients } from "../clients.ts";
 import { readCategories } from "./categories.ts";
 import { readCached } from "./read-cached.ts";
+import { type SellerSpotlight, sellerSpotlights } from "./seller-spotlights.ts";
 import { catalogueTag } from "./tags.ts";
 
 export interface Shelf {
@@ -24,6 +25,9 @@ const heroSlugs = ["headphones", "outdoors"];
 export interface HomeView {
   readonly newest: ProductCardView[];
   readonly hasMore: boolean;
+  /** What was ordered most of late; empty in a shop that is too young to say. */
+  readonly popular: ProductCardView[];
+  readonly sellers: SellerSpotlight[];
   /** Of top-level categories. */
   readonly shelves: Shelf[];
   /** In the order of `heroSlugs`. */
@@ -31,6 +35,7 @@ export interface HomeView {
 }
 
 const newestCount = 10;
+const popularCount = 5;
 const shelfCount = 5;
 /** Some of them may stand on a shelf above. */
 const shelfReserve = 15;
@@ -39,9 +44,11 @@ const shelvesMax = 12;
 /** The newest products, a shelf for each top-level category that has any, and the heroes'. */
 export function readHome(locale: Locale): Promise<HomeView> {
   return readCached(["home", locale], [catalogueTag], async () => {
-    const [newest, categories] = await Promise.all([
+    const [newest, popular, categories, sellers] = await Promise.all([
       listCards(clients(), locale, { pageSize: newestCount }),
+      listCards(clients(), locale, { sort: "popular", orderedOnly: true, pageSize: popularCount }),
       readCategories(locale),
+      sellerSpotlights(locale, new Date()),
     ]);
     const load = (some: readonly CategoryView[]) => Promise.all(some.map((category) => loadShelf(category, locale)));
     const [shelves, heroes] = await Promise.all([
@@ -52,7 +59,9 @@ export function readHome(locale: Locale): Promise<HomeView> {
     return {
       newest: newest.cards,
       hasMore: newest.next !== null,
-      shelves: withoutRepeats(shelves.filter(isStocked), newest.cards),
+      popular: popular.cards.length < popularCount ? [] : popular.cards,
+      sellers,
+      shelves: withoutRepeats(shelves.filter(isStocked), [...newest.cards, ...popular.cards]),
       heroes: heroes.filter(isStocked),
     };
   });

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Locale } from "@/i18n/locales";
-import { type CardPage, listCards } from "../catalogue/list-cards.ts";
+import { type CardPage, type CardSort, listCards } from "../catalogue/list-cards.ts";
 import { clients } from "../clients.ts";
 import { readCached } from "./read-cached.ts";
 import { catalogueTag, categoryTag, sellerTag } from "./tags.ts";
 import { unlessMissing } from "./unless-missing.ts";
 
-/** Everything, a category with all below it, or a seller: newest first. */
+/** Everything, a category with all below it, or a seller: newest first unless it says otherwise. */
 export type Listing =
   | { readonly of: "all" }
-  | { readonly of: "category"; readonly slug: string }
+  | { readonly of: "category"; readonly slug: string; readonly sort?: CardSort }
   | { readonly of: "seller"; readonly slug: string; readonly id: string };
 
 const tagOf = (listing: Listing): string => {
@@ -30,7 +30,7 @@ export function readListing(listing: Listing, locale: Locale, pageToken = ""): P
     unlessMissing(
       listCards(clients(), locale, {
         pageToken,
-        ...(listing.of === "category" && { categorySlug: listing.slug }),
+        ...(listing.of === "category" && { categorySlug: listing.slug, sort: listing.sort }),
         ...(listing.of === "seller" && { sellerId: listing.id }),
       }),
     ),

@@ -168,6 +168,13 @@ export declare type ListProductCardsRequest = Message<"souk.product.v1.ListProdu
    * @generated from field: string page_token = 5;
    */
   pageToken: string;
+
+  /**
+   * With SORT_POPULAR: leave out what nobody ordered.
+   *
+   * @generated from field: bool ordered_only = 6;
+   */
+  orderedOnly: boolean;
 };
 
 /**

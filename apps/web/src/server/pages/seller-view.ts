@@ -1,0 +1,35 @@
+import "server-only";
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { pickText } from "@souk/bff/views";
+import type { Seller } from "@souk/contracts/seller/v1/seller";
+import type { Locale } from "@/i18n/locales";
+
+export interface SellerView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly city: string;
+  /** In the reader's language; "" when the seller does not say. */
+  readonly country: string;
+  /** Null when the seller does not say. */
+  readonly foundedYear: number | null;
+  readonly hereSinceYear: number | null;
+}
+
+export function sellerView(seller: Seller, locale: Locale): SellerView {
+  return {
+    id: seller.id,
+    slug: seller.slug,
+    name: seller.name,
+    description: pickText(seller.description, locale),
+    city: seller.city,
+    country: countryName(seller.countryCode, locale),
+    foundedYear: seller.foundedYear || null,
+    hereSinceYear: seller.createdAt ? timestampDate(seller.createdAt).getUTCFullYear() : null,
+  };
+}
+
+function countryName(code: string, locale: Locale): string {
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? "") : "";
+}
