@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
+import { encodeEnvelope } from "@souk/events/envelope";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { newId } from "@souk/ids/id";
+import { createTestDatabase } from "@souk/testing/database";
+import { TEST_INTERNAL_SECRET, testVerifier } from "@souk/testing/principals";
+import { testRedisUrl } from "@souk/testing/redis";
+import postgres from "postgres";
+import { readNotificationConfig } from "../src/config.ts";
+import { createNotificationService } from "../src/service.ts";
+import { startLocalMailbox } from "./local-mailbox.ts";
+import { startUpstreams } from "./upstreams.ts";
+
+const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+
+/** The service with a real database, bus and mail server. */
+export async function startNotification(env: Record<string, string> = {}) {
+  const database = await createTestDatabase(migrations);
+  const sql = postgres(database.url, { max: 2, onnotice: () => {} });
+  const redisUrl = testRedisUrl();
+  const bus = createRedisBus({ url: redisUrl });
+  const upstreams = await startUpstreams();
+  const mailbox = await startLocalMailbox();
+  const config = (extra: Record<string, string>) =>
+    readNotificationConfig({
+      ...{ HOST: "127.0.0.1", PORT: "0", ROLE: "all", LOG_LEVEL: "silent", DELIVERY_INTERVAL_MS: "20" },
+      ...{ DATABASE_URL: database.url, REDIS_URL: redisUrl, SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET },
+      ...{ AUTH_SERVICE_URL: upstreams.url, ORDER_SERVICE_URL: upstreams.url, SMTP_URL: mailbox.smtpUrl },
+      ...{ WEB_URL: "https://shop.example", DELIVERY_RETRY_MS: "30" },
+      ...env,
+      ...extra,
+    });
+  const begin = async (extra: Record<string, string>) => {
+    const service = await createNotificationService(config(extra), { verifier: testVerifier });
+    await service.start();
+    return service;
+  };
+  let running = await begin({});
+  return {
+    state: upstreams.state,
+    mailbox,
+    sql,
+    /** Publishes an event as a service would; under a given id again. */
+    async tell<Desc extends DescMessage>(event: {
+      id?: string;
+      topic: string;
+      type: string;
+      key: string;
+      schema: Desc;
+      payload: MessageInitShape<Desc>;
+    }): Promise<string> {
+      const { id = newId(), topic, type, key, schema, payload } = event;
+      const facts = { id, source: "test", type, key, occurredAt: new Date() };
+      const value = encodeEnvelope({ ...facts, payload: toBinary(schema, create(schema, payload)) });
+      await bus.publish([{ topic, key, value }]);
+      return id;
+    },
+    async states(): Promise<string[]> {
+      return (await sql<{ state: string }[]>`select state from deliveries order by created_at, id`).map(
+        ({ state }) => state,
+      );
+    },
+    async restart(extra: Record<string, string>) {
+      await running.stop();
+      running = await begin(extra);
+    },
+    async stop() {
+      await running.stop();
+      await Promise.all([bus.close(), sql.end(), mailbox.stop(), upstreams.stop()]);
+      await database.drop();
+    },
+  };
+}
