@@ -1,10 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, X } from "lucide-react";
-import * as Radix from "radix-ui/toast";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
-import { cn } from "../lib/cn.ts";
-import { IconButton } from "./icon-button.tsx";
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from "react";
 
 export type Toast = {
   title: string;
@@ -16,7 +12,7 @@ export type Toast = {
   durationMs?: number;
 };
 
-type ShownToast = Toast & { id: number; open: boolean };
+export type ShownToast = Toast & { id: number; open: boolean };
 
 const ShowToast = createContext<((toast: Toast) => void) | undefined>(undefined);
 
@@ -27,14 +23,16 @@ export function useToast(): (toast: Toast) => void {
   return show;
 }
 
-export type ToastProviderProps = {
-  children: ReactNode;
-  labels: {
-    /** Names the region, for example "Notifications". */
-    region: string;
-    close: string;
-  };
+export type ToastLabels = {
+  /** Names the region, for example "Notifications". */
+  region: string;
+  close: string;
 };
+
+export type ToastProviderProps = { children: ReactNode; labels: ToastLabels };
+
+/** Most visits see no toast: what shows them is fetched with the first. */
+const ToastRegion = lazy(async () => ({ default: (await import("./toast-region.tsx")).ToastRegion }));
 
 /** Shows the toasts of what is below it; once, near the root of an app. */
 export function ToastProvider({ children, labels }: ToastProviderProps) {
@@ -50,59 +48,12 @@ export function ToastProvider({ children, labels }: ToastProviderProps) {
 
   return (
     <ShowToast value={show}>
-      <Radix.Provider label={labels.region} swipeDirection="down">
-        {children}
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} closeLabel={labels.close} onClose={() => close(toast.id)} />
-        ))}
-        <Radix.Viewport
-          label={labels.region}
-          className={cn(
-            "fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-105 flex-col gap-2.5 outline-none",
-            "sm:right-6 sm:bottom-6 sm:left-auto sm:mx-0 sm:w-105",
-          )}
-        />
-      </Radix.Provider>
+      {children}
+      {toasts.length > 0 && (
+        <Suspense>
+          <ToastRegion toasts={toasts} labels={labels} onClose={close} />
+        </Suspense>
+      )}
     </ShowToast>
-  );
-}
-
-function ToastCard({ toast, closeLabel, onClose }: { toast: ShownToast; closeLabel: string; onClose: () => void }) {
-  const { title, text, tone = "plain", action } = toast;
-  const slow = tone === "error" || action;
-  return (
-    <Radix.Root
-      data-slot="toast"
-      open={toast.open}
-      onOpenChange={(open) => open || onClose()}
-      type={tone === "error" ? "foreground" : "background"}
-      duration={toast.durationMs ?? (slow ? 10_000 : 6_000)}
-      className={cn(
-        "flex min-w-0 items-center gap-3 rounded-16 border border-line bg-float py-2.5 pr-2 pl-4 text-ink shadow-float",
-        "data-[state=closed]:animate-fade-away data-[state=open]:animate-rise",
-        "data-[swipe=move]:translate-y-(--radix-toast-swipe-move-y)",
-      )}
-    >
-      {tone === "good" && <CircleCheck aria-hidden strokeWidth={1.75} className="size-5 shrink-0 text-good" />}
-      {tone === "error" && <CircleAlert aria-hidden strokeWidth={1.75} className="size-5 shrink-0 text-danger" />}
-      <div className="min-w-0 grow py-1 wrap-anywhere">
-        <Radix.Title className="font-semibold">{title}</Radix.Title>
-        {text && <Radix.Description className="text-small text-soft">{text}</Radix.Description>}
-      </div>
-      {action && (
-        <Radix.Action
-          altText={action.altText}
-          onClick={action.onSelect}
-          className="min-h-9 shrink-0 rounded-12 px-3 font-semibold text-brand text-small transition-colors hover:bg-ink/5"
-        >
-          {action.label}
-        </Radix.Action>
-      )}
-      <Radix.Close asChild>
-        <IconButton label={closeLabel} size="sm">
-          <X aria-hidden strokeWidth={1.75} />
-        </IconButton>
-      </Radix.Close>
-    </Radix.Root>
   );
 }
