@@ -159,3 +159,80 @@ test("ledger entries are paged newest first without a gap, and all balances toge
   const { balances } = await souk.payment.listBalances({});
   expect(balances.reduce((sum, { amount }) => sum + (amount?.minorUnits ?? 0n), 0n)).toBe(0n);
 });
+
+test("a discount that the marketplace pays: the seller gets the full due, and refunds give both their part back", async () => {
+  const request = await souk.request(cards.ok, [4_000n], [1_000n]);
+  const { orderId } = request;
+  await souk.payment.authorizePayment(request);
+  const part = { orderId, sellerOrderId: request.shares[0]?.sellerOrderId ?? "" };
+  await souk.payment.capturePayment(part);
+  expect(await booked(orderId)).toEqual({
+    "provider:sandbox": 4_000n,
+    "platform:promotions": 1_000n,
+    "platform:commission": -500n,
+    seller: -4_500n,
+  });
+  const refund = (minorUnits: bigint) =>
+    souk.payment.refundPayment({ ...part, requestId: newId(), amount: { currencyCode: "EUR", minorUnits } });
+  await refund(1_000n);
+  expect(await booked(orderId)).toEqual({
+    "provider:sandbox": 3_000n,
+    "platform:promotions": 750n,
+    "platform:commission": -375n,
+    seller: -3_375n,
+  });
+  await refund(3_000n);
+  expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
+});
+
+test("a part that costs the shopper nothing is captured without the provider, and its seller paid by the marketplace", async () => {
+  const request = await souk.request(cards.ok, [2_000n, 0n], [0n, 1_500n]);
+  const { orderId } = request;
+  await souk.payment.authorizePayment(request);
+  const [paid, free] = request.shares.map(({ sellerOrderId }) => ({ orderId, sellerOrderId }));
+  if (!paid || !free) throw new Error("two parts");
+  await Promise.all(Array.from({ length: 4 }, () => souk.payment.capturePayment(free)));
+  expect(await souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
+  expect(await booked(orderId)).toEqual({
+    "platform:promotions": 1_500n,
+    "platform:commission": -150n,
+    seller: -1_350n,
+  });
+  await souk.payment.capturePayment(paid);
+  expect((await souk.sandbox.paymentsOf(orderId))[0]?.amount_captured).toBe("2000");
+  await souk.payment.voidPayment({ orderId });
+  expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
+});
+
+test("an order that costs nothing is authorized without a card or a provider, captured, and undone", async () => {
+  const { paymentToken: _, ...request } = await souk.request(cards.ok, [0n, 0n], [1_000n, 0n]);
+  const { orderId } = request;
+  const answers = await Promise.all(Array.from({ length: 4 }, () => souk.payment.authorizePayment(request)));
+  expect(new Set(answers.map(({ payment }) => payment?.id)).size).toBe(1);
+  expect(answers[0]?.payment).toMatchObject({ state: Payment_State.AUTHORIZED, provider: "none" });
+  expect(await souk.sandbox.paymentsOf(orderId)).toEqual([]);
+  for (const { sellerOrderId } of request.shares) await souk.payment.capturePayment({ orderId, sellerOrderId });
+  expect(await booked(orderId)).toEqual({ "platform:promotions": 1_000n, "platform:commission": -100n, seller: -900n });
+  const { payment } = await souk.payment.voidPayment({ orderId });
+  expect(payment?.state).toBe(Payment_State.VOIDED);
+  expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
+});
+
+test("an order that costs nothing and is cancelled is captured for nobody, also when the cancellation comes first", async () => {
+  const authorizing = await souk.request(cards.ok, [0n], [1_000n]);
+  const target = { orderId: authorizing.orderId, sellerOrderId: authorizing.shares[0]?.sellerOrderId ?? "" };
+  await souk.payment.authorizePayment(authorizing);
+  await souk.payment.voidPayment(target);
+  expect(await refusal(souk.payment.capturePayment(target))).toBe("PAYMENT_VOIDED");
+  const late = await souk.request(cards.ok, [0n], [1_000n]);
+  await souk.payment.voidPayment({ orderId: late.orderId });
+  expect(await refusal(souk.payment.authorizePayment(late))).toBe("PAYMENT_VOIDED");
+});
+
+/** Sums of an order's entries; all sellers together. */
+async function booked(orderId: string): Promise<Record<string, bigint>> {
+  const rows = await souk.sql`
+    select case when account like 'seller:%' then 'seller' else account end as account, sum(amount)::bigint as amount
+    from ledger_entries where order_id = ${orderId} group by 1`;
+  return Object.fromEntries(rows.map(({ account, amount }) => [account, BigInt(amount)]));
+}

@@ -78,19 +78,20 @@ export async function startPayment(options: Options = {}) {
     leap: (ms: number) => {
       leapMs += ms;
     },
-    /** A request to authorize, of one seller order for each of the totals. */
-    async request(number = cards.ok, totals: readonly bigint[] = [5000n]) {
+    /** A request to authorize, of one seller order for each of the totals, and what the marketplace adds to them. */
+    async request(number = cards.ok, totals: readonly bigint[] = [5000n], marketplace: readonly bigint[] = []) {
       const money = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
       return {
         orderId: newId(),
         amount: money(totals.reduce((sum, total) => sum + total, 0n)),
         paymentToken: await sandbox.token(number),
         returnUrl,
-        shares: totals.map((total) => ({
+        shares: totals.map((total, at) => ({
           sellerOrderId: newId(),
           sellerId: newId(),
           total: money(total),
-          commission: money(total / 10n),
+          commission: money((total + (marketplace[at] ?? 0n)) / 10n),
+          marketplaceDiscount: money(marketplace[at] ?? 0n),
         })),
       };
     },

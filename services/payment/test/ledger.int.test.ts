@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from "@souk/testing/database";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postBooking, sumBalances } from "../src/db/ledger-store.ts";
-import { captureBooking, commissionOfRefund, refundBooking } from "../src/domain/bookings.ts";
+import { captureBooking, partOfRefund, refundBooking } from "../src/domain/bookings.ts";
 
 let test_: TestDatabase;
 let database: Database;
@@ -95,11 +95,16 @@ test("the database refuses to change, delete or empty what is booked", async () 
 });
 
 const sequence = fc
-  .record({ total: fc.bigInt(1n, 10_000_000n), share: fc.integer({ min: 0, max: 10_000 }) })
-  .chain(({ total, share }) =>
+  .record({
+    total: fc.bigInt(1n, 10_000_000n),
+    marketplaceDiscount: fc.oneof(fc.constant(0n), fc.bigInt(0n, 10_000_000n)),
+    share: fc.integer({ min: 0, max: 10_000 }),
+  })
+  .chain(({ total, marketplaceDiscount, share }) =>
     fc.record({
       total: fc.constant(total),
-      commission: fc.constant((total * BigInt(share)) / 10_000n),
+      marketplaceDiscount: fc.constant(marketplaceDiscount),
+      commission: fc.constant(((total + marketplaceDiscount) * BigInt(share)) / 10_000n),
       cuts: fc.array(fc.bigInt(1n, total), { maxLength: 6 }),
       currencyCode: fc.constantFrom("EUR", "JPY", "KWD"),
     }),
@@ -107,20 +112,31 @@ const sequence = fc
 
 test("any capture refunded in any parts is back at zero, every step within a cent of the proportion", async () => {
   await fc.assert(
-    fc.asyncProperty(sequence, async ({ total, commission, cuts, currencyCode }) => {
+    fc.asyncProperty(sequence, async ({ total, marketplaceDiscount, commission, cuts, currencyCode }) => {
       const parties = { provider: newId(), sellerId: newId() };
-      const bookings = [booking(captureBooking(parties, { total, commission }), currencyCode)];
-      let share = { total, commission, refunded: 0n, commissionRefunded: 0n };
+      const bookings = [
+        booking(captureBooking(parties, { total, marketplace: marketplaceDiscount, commission }), currencyCode),
+      ];
+      const none = { refunded: 0n, commissionRefunded: 0n, marketplaceRefunded: 0n };
+      let share = { total, marketplaceDiscount, commission, ...none };
       for (const amount of partsOf(total, cuts)) {
-        const part = commissionOfRefund(share, amount);
-        expect(part >= 0n && part <= amount).toBe(true);
-        const refund = booking(refundBooking(parties, { total: amount, commission: part }), currencyCode);
+        const part = partOfRefund(share, amount);
+        expect(part.marketplace >= 0n && part.commission >= 0n).toBe(true);
+        expect(part.commission <= amount + part.marketplace).toBe(true);
+        const refund = booking(refundBooking(parties, part), currencyCode);
         bookings.push({ ...refund, sourceId: newId() });
-        share = { ...share, refunded: share.refunded + amount, commissionRefunded: share.commissionRefunded + part };
+        share = {
+          ...share,
+          refunded: share.refunded + amount,
+          commissionRefunded: share.commissionRefunded + part.commission,
+          marketplaceRefunded: share.marketplaceRefunded + part.marketplace,
+        };
         const drift = share.commissionRefunded * total - share.refunded * commission;
-        expect(drift * 2n <= total && drift * 2n >= -total).toBe(true);
+        expect(drift <= total && drift >= -total).toBe(true);
+        const discountDrift = share.marketplaceRefunded * total - share.refunded * marketplaceDiscount;
+        expect(discountDrift * 2n <= total && discountDrift * 2n >= -total).toBe(true);
       }
-      expect(share.commissionRefunded).toBe(commission);
+      expect([share.commissionRefunded, share.marketplaceRefunded]).toEqual([commission, marketplaceDiscount]);
       await post(...bookings);
       const seller = await sumBalances(database.db, `seller:${parties.sellerId}`);
       expect(seller.every(({ minorUnits }) => minorUnits === 0n)).toBe(true);

@@ -16,8 +16,12 @@ interface Booking {
   readonly at: Date;
 }
 
-/** Books once per source; the database refuses a second time, and postings that do not sum to zero. */
+/**
+ * Books once per source; the database refuses a second time, and postings that do not sum to zero. Where no money moves
+ * there is nothing to book.
+ */
 export async function postBooking(tx: Tx, { postings, sourceId, currencyCode, ...booking }: Booking): Promise<void> {
+  if (postings.length === 0) return;
   const transactionId = newId();
   await tx.insert(ledgerTransactions).values({ ...booking, id: transactionId, sourceId });
   await tx

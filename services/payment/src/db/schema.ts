@@ -4,7 +4,8 @@ import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex,
 import { paymentStates } from "../domain/payment-state.ts";
 
 /**
- * One row per order, locked by everything that changes what it owns. An order that was voided before it was ever
+ * One row per order, locked by everything that changes what it owns. One of zero is for an order that costs nothing, and
+ * known to no provider. An order that was voided before it was ever
  * authorized has one too, with the amount zero and the currency XXX: it keeps a late authorization out.
  */
 export const payments = pgTable(
@@ -51,7 +52,8 @@ export const payments = pgTable(
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
-    check("payments_amount_positive", sql`${table.amount} > 0 or (${table.amount} = 0 and ${table.state} = 'voided')`),
+    check("payments_amount_positive", sql`${table.amount} > 0 or ${table.state} in ('authorized', 'voided')`),
+    check("payments_amount_not_negative", sql`${table.amount} >= 0`),
     check("payments_captured_within", sql`${table.captured} between 0 and ${table.amount}`),
     check("payments_released_within", sql`${table.released} between 0 and ${table.amount} - ${table.captured}`),
     check("payments_refunded_within", sql`${table.refunded} between 0 and ${table.captured}`),
@@ -76,9 +78,20 @@ export const shares = pgTable(
     released: minorUnits("released").default(sql`0`),
     /** The part of `refunded` that was the commission's. */
     commissionRefunded: minorUnits("commission_refunded").default(sql`0`),
+    /** What the marketplace pays the seller for discounts beside the total, and what of that it has got back. */
+    marketplaceDiscount: minorUnits("marketplace_discount").default(sql`0`),
+    marketplaceRefunded: minorUnits("marketplace_refunded").default(sql`0`),
   },
   (table) => [
-    check("shares_commission_within", sql`${table.commission} between 0 and ${table.total}`),
+    check(
+      "shares_commission_within",
+      sql`${table.commission} between 0 and ${table.total} + ${table.marketplaceDiscount}`,
+    ),
+    check("shares_total_not_negative", sql`${table.total} >= 0`),
+    check(
+      "shares_marketplace_refunded_within",
+      sql`${table.marketplaceRefunded} between 0 and ${table.marketplaceDiscount}`,
+    ),
     check("shares_captured_whole", sql`${table.captured} in (0, ${table.total})`),
     check("shares_released_whole", sql`${table.released} in (0, ${table.total} - ${table.captured})`),
     check("shares_refunded_within", sql`${table.refunded} between 0 and ${table.captured}`),

@@ -25,9 +25,9 @@ export async function sharesOf(conn: Conn, paymentId: string): Promise<ShareRow[
 
 /** The payment is locked by the caller. */
 export async function saveShare(tx: Tx, share: ShareRow): Promise<void> {
-  const { captured, refunded, released, commissionRefunded } = share;
+  const { captured, refunded, released, commissionRefunded, marketplaceRefunded } = share;
   await tx
     .update(shares)
-    .set({ captured, refunded, released, commissionRefunded })
+    .set({ captured, refunded, released, commissionRefunded, marketplaceRefunded })
     .where(eq(shares.sellerOrderId, share.sellerOrderId));
 }

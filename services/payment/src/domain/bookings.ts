@@ -11,33 +11,52 @@ interface Parties {
   readonly sellerId: string;
 }
 
-/** What was taken is owed to the seller, but for the commission. */
-export function captureBooking(parties: Parties, part: { total: bigint; commission: bigint }): Posting[] {
+interface Part {
+  /** What the shopper pays, or gets back. */
+  readonly total: bigint;
+  /** What the marketplace pays of discounts, beside it. */
+  readonly marketplace: bigint;
+  readonly commission: bigint;
+}
+
+/** What was taken, and what the marketplace adds to it, is owed to the seller, but for the commission. */
+export function captureBooking(parties: Parties, part: Part): Posting[] {
   return booking(parties, part);
 }
 
 /** The same the other way round. */
-export function refundBooking(parties: Parties, part: { total: bigint; commission: bigint }): Posting[] {
-  return booking(parties, { total: -part.total, commission: -part.commission });
+export function refundBooking(parties: Parties, { total, marketplace, commission }: Part): Posting[] {
+  return booking(parties, { total: -total, marketplace: -marketplace, commission: -commission });
 }
 
-function booking({ provider, sellerId }: Parties, { total, commission }: { total: bigint; commission: bigint }) {
+function booking({ provider, sellerId }: Parties, { total, marketplace, commission }: Part): Posting[] {
   const postings = [
     { account: `provider:${provider}`, amount: total },
-    { account: `seller:${sellerId}`, amount: commission - total },
+    { account: "platform:promotions", amount: marketplace },
+    { account: `seller:${sellerId}`, amount: commission - total - marketplace },
     { account: "platform:commission", amount: -commission },
   ];
   return postings.filter(({ amount }) => amount !== 0n);
 }
 
+interface Refundable {
+  readonly total: bigint;
+  readonly marketplaceDiscount: bigint;
+  readonly commission: bigint;
+  readonly refunded: bigint;
+  readonly marketplaceRefunded: bigint;
+  readonly commissionRefunded: bigint;
+}
+
 /**
- * The commission's part of a refund. It is the difference between what is due after it and what was due before, so the
- * parts of repeated refunds add up to the exact proportion of their sum, to the commission when all is refunded.
+ * What goes back with a refund to the shopper: the marketplace's discount to it, and from the commission. Each is the
+ * difference between what is due after the refund and what was due before, so the parts of repeated refunds add up to the
+ * exact proportion of their sum, and to all of it when all is refunded. `total` is above zero.
  */
-export function commissionOfRefund(
-  share: { total: bigint; commission: bigint; refunded: bigint; commissionRefunded: bigint },
-  amount: bigint,
-): bigint {
-  const [, due = 0n] = allocate(share.refunded + amount, [share.total - share.commission, share.commission]);
-  return due - share.commissionRefunded;
+export function partOfRefund(share: Refundable, amount: bigint): Part {
+  const { total, marketplaceDiscount, commission, marketplaceRefunded, commissionRefunded } = share;
+  const refunded = share.refunded + amount;
+  const discount = (2n * marketplaceDiscount * refunded + total) / (2n * total);
+  const [, due = 0n] = allocate(refunded + discount, [total + marketplaceDiscount - commission, commission]);
+  return { total: amount, marketplace: discount - marketplaceRefunded, commission: due - commissionRefunded };
 }

@@ -1,13 +1,18 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { LedgerEntrySchema, PaymentMethodSchema, Share as ShareMessage } from "@souk/contracts/payment/v1/payment";
+import { zero } from "@souk/money/money";
 import { fromProto } from "@souk/money/proto";
 import type { LedgerEntryRow } from "../db/ledger-store.ts";
 import type { MethodRow } from "../db/method-store.ts";
 import type { Share } from "../domain/share.ts";
 
-export function fromShare({ sellerOrderId, sellerId, total, commission }: ShareMessage): Share {
-  return { sellerOrderId, sellerId, total: fromProto(total), commission: fromProto(commission) };
+export function fromShare({ sellerOrderId, sellerId, ...share }: ShareMessage): Share {
+  const total = fromProto(share.total);
+  const marketplaceDiscount = share.marketplaceDiscount
+    ? fromProto(share.marketplaceDiscount)
+    : zero(total.currencyCode);
+  return { sellerOrderId, sellerId, total, commission: fromProto(share.commission), marketplaceDiscount };
 }
 
 /** Without the provider's name of it, which is nobody else's business. */

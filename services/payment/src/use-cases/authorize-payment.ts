@@ -8,6 +8,7 @@ import type { Money } from "@souk/money/money";
 import { findPayment, insertPaymentOnce, leaseOne, type PaymentRow } from "../db/payment-store.ts";
 import { insertShares } from "../db/share-store.ts";
 import { checkShares, type Share } from "../domain/share.ts";
+import { appendStateEvent } from "../events/payment-events.ts";
 import { leaseEnd, type PaymentDeps } from "./deps.ts";
 import { paymentVoided } from "./payment-errors.ts";
 import { requireMethod } from "./payment-methods.ts";
@@ -17,7 +18,7 @@ import { settlePayment } from "./settle-payment.ts";
 interface Input {
   readonly orderId: string;
   readonly amount: Money;
-  /** A new card's token, else empty. */
+  /** A new card's token, else empty. Nothing is charged when the amount is zero. */
   readonly paymentToken: string;
   /** A saved card of the shopper, else empty. */
   readonly paymentMethodId: string;
@@ -50,17 +51,20 @@ async function storeIntent(deps: PaymentDeps, input: Input): Promise<boolean> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       const money = { currencyCode: amount.currencyCode, amount: amount.minorUnits };
-      const payment = { id, orderId, returnUrl, contentHash, ...money, ...(await cardOf(tx, input)) };
-      const schedule = { dueAt: leaseEnd(deps), createdAt: now, updatedAt: now };
-      const provider = deps.provider.name;
-      if (!(await insertPaymentOnce(tx, { ...payment, ...schedule, provider, state: "pending" }))) return false;
-      const rows = shares.map(({ total, commission, ...share }) => ({
+      const isFree = amount.minorUnits === 0n;
+      const payment = { id, orderId, returnUrl, contentHash, ...money, createdAt: now, updatedAt: now };
+      const asked = isFree ? free : { ...(await cardOf(tx, input)), ...pendingAt(deps) };
+      if (!(await insertPaymentOnce(tx, { ...payment, ...asked }))) return false;
+      const rows = shares.map(({ total, commission, marketplaceDiscount, ...share }) => ({
         ...share,
         paymentId: id,
         total: total.minorUnits,
         commission: commission.minorUnits,
+        marketplaceDiscount: marketplaceDiscount.minorUnits,
       }));
       await insertShares(tx, rows);
+      const authorized = isFree ? await findPayment(tx, orderId) : undefined;
+      if (authorized) await appendStateEvent(tx, authorized);
       return true;
     });
   } catch (error) {
@@ -68,6 +72,12 @@ async function storeIntent(deps: PaymentDeps, input: Input): Promise<boolean> {
     throw new DomainError("already_exists", "SELLER_ORDER_TAKEN", "A seller order belongs to another order's payment.");
   }
 }
+
+/** Of an order that costs nothing: there is nobody to ask. */
+const free = { provider: "none", state: "authorized" } as const;
+
+const pendingAt = (deps: PaymentDeps) =>
+  ({ provider: deps.provider.name, state: "pending", dueAt: leaseEnd(deps) }) as const;
 
 /** What to charge, as the payment keeps it. */
 async function cardOf(tx: Tx, { paymentToken, paymentMethodId, shopperId, savesCard }: Input) {

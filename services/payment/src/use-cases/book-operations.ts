@@ -2,6 +2,7 @@ import type { Tx } from "@souk/database/database";
 import { postBooking } from "../db/ledger-store.ts";
 import {
   type CaptureRow,
+  findCapture,
   findRelease,
   type RefundRow,
   type ReleaseRow,
@@ -11,7 +12,7 @@ import {
 } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { findShare, type ShareRow, saveShare } from "../db/share-store.ts";
-import { captureBooking, commissionOfRefund, refundBooking } from "../domain/bookings.ts";
+import { captureBooking, partOfRefund, refundBooking } from "../domain/bookings.ts";
 import { moveTo } from "../domain/payment-state.ts";
 import { appendMoneyEvent } from "../events/payment-events.ts";
 import { requestRefundOf } from "./request-refund-of.ts";
@@ -27,10 +28,11 @@ export async function bookCapture(tx: Tx, payment: PaymentRow, capture: CaptureR
     sourceId: sellerOrderId,
     orderId: payment.orderId,
     currencyCode: payment.currencyCode,
-    postings: captureBooking(partiesOf(payment, share), { total: amount, commission: share.commission }),
+    postings: captureBooking(partiesOf(payment, share), wholeOf(share)),
     at: now,
   });
-  const captured = payment.state === "captured" ? payment : moveTo(payment, "captured");
+  // A part that costs nothing takes nothing of the payment.
+  const captured = payment.state === "captured" || amount === 0n ? payment : moveTo(payment, "captured");
   const saved = await savePayment(
     tx,
     { ...captured, captured: payment.captured + amount, openOperations: payment.openOperations - 1 },
@@ -68,19 +70,20 @@ export async function bookRelease(tx: Tx, payment: PaymentRow, release: ReleaseR
 export async function bookRefund(tx: Tx, payment: PaymentRow, refund: RefundRow, now: Date): Promise<PaymentRow> {
   const { id, sellerOrderId, amount } = refund;
   const share = await shareOf(tx, payment, sellerOrderId);
-  const commission = commissionOfRefund(share, amount);
+  const part = partOfRefund(share, amount);
   await settleRefund(tx, id, { state: "done", refusal: "", settledAt: now });
   await saveShare(tx, {
     ...share,
     refunded: share.refunded + amount,
-    commissionRefunded: share.commissionRefunded + commission,
+    commissionRefunded: share.commissionRefunded + part.commission,
+    marketplaceRefunded: share.marketplaceRefunded + part.marketplace,
   });
   await postBooking(tx, {
     kind: "refund",
     sourceId: id,
     orderId: payment.orderId,
     currencyCode: payment.currencyCode,
-    postings: refundBooking(partiesOf(payment, share), { total: amount, commission }),
+    postings: refundBooking(partiesOf(payment, share), part),
     at: now,
   });
   const saved = await savePayment(
@@ -92,10 +95,35 @@ export async function bookRefund(tx: Tx, payment: PaymentRow, refund: RefundRow,
   return saved;
 }
 
+/**
+ * Takes a part that cost the shopper nothing back from its seller, whom the marketplace paid. No provider has a hand in it.
+ * Once; the payment is locked by the caller.
+ */
+export async function bookFreeRefund(tx: Tx, payment: PaymentRow, share: ShareRow, now: Date): Promise<void> {
+  if (share.total > 0n || share.marketplaceRefunded === share.marketplaceDiscount) return;
+  const { sellerOrderId, commission, marketplaceDiscount } = share;
+  if ((await findCapture(tx, sellerOrderId))?.state !== "done") return;
+  await saveShare(tx, { ...share, commissionRefunded: commission, marketplaceRefunded: marketplaceDiscount });
+  await postBooking(tx, {
+    kind: "refund",
+    sourceId: sellerOrderId,
+    orderId: payment.orderId,
+    currencyCode: payment.currencyCode,
+    postings: refundBooking(partiesOf(payment, share), wholeOf(share)),
+    at: now,
+  });
+}
+
 async function shareOf(tx: Tx, payment: PaymentRow, sellerOrderId: string): Promise<ShareRow> {
   const share = await findShare(tx, { paymentId: payment.id, sellerOrderId });
   if (!share) throw new Error(`payment ${payment.id} has no share of seller order ${sellerOrderId}`);
   return share;
 }
+
+const wholeOf = ({ total, marketplaceDiscount, commission }: ShareRow) => ({
+  total,
+  marketplace: marketplaceDiscount,
+  commission,
+});
 
 const partiesOf = ({ provider }: PaymentRow, { sellerId }: ShareRow) => ({ provider, sellerId });

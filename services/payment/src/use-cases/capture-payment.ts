@@ -3,7 +3,8 @@ import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { findCapture, findRelease, insertCaptureOnce } from "../db/operation-store.ts";
 import { lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
-import { findShare } from "../db/share-store.ts";
+import { findShare, type ShareRow } from "../db/share-store.ts";
+import { bookCapture } from "./book-operations.ts";
 import { leaseEnd, type PaymentDeps } from "./deps.ts";
 import { outcomeUnknown, partReleased, paymentNotFound, paymentVoided } from "./payment-errors.ts";
 import { isTombstone } from "./request-void.ts";
@@ -39,16 +40,24 @@ async function requestCapture(
   }
   if (await findCapture(tx, sellerOrderId)) return { isFresh: false };
   if (await findRelease(tx, sellerOrderId)) throw partReleased();
-  requireCapturable(payment);
+  requireCapturable(payment, share);
   const now = deps.now();
   await insertCaptureOnce(tx, { sellerOrderId, paymentId: payment.id, amount: share.total, createdAt: now });
   const openOperations = payment.openOperations + 1;
+  if (share.total === 0n) {
+    const capture = await findCapture(tx, sellerOrderId);
+    if (capture) await bookCapture(tx, { ...payment, openOperations }, capture, now);
+    return { isFresh: true };
+  }
   await savePayment(tx, { ...payment, openOperations, dueAt: leaseEnd(deps), attempts: 0 }, now);
   return { isFresh: true };
 }
 
-function requireCapturable(payment: PaymentRow): void {
-  if (payment.voidRequestedAt !== null || payment.state === "voided") throw paymentVoided();
+function requireCapturable(payment: PaymentRow, share: ShareRow): void {
+  if (payment.voidRequestedAt !== null) throw paymentVoided();
+  // All parts that cost something may have been let go of: its seller is due what the marketplace pays all the same.
+  if (payment.state === "voided" && share.total === 0n) return;
+  if (payment.state === "voided") throw paymentVoided();
   if (payment.state === "authorized" || payment.state === "captured") return;
   throw new DomainError("failed_precondition", "PAYMENT_NOT_AUTHORIZED", "No money is held for this order.", {
     state: payment.state,

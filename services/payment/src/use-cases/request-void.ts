@@ -3,12 +3,15 @@ import { newId } from "@souk/ids/id";
 import { insertRefundOnce, requestedRefunds } from "../db/operation-store.ts";
 import { insertPaymentOnce, lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { sharesOf } from "../db/share-store.ts";
+import { moveTo } from "../domain/payment-state.ts";
+import { appendStateEvent } from "../events/payment-events.ts";
+import { bookFreeRefund } from "./book-operations.ts";
 
 /** What a void of an order that was never authorized is stored as: no money, in no currency (ISO 4217 XXX). */
 const noMoney = { amount: 0n, currencyCode: "XXX" } as const;
 
 /** Whether it stands only for an order that was voided before it was ever authorized. */
-export const isTombstone = (payment: PaymentRow): boolean => payment.amount === 0n;
+export const isTombstone = (payment: PaymentRow): boolean => payment.currencyCode === noMoney.currencyCode;
 
 interface Request {
   readonly orderId: string;
@@ -27,10 +30,18 @@ export async function requestVoid(tx: Tx, { orderId, provider, now, dueAt }: Req
   await insertPaymentOnce(tx, { ...mark, voidRequestedAt: now, voidedAt: now, createdAt: now, updatedAt: now });
   const payment = await lockPayment(tx, orderId);
   if (!payment) throw new Error("the payment just marked is not there");
-  if (payment.state === "declined" || payment.state === "voided") return payment;
-  if (payment.voidedAt) return requestRefundOfAll(tx, payment, { now, dueAt });
+  if (payment.state === "declined" || isTombstone(payment)) return payment;
+  if (payment.amount === 0n && payment.state === "authorized") return voidFree(tx, payment, now);
+  if (payment.state === "voided" || payment.voidedAt) return requestRefundOfAll(tx, payment, { now, dueAt });
   if (payment.voidRequestedAt) return payment;
   return savePayment(tx, { ...payment, voidRequestedAt: now, dueAt, attempts: 0 }, now);
+}
+
+/** Nothing is held anywhere; what the marketplace paid sellers it gets back. */
+async function voidFree(tx: Tx, payment: PaymentRow, now: Date): Promise<PaymentRow> {
+  const voided = await savePayment(tx, { ...moveTo(payment, "voided"), voidRequestedAt: now, voidedAt: now }, now);
+  await appendStateEvent(tx, voided);
+  return requestRefundOfAll(tx, voided, { now, dueAt: now });
 }
 
 /** Asks for the refund of all that was captured of a locked payment and is neither refunded nor about to be. */
@@ -40,7 +51,9 @@ export async function requestRefundOfAll(
   { now, dueAt }: { now: Date; dueAt: Date },
 ): Promise<PaymentRow> {
   let added = 0;
-  for (const { sellerOrderId, captured, refunded } of await sharesOf(tx, payment.id)) {
+  for (const share of await sharesOf(tx, payment.id)) {
+    const { sellerOrderId, captured, refunded } = share;
+    await bookFreeRefund(tx, payment, share, now);
     const amount = captured - refunded - (await requestedRefunds(tx, sellerOrderId));
     if (amount <= 0n) continue;
     const refund = { id: newId(), sellerOrderId, paymentId: payment.id, amount, actor: "void", createdAt: now };

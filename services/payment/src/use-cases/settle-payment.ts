@@ -11,7 +11,7 @@ import { voidAtProvider } from "./void-at-provider.ts";
 
 /**
  * Does at the provider what is still to be done for a payment, and finds out what is not known. A fresh request is sent
- * at once; whatever has been in doubt before is asked about first. What stays in doubt is left to the payment worker.
+ * at once; whatever has been in doubt before is asked about first; of a payment of zero no provider knows. What stays in doubt is left to the payment worker.
  * Nothing here runs inside a transaction but the storing of each outcome.
  */
 export async function settlePayment(
@@ -19,8 +19,10 @@ export async function settlePayment(
   orderId: string,
   { isFresh }: { isFresh: boolean },
 ): Promise<PaymentRow> {
+  const stored = await requirePayment(deps, orderId);
+  if (stored.amount === 0n) return stored;
   const signal = AbortSignal.timeout(deps.timing.providerTimeoutMs);
-  let { payment, isUnknown } = await runRound(deps, await requirePayment(deps, orderId), { isFresh, signal });
+  let { payment, isUnknown } = await runRound(deps, stored, { isFresh, signal });
   // A lost reply to a fresh request is asked about at once, while there is time.
   if (isUnknown && isFresh && !signal.aborted) {
     ({ payment, isUnknown } = await runRound(deps, payment, { isFresh: false, signal }));
