@@ -10,21 +10,24 @@ import { Notice } from "@souk/ui/components/notice";
 import { Skeleton } from "@souk/ui/components/skeleton";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Package } from "lucide-react";
+import { Package, SearchX } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { OrderState, OrderSummaryView } from "@/server/routers/order/order-view";
 import { useTRPC } from "@/trpc/react";
 import { ItemPicture } from "../cart/item-picture.tsx";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import type { OrderSearch } from "./order-search.ts";
+import { OrderSearchBar } from "./order-search-bar.tsx";
 
-export function OrderList() {
-  const t = useTranslations("account.orders");
+/** Orders of the account or the guest that answer to a search and a filter. */
+export function OrderList({ query, filter }: OrderSearch) {
+  const t = useTranslations("orders.list");
   const trpc = useTRPC();
   const errorText = useErrorText();
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   const orders = useInfiniteQuery(
-    trpc.order.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
+    trpc.order.list.infiniteQueryOptions({ query, filter }, { getNextPageParam: (page) => page.nextCursor }),
   );
   if (!orders.data) {
     if (!orders.error) return <ListSkeleton label={t("loading")} />;
@@ -43,9 +46,11 @@ export function OrderList() {
   }
   const list = orders.data.pages.flatMap((page) => page.orders);
   const isGuest = me === null;
-  if (list.length === 0) return <NoOrders isGuest={isGuest} />;
+  const isSearched = query !== "" || filter !== "all";
+  if (list.length === 0 && !isSearched) return <NoOrders isGuest={isGuest} />;
   return (
     <div className="grid max-w-220 gap-5">
+      <OrderSearchBar query={query} filter={filter} />
       {isGuest && (
         <Notice
           title={t("guestTitle")}
@@ -58,11 +63,15 @@ export function OrderList() {
           {t("guestText")}
         </Notice>
       )}
-      <ul className="grid gap-4">
-        {list.map((order) => (
-          <OrderRow key={order.id} order={order} />
-        ))}
-      </ul>
+      {list.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <ul className="grid gap-4">
+          {list.map((order) => (
+            <OrderRow key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
       {orders.hasNextPage && (
         <LoadMore
           label={t("more")}
@@ -81,8 +90,8 @@ const tones: Readonly<Record<OrderState, "wash" | "good" | "danger">> = {
   cancelled: "danger",
 };
 
-function OrderRow({ order }: { order: OrderSummaryView }) {
-  const t = useTranslations("account.orders");
+export function OrderRow({ order }: { order: OrderSummaryView }) {
+  const t = useTranslations("orders.list");
   const format = useFormatter();
   return (
     <li>
@@ -98,6 +107,7 @@ function OrderRow({ order }: { order: OrderSummaryView }) {
             <p className="text-small text-soft" suppressHydrationWarning>
               {format.dateTime(new Date(order.placedAt), { dateStyle: "long" })} ·{" "}
               {t("items", { count: order.itemCount })}
+              {order.isPartCancelled && ` · ${t("partCancelled")}`}
             </p>
           </div>
           <Badge tone={tones[order.state]}>{t(`state.${order.state}`)}</Badge>
@@ -109,7 +119,7 @@ function OrderRow({ order }: { order: OrderSummaryView }) {
 }
 
 function NoOrders({ isGuest }: { isGuest: boolean }) {
-  const t = useTranslations("account.orders");
+  const t = useTranslations("orders.list");
   return (
     <EmptyState
       icon={<Package strokeWidth={1.75} />}
@@ -124,10 +134,32 @@ function NoOrders({ isGuest }: { isGuest: boolean }) {
               {t("signIn")}
             </LinkButton>
           )}
+          {isGuest && (
+            <LinkButton href="/orders/find" linkAs={ShopLink} variant="quiet">
+              {t("find")}
+            </LinkButton>
+          )}
         </>
       }
     >
       {t("emptyText")}
+    </EmptyState>
+  );
+}
+
+function NothingFound() {
+  const t = useTranslations("orders.list");
+  return (
+    <EmptyState
+      icon={<SearchX strokeWidth={1.75} />}
+      title={t("nothingTitle")}
+      action={
+        <LinkButton href="/orders" linkAs={ShopLink} variant="outline">
+          {t("showAll")}
+        </LinkButton>
+      }
+    >
+      {t("nothingText")}
     </EmptyState>
   );
 }
