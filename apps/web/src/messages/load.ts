@@ -1,7 +1,18 @@
 import type { Locale } from "../i18n/locales.ts";
 
 /** One file per area of the shop, so that a page can hand the browser only what it needs. */
-const areas = ["shop", "cart", "checkout", "account", "address", "wishlist", "errors", "finding"] as const;
+const areas = [
+  "shop",
+  "cart",
+  "checkout",
+  "account",
+  "orders",
+  "address",
+  "wishlist",
+  "personal",
+  "errors",
+  "finding",
+] as const;
 export type MessageArea = (typeof areas)[number];
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -15,13 +15,20 @@ interface RateLimits {
 
 let limits: RateLimits | undefined;
 
-const unlimited: RateLimiter = async () => {};
+const off: RateLimiter = async () => {};
+const unlimited: RateLimits = {
+  checkout: off,
+  dataExport: off,
+  signIn: off,
+  search: off,
+  suggest: off,
+  orderLink: off,
+  orderLinkRequest: off,
+};
 
 /** The limits of this app; measurements switch them off by WEB_RATE_LIMITS=false. */
 export function rateLimits(): RateLimits {
-  limits ??= env().WEB_RATE_LIMITS
-    ? createLimits()
-    : { checkout: unlimited, dataExport: unlimited, signIn: unlimited, search: unlimited, suggest: unlimited, ...{ orderLink: unlimited, orderLinkRequest: unlimited } };
+  limits ??= env().WEB_RATE_LIMITS ? createLimits() : unlimited;
   return limits;
 }
 

@@ -3,11 +3,13 @@ import { Badge } from "@souk/ui/components/badge";
 import { Card } from "@souk/ui/components/card";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
-import type { SellerOrderState, SellerOrderView } from "@/server/routers/order/order-view";
+import type { OrderView, SellerOrderState, SellerOrderView } from "@/server/routers/order/order-view";
 import { ItemPicture } from "../cart/item-picture.tsx";
+import { minus } from "../cart/minus.ts";
 import { optionText } from "../cart/option-text.ts";
 import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { CancelParcel } from "./cancel-parcel.tsx";
 import { timelineSteps } from "./timeline-steps.ts";
 
 const tones: Readonly<Record<SellerOrderState, "wash" | "good" | "danger">> = {
@@ -19,8 +21,8 @@ const tones: Readonly<Record<SellerOrderState, "wash" | "good" | "danger">> = {
 };
 
 /** One seller's part of an order: what is in it, what it costs, where it is. */
-export function Parcel({ parcel }: { parcel: SellerOrderView }) {
-  const t = useTranslations("account.order");
+export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: OrderView }) {
+  const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const days = useDeliveryDays();
   const name = parcel.sellerName ?? tCart("unknownSeller");
@@ -41,6 +43,7 @@ export function Parcel({ parcel }: { parcel: SellerOrderView }) {
           {isExpected && (
             <p className="text-small text-soft" suppressHydrationWarning>
               {t("expected", { days: days({ from: parcel.deliveryFrom, until: parcel.deliveryUntil }) })}
+              {t.has(`option.${parcel.deliveryOption}`) && ` · ${t(`option.${parcel.deliveryOption}`)}`}
             </p>
           )}
         </div>
@@ -52,12 +55,17 @@ export function Parcel({ parcel }: { parcel: SellerOrderView }) {
           <ParcelTimeline parcel={parcel} />
         </section>
       </div>
+      {parcel.canCancel && (
+        <div className="flex justify-end border-line border-t px-4 py-2.5 sm:px-5">
+          <CancelParcel order={order} parcel={parcel} sellerName={name} />
+        </div>
+      )}
     </Card>
   );
 }
 
 function Lines({ parcel }: { parcel: SellerOrderView }) {
-  const t = useTranslations("account.order");
+  const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const { totals } = parcel;
   return (
@@ -82,6 +90,12 @@ function Lines({ parcel }: { parcel: SellerOrderView }) {
         ))}
       </ul>
       <dl className="mt-4 grid gap-1.5 border-line border-t pt-4 text-small">
+        {totals.discount && (
+          <div className="flex justify-between gap-6 text-soft">
+            <dt>{tCart("discounts")}</dt>
+            <dd className="text-good">{minus(totals.discount)}</dd>
+          </div>
+        )}
         <div className="flex justify-between gap-6 text-soft">
           <dt>{tCart("delivery")}</dt>
           <dd>{totals.isDeliveryFree ? tCart("free") : totals.delivery.text}</dd>
@@ -96,7 +110,7 @@ function Lines({ parcel }: { parcel: SellerOrderView }) {
 }
 
 function ParcelTimeline({ parcel }: { parcel: SellerOrderView }) {
-  const t = useTranslations("account.order");
+  const t = useTranslations("orders.order");
   const format = useFormatter();
   const days = useDeliveryDays();
   const steps = timelineSteps(parcel.state, parcel.timeline);

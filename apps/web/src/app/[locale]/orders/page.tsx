@@ -3,34 +3,37 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { staticLocale } from "@/features/layout/static-locale";
 import { OrderList } from "@/features/orders/order-list";
+import { readOrderSearch } from "@/features/orders/order-search";
 import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
 
 interface OrdersPageProps {
   readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: OrdersPageProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "account.orders" });
+  const t = await getTranslations({ locale, namespace: "orders.list" });
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function OrdersPage({ params }: OrdersPageProps) {
+export default async function OrdersPage({ params, searchParams }: OrdersPageProps) {
   staticLocale((await params).locale);
-  const t = await getTranslations("account.orders");
+  const t = await getTranslations("orders.list");
+  const search = readOrderSearch(await searchParams);
   await Promise.all([
     preload(trpc.account.me.queryOptions()),
-    preloadPages(trpc.order.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor })),
+    preloadPages(trpc.order.list.infiniteQueryOptions({ ...search }, { getNextPageParam: (page) => page.nextCursor })),
   ]);
   return (
     <div className="page-width py-6 sm:py-8">
       <SectionHeader level="page" title={t("title")} className="mb-6" />
-      <ClientMessages add={["account.orders"]}>
+      <ClientMessages add={["orders.list"]}>
         <HydrateClient>
-          <OrderList />
+          <OrderList {...search} />
         </HydrateClient>
       </ClientMessages>
     </div>

@@ -9,10 +9,11 @@ import {
   SellerOrder_State,
   type TimelineEntry,
 } from "@souk/contracts/order/v1/order";
-import type { Payment } from "@souk/contracts/payment/v1/payment";
+import { type Payment, Payment_State } from "@souk/contracts/payment/v1/payment";
 import { type PictureView, pictureView } from "../../catalogue/picture-view.ts";
 import type { SellerName } from "../../catalogue/seller-names.ts";
 import { type AddressView, addressView } from "../account/address-view.ts";
+import { type DiscountView, discountViews } from "../cart/discount-view.ts";
 import { type ItemView, itemView } from "../cart/line-view.ts";
 import { type TimelineEntryView, timelineEntryViews } from "./timeline-entry-view.ts";
 import { type TotalsView, totalsView } from "./totals-view.ts";
@@ -25,8 +26,12 @@ export interface SellerOrderView {
   readonly sellerName: string | null;
   readonly sellerSlug: string | null;
   readonly state: SellerOrderState;
+  /** By itself, while others stand. */
+  readonly canCancel: boolean;
   readonly lines: ItemView[];
   readonly totals: TotalsView;
+  /** "standard", "express". */
+  readonly deliveryOption: string;
   /** Local dates: "2026-11-24". */
   readonly deliveryFrom: string;
   readonly deliveryUntil: string;
@@ -42,6 +47,13 @@ export interface OrderView {
   readonly canCancel: boolean;
   readonly sellerOrders: SellerOrderView[];
   readonly totals: TotalsView;
+  readonly discounts: DiscountView[];
+  /** Of the parcels that were cancelled; null without any. */
+  readonly cancelledTotal: MoneyView | null;
+  /** What is paid in the end. */
+  readonly dueTotal: MoneyView;
+  /** Seen through a link, without what only its shopper sees. */
+  readonly isLimited: boolean;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
   readonly address: AddressView | null;
   /** Null when it is not known now. */
@@ -49,6 +61,8 @@ export interface OrderView {
     readonly cardBrand: string;
     readonly cardLast4: string;
     readonly refunded: MoneyView | null;
+    /** On the card, neither taken nor let go of. */
+    readonly held: MoneyView | null;
   } | null;
 }
 
@@ -59,6 +73,8 @@ export interface OrderSummaryView {
   readonly placedAt: string;
   readonly total: MoneyView | null;
   readonly itemCount: number;
+  /** Some parcels, while the order stands. */
+  readonly isPartCancelled: boolean;
   readonly pictures: PictureView[];
 }
 
@@ -69,16 +85,23 @@ interface Extras {
 
 export function orderView(order: Order, { payment, sellers }: Extras, locale: string): OrderView {
   const { contact, address } = order;
+  const isOpen = order.state === Order_State.PLACED && !order.isLimited;
+  const standing = order.sellerOrders.filter((part) => part.state !== SellerOrder_State.CANCELLED);
   return {
     id: order.id,
     number: order.number,
     state: orderState(order.state),
     placedAt: isoOf(order),
     // Whether it still is when asked to is the order service's to say.
-    canCancel:
-      order.state === Order_State.PLACED && order.sellerOrders.every((part) => part.state === SellerOrder_State.PLACED),
-    sellerOrders: order.sellerOrders.map((part) => sellerOrderView(part, order.timeline, sellers, locale)),
+    canCancel: isOpen && standing.every((part) => part.state === SellerOrder_State.PLACED),
+    sellerOrders: order.sellerOrders.map((part) => ({
+      ...sellerOrderView(part, order.timeline, sellers, locale),
+      canCancel: isOpen && standing.length > 1 && part.state === SellerOrder_State.PLACED,
+    })),
     totals: totalsView(order.totals, locale),
+    discounts: discountViews(order.discounts, locale),
+    ...cancelledView(order, locale),
+    isLimited: order.isLimited,
     contact: { name: contact?.name ?? "", email: contact?.email ?? "", phone: contact?.phone ?? "" },
     address: address ? addressView(address) : null,
     payment: payment?.cardLast4 ? paymentView(payment, locale) : null,
@@ -93,6 +116,8 @@ export function orderSummaryView(summary: OrderSummary, locale: string): OrderSu
     placedAt: isoOf(summary),
     total: moneyView(summary.total, locale) ?? null,
     itemCount: summary.itemCount,
+    isPartCancelled:
+      summary.state !== Order_State.CANCELLED && summary.sellerOrderStates.includes(SellerOrder_State.CANCELLED),
     pictures: summary.pictures.map((picture) => pictureView(picture, locale)),
   };
 }
@@ -102,7 +127,7 @@ function sellerOrderView(
   timeline: TimelineEntry[],
   sellers: ReadonlyMap<string, SellerName>,
   locale: string,
-): SellerOrderView {
+): Omit<SellerOrderView, "canCancel"> {
   const seller = sellers.get(part.sellerId);
   return {
     id: part.id,
@@ -111,15 +136,43 @@ function sellerOrderView(
     state: sellerOrderState(part.state),
     lines: part.lines.map((line) => itemView(line, locale)),
     totals: totalsView(part.totals, locale),
+    deliveryOption: part.deliveryOptionCode,
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,
     timeline: timelineEntryViews(timeline, part.id),
   };
 }
 
-function paymentView({ cardBrand, cardLast4, refunded }: Payment, locale: string) {
-  const back = refunded && refunded.minorUnits > 0n ? moneyView(refunded, locale) : undefined;
-  return { cardBrand, cardLast4, refunded: back ?? null };
+function paymentView(payment: Payment, locale: string): OrderView["payment"] {
+  const { cardBrand, cardLast4, refunded, amount, captured, released, state } = payment;
+  const held = (amount?.minorUnits ?? 0n) - (captured?.minorUnits ?? 0n) - (released?.minorUnits ?? 0n);
+  const isHeld = state === Payment_State.AUTHORIZED || state === Payment_State.CAPTURED;
+  return {
+    cardBrand,
+    cardLast4,
+    refunded: aboveZero(refunded, locale),
+    held: amount && isHeld ? aboveZero({ ...amount, minorUnits: held }, locale) : null,
+  };
+}
+
+function cancelledView({ cancelledTotal, totals }: Order, locale: string) {
+  const total = totals?.total;
+  if (!total) throw new Error("the order service answered without a total");
+  const minorUnits = total.minorUnits - (cancelledTotal?.minorUnits ?? 0n);
+  return {
+    cancelledTotal: aboveZero(cancelledTotal, locale),
+    dueTotal: moneyOf({ currencyCode: total.currencyCode, minorUnits }, locale),
+  };
+}
+
+function moneyOf(money: Parameters<typeof moneyView>[0], locale: string): MoneyView {
+  const view = moneyView(money, locale);
+  if (!view) throw new Error("an amount of an order cannot be shown");
+  return view;
+}
+
+function aboveZero(money: Parameters<typeof moneyView>[0], locale: string): MoneyView | null {
+  return money && money.minorUnits > 0n ? (moneyView(money, locale) ?? null) : null;
 }
 
 function orderState(state: Order_State): OrderState {

@@ -14,14 +14,18 @@ export async function readOrder(order: Order | undefined, ctx: Reader, signal?: 
   const sellerIds = order.sellerOrders.map((part) => part.sellerId);
   const options = signal ? { signal } : {};
   const [payment, sellers] = await Promise.all([
-    clients.payment.getPayment({ orderId: order.id }, options).catch((error: unknown) => {
-      if (!isDomainError(error, "PAYMENT_NOT_FOUND")) logBug(error, "order: payment");
-      return { payment: undefined };
-    }),
+    order.isLimited ? { payment: undefined } : paymentOf(order, ctx, options),
     sellerNames(clients, sellerIds, signal).catch((error: unknown) => {
       logBug(error, "order: names of sellers");
       return new Map();
     }),
   ]);
   return orderView(order, { payment: payment.payment, sellers }, locale);
+}
+
+function paymentOf({ id: orderId }: Order, { clients, logBug }: Reader, options: { signal?: AbortSignal }) {
+  return clients.payment.getPayment({ orderId }, options).catch((error: unknown) => {
+    if (!isDomainError(error, "PAYMENT_NOT_FOUND")) logBug(error, "order: payment");
+    return { payment: undefined };
+  });
 }

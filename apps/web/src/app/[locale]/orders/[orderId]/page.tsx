@@ -17,7 +17,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "account.orders" });
+  const t = await getTranslations({ locale, namespace: "orders.list" });
   return { title: t("title"), robots: { index: false } };
 }
 
@@ -29,7 +29,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   await preload(trpc.order.get.queryOptions({ orderId }));
   return (
     <div className="page-width py-6 sm:py-8">
-      <ClientMessages add={["account.order", "cart.page"]}>
+      <ClientMessages
+        add={["orders.order", "orders.thanks", "orders.cancel", "orders.again", "cart.page", "checkout.tax"]}
+      >
         <HydrateClient>
           <OrderScreen orderId={orderId} isNew={isNew} countries={countriesByName(locale)} />
         </HydrateClient>
