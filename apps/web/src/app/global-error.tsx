@@ -1,20 +1,24 @@
 "use client";
 import "./globals.css";
-import { Button } from "@souk/ui/components/button";
-import { ErrorState } from "@souk/ui/components/error-state";
 import { bareWords } from "@/features/layout/bare-words";
 
-/** When the layout itself fails. */
+/** When the layout itself fails. Plain, because every page carries it along. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   const { title, text, again } = bareWords.failed;
   return (
     <html lang="en">
       <body>
         <title>{title}</title>
-        <main className="page-width grid min-h-dvh content-center">
-          <ErrorState headingLevel={1} title={title} action={<Button onClick={reset}>{again}</Button>}>
-            {text}
-          </ErrorState>
+        <main className="page-width grid min-h-dvh content-center justify-items-center text-center">
+          <h1 className="text-heading">{title}</h1>
+          <p className="mt-2 max-w-reading text-soft">{text}</p>
+          <button
+            type="button"
+            onClick={reset}
+            className="mt-6 min-h-11 rounded-12 bg-ink px-5 font-semibold text-on-ink hover:bg-ink-press"
+          >
+            {again}
+          </button>
         </main>
       </body>
     </html>

@@ -10,6 +10,7 @@ import { CountBadge } from "../../src/components/count-badge.tsx";
 import { Field } from "../../src/components/field.tsx";
 import { IconButton } from "../../src/components/icon-button.tsx";
 import { Input } from "../../src/components/input.tsx";
+import { LinkButton } from "../../src/components/link-button.tsx";
 import { QuantityStepper } from "../../src/components/quantity-stepper.tsx";
 import { Select } from "../../src/components/select.tsx";
 import { TextLink } from "../../src/components/text-link.tsx";
@@ -32,9 +33,9 @@ export function Controls() {
         <Button variant="brand" loading loadingLabel="Paying">
           Pay €79.00
         </Button>
-        <Button asChild variant="outline">
-          <a href="#child">As a link</a>
-        </Button>
+        <LinkButton href="#child" variant="outline">
+          As a link
+        </LinkButton>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         {sizes.map((size) => (

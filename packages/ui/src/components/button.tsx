@@ -1,4 +1,3 @@
-import { Slot } from "radix-ui/slot";
 import type { ComponentProps } from "react";
 import { type ButtonLook, buttonVariants } from "../lib/button-variants.ts";
 import { cn } from "../lib/cn.ts";
@@ -6,8 +5,6 @@ import { Spinner } from "./spinner.tsx";
 
 export type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {
-    /** Draws the only child as the button, for example a link. */
-    asChild?: boolean;
     /** Keeps the size and the focus, shows a spinner and ignores clicks. */
     loading?: boolean;
     /** What a screen reader hears while loading. */
@@ -15,19 +12,22 @@ export type ButtonProps = ComponentProps<"button"> &
   };
 
 /** A button; `type="button"` unless said otherwise. Brand is for the one action that matters on a screen. */
-export function Button({ asChild = false, className, variant, size, block, ...rest }: ButtonProps) {
-  const look = cn(buttonVariants({ variant, size, block }), className);
-  if (asChild) {
-    const { loading: _, loadingLabel: __, ...props } = rest;
-    return <Slot data-slot="button" className={look} {...props} />;
-  }
-  return <PlainButton className={look} {...rest} />;
-}
-
-function PlainButton({ loading = false, loadingLabel, type = "button", onClick, children, ...props }: ButtonProps) {
+export function Button({
+  loading = false,
+  loadingLabel,
+  className,
+  variant,
+  size,
+  block,
+  type = "button",
+  onClick,
+  children,
+  ...props
+}: ButtonProps) {
   return (
     <button
       data-slot="button"
+      className={cn(buttonVariants({ variant, size, block }), className)}
       type={loading ? "button" : type}
       onClick={loading ? undefined : onClick}
       aria-busy={loading || undefined}
