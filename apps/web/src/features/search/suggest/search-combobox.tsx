@@ -4,8 +4,8 @@ import { ArrowLeft, Search, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
-import { searchHref } from "../search-filters.ts";
 import { FollowQuery } from "./follow-query.tsx";
+import { queryHref } from "./query-href.ts";
 import { forgetSearch, rememberSearch } from "./recent-searches.ts";
 import { movedTo, type SuggestOption } from "./suggest-options.ts";
 import { useSlashKey } from "./use-slash-key.ts";
@@ -60,7 +60,7 @@ export function SearchCombobox() {
   function search() {
     rememberSearch(text);
     leave();
-    router.push(searchHref({ q: text.trim() }));
+    router.push(queryHref(text));
   }
   function choose(option: SuggestOption) {
     if ("text" in option) {

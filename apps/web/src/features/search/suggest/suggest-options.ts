@@ -1,5 +1,5 @@
 import type { SuggestionsView } from "@/server/catalogue/search-suggestions";
-import { searchHref } from "../search-filters.ts";
+import { queryHref } from "./query-href.ts";
 
 type Category = SuggestionsView["categories"][number];
 type Product = SuggestionsView["products"][number];
@@ -39,7 +39,7 @@ export function suggestOptions(
 }
 
 function queryOption(kind: "recent" | "query", text: string): SuggestOption {
-  return { kind, id: `${kind}-${text}`.replaceAll(/\s+/g, "_"), href: searchHref({ q: text }), text };
+  return { kind, id: `${kind}-${text}`.replaceAll(/\s+/g, "_"), href: queryHref(text), text };
 }
 
 /** The option an arrow key leads to; -1 is the field itself, between the last and the first. */
