@@ -49,6 +49,22 @@ export interface DemoSeller {
   readonly picture: PictureSpec;
 }
 
+/** What makes orders cheaper; without a seller over all of them, and then the marketplace pays. */
+export interface DemoPromotion {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly sellerKey?: string;
+  /** None: it applies by itself. */
+  readonly couponCode?: string;
+  /** None: free delivery. */
+  readonly percentOff?: number;
+  readonly categoryKeys?: readonly string[];
+  /** In EUR. */
+  readonly minimumMinor?: bigint;
+  readonly totalLimit?: number;
+  readonly shopperLimit?: number;
+}
+
 /** Of an option attribute: the option's key. */
 export type DemoAttributeValue = string | number | boolean | Bilingual;
 

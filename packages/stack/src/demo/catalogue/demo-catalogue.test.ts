@@ -4,7 +4,7 @@ import { emojiPath } from "../picture/emoji.ts";
 import type { Bilingual, DemoAttribute, DemoAttributeValue, DemoProduct } from "../types.ts";
 import { demoCatalogue } from "./demo-catalogue.ts";
 
-const { categories, attributes, sellers, products, heroes } = demoCatalogue;
+const { categories, attributes, sellers, products, heroes, promotions } = demoCatalogue;
 const attributeByKey = new Map(attributes.map((attribute) => [attribute.key, attribute]));
 
 /** Labels such as "XS", "USB-C" or "SPF" are the same in both languages. */
@@ -60,6 +60,7 @@ test("the tree is three levels deep, parents come first, and products stand on i
 test("every text is there in English and in Russian", () => {
   for (const { name } of categories) expectBilingual(name);
   for (const { description } of sellers) expectBilingual(description);
+  for (const { name } of promotions) expectBilingual(name);
   for (const { heading, text } of heroes) [heading, text].map((value) => expectBilingual(value));
   for (const { name, options = [] } of attributes) {
     expectBilingual(name, { label: true });
@@ -142,4 +143,12 @@ test("every object drawn exists in the package", () => {
 
 test("no two products look the same", () => {
   expectUnique(products.map(({ pictures }) => JSON.stringify(pictures[0])));
+});
+
+test("promotions are for sellers and categories that exist, each code once", () => {
+  const known = new Set([...sellers, ...categories].map(({ key }) => key));
+  for (const { sellerKey, categoryKeys = [] } of promotions) {
+    for (const key of [...categoryKeys, ...(sellerKey ? [sellerKey] : [])]) expect(known).toContain(key);
+  }
+  expectUnique(promotions.flatMap(({ couponCode }) => couponCode ?? []));
 });

@@ -1,4 +1,4 @@
-import type { DemoAttribute, DemoCategory, DemoHero, DemoProduct, DemoSeller } from "../types.ts";
+import type { DemoAttribute, DemoCategory, DemoHero, DemoProduct, DemoPromotion, DemoSeller } from "../types.ts";
 import { demoAttributes } from "./attributes.ts";
 import { audioInstruments } from "./audio-instruments.ts";
 import { audioListening } from "./audio-listening.ts";
@@ -23,6 +23,7 @@ import { outdoorsTrail } from "./outdoors-trail.ts";
 import { outdoorsWheelsWaterSnow } from "./outdoors-wheels-water-snow.ts";
 import { playGamesAndCraft } from "./play-games-and-craft.ts";
 import { playToys } from "./play-toys.ts";
+import { demoPromotions } from "./promotions.ts";
 import { demoSellers } from "./sellers.ts";
 
 export interface DemoCatalogue {
@@ -31,6 +32,7 @@ export interface DemoCatalogue {
   readonly sellers: readonly DemoSeller[];
   readonly products: readonly DemoProduct[];
   readonly heroes: readonly DemoHero[];
+  readonly promotions: readonly DemoPromotion[];
 }
 
 /** Everything the demo shop starts with. The same on every machine and in every run. */
@@ -39,6 +41,7 @@ export const demoCatalogue: DemoCatalogue = {
   attributes: demoAttributes,
   sellers: demoSellers,
   heroes: demoHeroes,
+  promotions: demoPromotions,
   products: [
     ...homeRooms,
     ...homeDecor,

@@ -1,5 +1,6 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
@@ -16,6 +17,7 @@ const Environment = z.object({
   INVENTORY_SERVICE_URL: z.string(),
   SELLER_SERVICE_URL: z.string(),
   SEARCH_SERVICE_URL: z.string(),
+  ORDER_SERVICE_URL: z.string(),
 });
 
 /** A bulk call writes up to 500 products in one transaction. */
@@ -37,6 +39,7 @@ export function connect(environment: NodeJS.ProcessEnv) {
     product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(env.INVENTORY_SERVICE_URL)),
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
+    promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     search: createClient(SearchService, options(env.SEARCH_SERVICE_URL)),
   };
 }

@@ -6,6 +6,7 @@ import { createBatchLoader, type LoadCounts } from "./batch-loader.ts";
 import type { SeedClients } from "./clients.ts";
 import { inParallel } from "./in-parallel.ts";
 import { loadAttributes, loadCategories } from "./load-dictionary.ts";
+import { loadPromotions } from "./load-promotions.ts";
 import { loadAccounts, loadSellers } from "./load-sellers.ts";
 import { createPictureUploader, type PictureUploader } from "./picture-uploader.ts";
 
@@ -31,6 +32,7 @@ export async function loadDemo(clients: SeedClients, report: LoadReport): Promis
     await loadAttributes(clients, demoCatalogue.attributes);
     await loadCategories(clients, await withPictures(upload));
   });
+  await report.step("Promotions", () => loadPromotions(clients, demoCatalogue.promotions));
   const loader = createBatchLoader({ clients, isOption, onRefused: report.refused });
   await report.step("Products", async (note) => {
     // The oldest first, so that the newest was published last.
