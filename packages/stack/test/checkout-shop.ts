@@ -11,6 +11,7 @@ import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
@@ -92,6 +93,7 @@ export async function openShop() {
     network,
     inventory,
     payment,
+    promotions: network.client(PromotionService, "order", service),
     /** An offer of a seller of its own, with stock. */
     async offer(priceMinor: bigint, onHand: bigint) {
       const { offer } = catalogue.add(priceMinor);

@@ -1,5 +1,6 @@
 import { Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
 import { Order_State } from "@souk/contracts/order/v1/order";
+import { CouponStatus_Result } from "@souk/contracts/order/v1/promotion";
 import { Payment_State } from "@souk/contracts/payment/v1/payment";
 import { createTail } from "@souk/events/tail";
 import { newId } from "@souk/ids/id";
@@ -34,9 +35,14 @@ afterAll(async () => {
 type Shopper = Awaited<ReturnType<typeof shop.shopper>>;
 type Line = { offerId: string; quantity: number };
 
-/** Puts lines into the cart and pays for them as the quote says. */
-async function checkOut(shopper: Shopper, lines: Line[], card: string, headers: Record<string, string> = {}) {
-  const { quote } = await shopper.order.quoteOrder({ lines, countryCode: "PT" });
+interface How {
+  readonly headers?: Record<string, string>;
+  readonly couponCode?: string;
+}
+
+/** Pays for lines as the quote says. Without a card only when there is nothing to pay. */
+async function checkOut(shopper: Shopper, lines: Line[], card: string, { headers = {}, couponCode = "" }: How = {}) {
+  const { quote } = await shopper.order.quoteOrder({ lines, couponCode, countryCode: "PT" });
   const total = quote?.totals?.total;
   if (!total) throw new Error("a quote without a total");
   const { checkout } = await shopper.checkout.startCheckout(
@@ -51,7 +57,8 @@ async function checkOut(shopper: Shopper, lines: Line[], card: string, headers: 
         postalCode: "4050-032",
         countryCode: "PT",
       },
-      paymentToken: await shop.token(card),
+      paymentToken: card ? await shop.token(card) : "",
+      couponCode,
       expectedTotal: total,
       locale: "en",
       returnUrl: "http://127.0.0.1:9/return?checkout={checkout_id}",
@@ -134,6 +141,64 @@ test("3-D Secure: the shopper confirms at the bank, its webhook reaches the chec
   expect((await shopper.cart.getCart({})).cart?.lines).toEqual([]);
 });
 
+/** A coupon of the marketplace, once for each shopper. */
+async function coupon(percent: number) {
+  const couponCode = `OFF${percent}-${newId().slice(-6)}`;
+  const name = { byLanguage: { en: `${percent}% off`, ru: `Скидка ${percent} %` } };
+  const benefit = { case: "percentOffBasisPoints", value: percent * 100 } as const;
+  const terms = { name, couponCode, benefit, shopperLimit: 1, marketplaceBasisPoints: 10_000 };
+  await shop.promotions.createPromotion({ requestId: newId(), terms });
+  return couponCode;
+}
+
+const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
+
+test("a coupon survives a declined card, is used once, and the marketplace pays the seller what it takes off", async () => {
+  const couponCode = await coupon(10);
+  const { shopper, lines } = await twoSellers();
+  expect((await checkOut(shopper, lines, cards.insufficient, { couponCode })).state).toBe(Checkout_State.FAILED);
+  const paid = await checkOut(shopper, lines, cards.good, { couponCode });
+  expect(paid).toMatchObject({ state: Checkout_State.COMPLETED, total: 4_800n + 1_850n - 665n + 780n });
+  const { quote } = await shopper.order.quoteOrder({ lines, couponCode });
+  expect(quote?.coupon?.result).toBe(CouponStatus_Result.ALREADY_USED);
+
+  const { order } = await shopper.order.getOrder({ orderId: paid.orderId });
+  for (const { id } of order?.sellerOrders ?? []) {
+    await shop.payment.capturePayment({ orderId: paid.orderId, sellerOrderId: id });
+  }
+  const { entries } = await shop.payment.listLedgerEntries({ orderId: paid.orderId });
+  const booked = (account: string) =>
+    entries
+      .filter((entry) => entry.account.startsWith(account))
+      .reduce((sum, entry) => sum + (entry.amount?.minorUnits ?? 0n), 0n);
+  // 12 % of the full price of 66.50: the discount is the marketplace's own affair.
+  expect([booked("provider:"), booked("platform:promotions"), booked("platform:commission")]).toEqual([
+    paid.total,
+    665n,
+    -798n,
+  ]);
+  expect(booked("seller:")).toBe(-(paid.total + 665n - 798n));
+});
+
+test("nothing to pay: an order is placed without a card, and its seller is paid by the marketplace", async () => {
+  const couponCode = await coupon(100);
+  const shopper = await shop.shopper();
+  const offer = await shop.offer(6_000n, 1n);
+  const placed = await checkOut(shopper, [{ offerId: offer.id, quantity: 1 }], "", { couponCode });
+  expect(placed).toMatchObject({ state: Checkout_State.COMPLETED, total: 0n });
+  const { order } = await shopper.order.getOrder({ orderId: placed.orderId });
+  expect(order).toMatchObject({ state: Order_State.PLACED, totals: { total: euros(0n), discount: euros(6_000n) } });
+  const sellerOrderId = order?.sellerOrders[0]?.id ?? "";
+  const { payment } = await shop.payment.capturePayment({ orderId: placed.orderId, sellerOrderId });
+  expect(payment).toMatchObject({ provider: "none", amount: euros(0n) });
+  const { entries } = await shop.payment.listLedgerEntries({ orderId: placed.orderId });
+  expect(Object.fromEntries(entries.map(({ account, amount }) => [account, amount?.minorUnits]))).toEqual({
+    "platform:promotions": 6_000n,
+    "platform:commission": -720n,
+    [`seller:${offer.sellerId}`]: -5_280n,
+  });
+});
+
 test("one trace from the call through every service and every event that comes of it", async () => {
   const events = new Map<string, string>();
   const tail = createTail({
@@ -144,7 +209,9 @@ test("one trace from the call through every service and every event that comes o
   });
   await tail.start();
   const { shopper, lines } = await twoSellers();
-  const checkout = await checkOut(shopper, lines, cards.good, { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
+  const checkout = await checkOut(shopper, lines, cards.good, {
+    headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+  });
 
   const traceOf = (event: string) => events.get(`${event} ${checkout.orderId}`)?.split("-")[1];
   await expect.poll(() => traceOf("order.placed.v1"), { timeout: 10_000 }).toBe(traceId);
