@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: SOUK_WEB_URL,
     viewport: { width: 1280, height: 900 },
+    // A worker would answer before the network that specs look at; offline.spec.ts lets it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const personalPages = ["/en/cart", "/en/checkout", "/en/account", "/en/orders", "/en/sign-in", "/en/register"];
+
+for (const path of personalPages)
+  test(`${path} runs only scripts that carry its nonce, a new one each time`, async ({ page, request }) => {
+    const violations = collectViolations(page);
+    const first = await nonceOf((await request.get(path)).headers());
+    const response = await page.goto(path);
+    const nonce = await nonceOf(response?.headers() ?? {});
+    expect(nonce).not.toBe(first);
+    await expect(page.locator("h1")).toBeVisible();
+    const inline = page.locator("script:not([src]):not([type='application/ld+json'])");
+    for (const script of await inline.all()) {
+      const isTheme = (await script.textContent())?.includes("souk-theme");
+      if (!isTheme) expect(await script.evaluate((element: HTMLScriptElement) => element.nonce)).toBe(nonce);
+    }
+    expect(violations).toEqual([]);
+  });
+
+test("a script slipped into a personal page does not run", async ({ page }) => {
+  await page.goto("/en/cart");
+  await page.evaluate(() => {
+    const script = document.createElement("div");
+    script.innerHTML = `<img src="data:," onerror="window.slipped = true">`;
+    document.body.append(script);
+  });
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>("div > img[onerror]")?.complete);
+  expect(await page.evaluate(() => "slipped" in window)).toBe(false);
+});
+
+test("catalogue pages allow no foreign script, frame or form target", async ({ page }) => {
+  const violations = collectViolations(page);
+  const response = await page.goto("/en");
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  for (const part of ["script-src 'self' 'unsafe-inline'", "frame-src 'none'", "form-action 'self'", "base-uri 'none'"])
+    expect(policy).toContain(part);
+  await page.locator("main a[href*='/p/']").first().click();
+  await expect(page).toHaveURL(/\/p\//);
+  await expect(page.locator("h1")).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test("going from the catalogue to the cart loads a document with the strict policy", async ({ page }) => {
+  await page.goto("/en");
+  const document = page.waitForRequest(
+    (request) => request.isNavigationRequest() && request.url().endsWith("/en/cart"),
+  );
+  await page.locator("header a[href$='/cart']").click();
+  await document;
+  await expect(page.locator("h1")).toBeVisible();
+});
+
+test("pages say what browsers need to be careful", async ({ request }) => {
+  const headers = (await request.get("/en")).headers();
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["x-frame-options"]).toBe("DENY");
+  expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+  expect(headers["x-powered-by"]).toBeUndefined();
+});
+
+test("a cookie of a session cannot be read by scripts nor sent along from elsewhere", async ({ page, context }) => {
+  await page.goto("/en");
+  await page.locator("main a[href*='/p/']").first().click();
+  await page.getByRole("button", { name: "Add to cart" }).first().click();
+  await expect.poll(async () => (await context.cookies()).length).toBeGreaterThan(0);
+  for (const cookie of await context.cookies()) {
+    expect(cookie.httpOnly, cookie.name).toBe(true);
+    expect(cookie.sameSite, cookie.name).not.toBe("None");
+  }
+});
+
+async function nonceOf(headers: Record<string, string>): Promise<string> {
+  const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
+  if (!nonce) throw new Error(`no nonce in ${headers["content-security-policy"]}`);
+  return nonce;
+}
+
+function collectViolations(page: Page): string[] {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  return violations;
+}
