@@ -1,6 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { DomainError } from "@souk/errors/domain-error";
 import type { Worker } from "@souk/service/define-service";
 import { type RebuildDeps, rebuildIndex } from "./use-cases/rebuild-index.ts";
+
+/** The product service may start later than this one. */
+const resumePauseMs = 3_000;
 
 export interface Rebuilder extends Worker {
   /** Resolves when every document is new. Whoever calls while one runs waits for that one. */
@@ -22,10 +26,14 @@ export function createRebuilder(deps: RebuildDeps): Rebuilder {
   }
 
   async function resume(): Promise<void> {
-    try {
-      if ((await deps.engine.status()).isInterrupted) await rebuild();
-    } catch (error) {
-      deps.log.warn({ err: error }, "an interrupted rebuild could not be begun anew");
+    while (!stopping.signal.aborted) {
+      try {
+        if ((await deps.engine.status()).isInterrupted) await rebuild();
+        return;
+      } catch (error) {
+        deps.log.warn({ err: error }, "an interrupted rebuild could not be begun anew; it is tried again");
+      }
+      await pause(resumePauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

@@ -19,12 +19,14 @@ import { onStockChanged } from "./events/on-stock-changed.ts";
 import { createLag } from "./lag.ts";
 import { countDocuments } from "./metrics.ts";
 import { createRebuilder } from "./rebuilder.ts";
+import { createRefresher } from "./refresher.ts";
 import { searchService } from "./rpc/search-service.ts";
 import { createAttributeDictionary } from "./upstream/attribute-dictionary.ts";
 import { createCategoryTree } from "./upstream/category-tree.ts";
 
 const name = "search";
 const upstreamTimeoutMs = 1_000;
+const wordsCountedEveryMs = 30_000;
 
 interface Overrides {
   readonly verifier?: TokenVerifier;
@@ -70,7 +72,11 @@ export async function createSearchService(config: SearchConfig, overrides: Overr
       );
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
-    workers: [rebuilder, createConsumers({ database, bus, group: name, consumers, log, metrics })],
+    workers: [
+      rebuilder,
+      createRefresher({ engine, log, everyMs: wordsCountedEveryMs }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
+    ],
     checks: { database: () => reader.sql`select 1` },
     closing: [() => rebuilder.stop(), () => bus.close(), () => reader.close(), () => database.close()],
   });

@@ -38,6 +38,12 @@ export const attributes = [
     name: { byLanguage: { en: "Material", ru: "Материал" } },
     kind: Attribute_Kind.TEXT,
   }),
+  create(AttributeSchema, {
+    code: "width",
+    name: { byLanguage: { en: "Width", ru: "Ширина" } },
+    kind: Attribute_Kind.NUMBER,
+    unit: "cm",
+  }),
 ];
 
 interface Traits {
@@ -49,6 +55,8 @@ interface Traits {
   readonly colours?: readonly string[];
   readonly material?: string;
   readonly waterproof?: boolean;
+  /** In cm. */
+  readonly width?: number;
   readonly priceMinor?: bigint;
   readonly sellerId?: string;
   readonly version?: bigint;
@@ -75,6 +83,9 @@ export function productOf(name: string, traits: Traits = {}): Product {
   }
   if (traits.waterproof !== undefined) {
     own.push({ attributeCode: "waterproof", value: { case: "boolean", value: traits.waterproof } });
+  }
+  if (traits.width !== undefined) {
+    own.push({ attributeCode: "width", value: { case: "number", value: traits.width } });
   }
   return create(ProductSchema, {
     id: idOf(name),

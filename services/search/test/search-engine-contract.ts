@@ -257,6 +257,129 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineHar
       }
     });
 
+    test("an unknown word is read as the one that is meant, unless it is to be taken as it is", async () => {
+      await index(
+        ...Array.from({ length: 3 }, (_, n) => documentChange(`Keyboard ${n}`)),
+        documentChange("Keypad"),
+        documentChange("Чайник", { titleRu: "Чайник эмалированный" }),
+      );
+      for (const text of ["keybaord", "keybord", "keyboarrd", "keyboqrd", "KEYBAORD!"]) {
+        const { cards, reading } = await search({ text, sort: "relevance" });
+        expect(cards).toHaveLength(3);
+        expect(reading.correctedText).toBe(text.replace(/\p{L}+/u, "keyboard"));
+      }
+      for (const text of ["чяйник", "xfqybr"]) expect(await found({ text })).toEqual(["Чайник"]);
+      expect(await search({ text: "lilac keybord", sort: "relevance" })).toMatchObject({
+        matchCount: 5,
+        allWordsCount: 3,
+        reading: { correctedText: "lilac keyboard", unknownWords: [] },
+      });
+      const exact = await search({ text: "keybord", isExact: true, sort: "relevance" });
+      expect(exact).toMatchObject({ matchCount: 0, reading: { correctedText: "", unknownWords: ["keybord"] } });
+    });
+
+    test("words that nothing resembles are named, and the others are searched for", async () => {
+      await index(documentChange("Lamp"), documentChange("Shoe"));
+      const { cards, reading } = await search({ text: "zzyzx lamp", sort: "relevance" });
+      expect(cards).toHaveLength(1);
+      expect(reading).toMatchObject({ correctedText: "", unknownWords: ["zzyzx"] });
+    });
+
+    test("a rare word that looks like a slip of a frequent one is found, with the frequent one proposed", async () => {
+      await index(
+        ...Array.from({ length: 60 }, (_, n) => documentChange(`Teapot ${n}`)),
+        documentChange("Teapod", { path: ["toys"] }),
+      );
+      await harness.engine.refresh();
+      const { cards, reading } = await search({ text: "green teapod", sort: "relevance" });
+      expect(cards[0]?.title?.byLanguage.en).toBe("Teapod");
+      expect(reading).toMatchObject({ correctedText: "", suggestedText: "green teapot" });
+      expect((await search({ text: "teapot", sort: "relevance" })).reading.suggestedText).toBe("");
+    });
+
+    test("when a product changes its words the old ones find it no more", async () => {
+      await index(documentChange("Cup", { title: "Copper kettle" }));
+      await index(documentChange("Cup", { title: "Brass kettle", version: 2n }));
+      const asWritten = { isExact: true, sort: "relevance" } as const;
+      expect((await search({ text: "copper", ...asWritten })).matchCount).toBe(0);
+      expect((await search({ text: "brass", ...asWritten })).matchCount).toBe(1);
+      await index({ productId: idOf("Cup"), version: 3n, document: undefined });
+      expect((await search({ text: "brass", ...asWritten })).matchCount).toBe(0);
+    });
+
+    test("writers of the same product at the same time leave the words of the highest version alone", async () => {
+      const writes = Array.from({ length: 12 }, (_, n) =>
+        index(documentChange("Cup", { title: `Word${"abcdefghijkl".charAt(n)}`, version: BigInt(n + 1) })),
+      );
+      await Promise.all(writes);
+      const asWritten = { isExact: true, sort: "relevance" } as const;
+      for (const letter of "abcdefghijk") {
+        expect((await search({ text: `word${letter}`, ...asWritten })).matchCount).toBe(0);
+      }
+      expect((await search({ text: "wordl", ...asWritten })).matchCount).toBe(1);
+    });
+
+    test("compounds and amounts are found however they are written", async () => {
+      await index(documentChange("Wi-Fi router"), documentChange("Card 128 GB"), documentChange("Lamp 15,6 cm"));
+      for (const text of ["wifi", "wi-fi", "Wi Fi"]) expect(await found({ text })).toEqual(["Wi-Fi router"]);
+      for (const text of ["128gb", "128 gb"]) expect((await found({ text }))[0]).toBe("Card 128 GB");
+      expect(await found({ text: "15.6" })).toEqual(["Lamp 15,6 cm"]);
+    });
+
+    test("paging goes on in the order it began with while words become more frequent", async () => {
+      await index(
+        ...Array.from({ length: 6 }, (_, n) => documentChange(`Brass ${"lamp ".repeat(n + 1)}${n}`)),
+        ...Array.from({ length: 6 }, (_, n) => documentChange(`Lamp ${n}`, { description: "brass ".repeat(n + 1) })),
+      );
+      const query = { text: "brass lamp", sort: "relevance", pageSize: 3 } as const;
+      const whole = await search({ ...query, pageSize: 100 });
+      const first = await search(query);
+      await index(...Array.from({ length: 30 }, (_, n) => documentChange(`Chair ${n}`, { description: "brass" })));
+      await index(documentChange("Brass sink", { publishedAtMs: 0 }));
+      const seen = [...first.cards.map(({ id }) => id), ...(await allPages(search, { ...query, after: first.next }))];
+      expect(new Set(seen).size).toBe(seen.length);
+      const known = new Set(whole.cards.map(({ id }) => id));
+      expect(seen.filter((id) => known.has(id))).toEqual(whole.cards.map(({ id }) => id));
+    });
+
+    test("numbers are filtered by value and by range", async () => {
+      const widths = [5, 7.5, 12, 40];
+      await index(...widths.map((width) => documentChange(`Shelf ${width}`, { width })), documentChange("Lamp"));
+      const inRange = async (range: { from?: number; until?: number }, values: string[] = []) =>
+        (await found({ filters: [{ attributeCode: "width", values, range }] })).sort();
+      expect(await inRange({ from: 7.5, until: 12 })).toEqual(["Shelf 12", "Shelf 7.5"]);
+      expect(await inRange({ until: 6 }, ["40"])).toEqual(["Shelf 40", "Shelf 5"]);
+      expect(await inRange({ from: 100 })).toEqual([]);
+      const { facets } = await search({ withFacets: true, filters: [{ attributeCode: "width", values: ["5"] }] });
+      const found_ = facets.filter(({ attributeCode }) => attributeCode === "width").map(({ number }) => number);
+      expect(found_.sort()).toEqual([12, 40, 5, 7.5]);
+    });
+
+    test("what is typed is completed, by title, in any language, what can be bought first", async () => {
+      await index(
+        documentChange("Trail running shoe", { titleRu: "Трейловые кроссовки", path: ["sport"] }),
+        documentChange("Trainer", { path: ["sport"] }),
+        documentChange("Lamp", { path: ["home"] }),
+      );
+      await stock(offerOf("Trainer"), 1n, true);
+      const suggested = async (text: string) =>
+        (await harness.engine.suggest(text)).documents.map(({ card }) => card.title?.byLanguage.en);
+      expect(await suggested("tra")).toEqual(["Trainer", "Trail running shoe"]);
+      expect(await suggested("running sh")).toEqual(["Trail running shoe"]);
+      expect(await suggested("кросс")).toEqual(["Trail running shoe"]);
+      expect(await suggested("lapm")).toEqual(["Lamp"]);
+      expect(await suggested("")).toEqual([]);
+      expect(await suggested("%_")).toEqual([]);
+    });
+
+    test("categories that have something are counted, in the order asked for", async () => {
+      await index(documentChange("A"), documentChange("B", { path: ["toys"] }));
+      expect(await harness.engine.countCategories(["toys", "nowhere", "clothing"])).toEqual([
+        { slug: "toys", count: 1 },
+        { slug: "clothing", count: 1 },
+      ]);
+    });
+
     test("a token that is not of this list is refused", async () => {
       await index(documentChange("A"), documentChange("B"));
       const { next } = await search({ pageSize: 1 });
@@ -319,7 +442,7 @@ async function allPages(
   query: Partial<SearchQuery>,
 ): Promise<string[]> {
   const ids: string[] = [];
-  let after = "";
+  let after = query.after ?? "";
   do {
     const page = await search({ ...query, after });
     ids.push(...page.cards.map(({ id }) => id));

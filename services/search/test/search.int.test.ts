@@ -1,5 +1,10 @@
 import { Product_State } from "@souk/contracts/product/v1/product";
-import { SearchRequest_Sort, SearchService } from "@souk/contracts/search/v1/search_service";
+import {
+  SearchResponse_Means as Means,
+  Recovery_Relaxation as Relaxation,
+  SearchRequest_Sort,
+  SearchService,
+} from "@souk/contracts/search/v1/search_service";
 import { stockClient } from "@souk/testing/grpc";
 import { userToken } from "@souk/testing/principals";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -166,9 +171,78 @@ test("no text, code or slug is too odd to be asked for", async () => {
   for (const each of odd) {
     const filters = [{ attributeCode: each.slice(0, 100), values: [each] }];
     expect(await codeOf(souk.search.search({ text: each, language: "ru" }))).toBe("OK");
+    expect(await codeOf(souk.search.suggest({ text: each, language: "ru" }))).toBe("OK");
     expect(await codeOf(souk.search.search({ language: "en", categorySlug: each, filters }))).toBe("OK");
   }
   for (const text of ["wi-fi", "don't wi-fi", "50%", "o'neil"]) expect(await souk.titles({ text })).toHaveLength(1);
+});
+
+test("the answer says how it was found and what was corrected", async () => {
+  await souk.publish(
+    productEvent(productOf("Brass lamp")),
+    productEvent(productOf("Oak lamp")),
+    productEvent(productOf("Teapot"), ["kitchen"]),
+  );
+  const ask = (text: string, exactText = false) => souk.search.search({ text, exactText, language: "en" });
+  expect(await ask("lamp")).toMatchObject({ means: Means.ALL_WORDS, matchCount: 2, correctedText: "" });
+  expect(await ask("")).toMatchObject({ means: Means.ALL_WORDS, matchCount: 3 });
+  expect(await ask("brass lamp")).toMatchObject({ means: Means.SOME_WORDS, allWordsCount: 1, matchCount: 2 });
+  expect(await ask("zzyzx lamp")).toMatchObject({
+    means: Means.SOME_WORDS,
+    allWordsCount: 0,
+    unknownWords: ["zzyzx"],
+  });
+  expect(await ask("teapto")).toMatchObject({ means: Means.ALL_WORDS, correctedText: "teapot", matchCount: 1 });
+  expect(await ask("teapto", true)).toMatchObject({ means: Means.NOTHING, unknownWords: ["teapto"] });
+});
+
+test("a search without a result says what would be found with less, in the order of what matters least", async () => {
+  await souk.publish(
+    productEvent(productOf("Brass lamp", { priceMinor: 2_000n })),
+    productEvent(productOf("Teapot"), ["kitchen"]),
+  );
+  const filters = [{ attributeCode: "colour", values: ["green"] }];
+  const ask = async (request: Parameters<typeof souk.search.search>[0]) => {
+    const { cards, means, recovery } = await souk.search.search({ language: "en", ...request });
+    expect(cards).toEqual([]);
+    expect(means).toBe(Means.NOTHING);
+    return [recovery?.relaxations, recovery?.cards.map(({ slug }) => slug), recovery?.matchCount];
+  };
+  const { FILTERS, CATEGORY, TEXT } = Relaxation;
+  expect(await ask({ text: "lamp", filters })).toEqual([[FILTERS], ["brass-lamp"], 1]);
+  expect(await ask({ text: "lamp", priceUntilMinor: 100n, categorySlug: "kitchen" })).toEqual([
+    [FILTERS, CATEGORY],
+    ["brass-lamp"],
+    1,
+  ]);
+  expect(await ask({ text: "lamp", categorySlug: "kitchen" })).toEqual([[CATEGORY], ["brass-lamp"], 1]);
+  const [relaxations, slugs, count] = await ask({ text: "zzyzx" });
+  expect([relaxations, count]).toEqual([[TEXT], 2]);
+  expect(slugs).toHaveLength(2);
+  const found = await souk.search.search({ language: "en", text: "lamp" });
+  expect(found.recovery).toBeUndefined();
+});
+
+test("who types gets queries from titles, categories and products, in both languages", async () => {
+  await souk.publish(
+    productEvent(productOf("Trail running shoe", { titleRu: "Кроссовки для бега" })),
+    productEvent(productOf("Trail running vest")),
+    productEvent(productOf("Teapot"), ["kitchen"]),
+  );
+  const { queries, categories, products } = await souk.search.suggest({ text: "trail ru", language: "en" });
+  expect(queries.map(({ text }) => text)).toEqual(["trail running", "trail running shoe", "trail running vest"]);
+  expect(products.map(({ slug }) => slug).sort()).toEqual(["trail-running-shoe", "trail-running-vest"]);
+  expect(products[0]?.price?.minorUnits).toBe(1_000n);
+  expect(categories).toMatchObject([
+    { slug: "running", count: 2, parentName: { byLanguage: { en: "Shoes", ru: "Обувь" } } },
+  ]);
+  const russian = await souk.search.suggest({ text: "кро", language: "ru" });
+  expect(russian.queries.map(({ text }) => text)).toEqual(["кроссовки", "кроссовки для бега"]);
+  const named = await souk.search.suggest({ text: "обу", language: "ru" });
+  expect(named.categories.map(({ slug }) => slug)).toEqual(["shoes", "running"]);
+  expect(await souk.search.suggest({ text: "%", language: "en" })).toMatchObject({ queries: [], products: [] });
+  const before = await souk.search.suggest({ text: "", language: "en" });
+  expect(before.categories.map(({ slug }) => slug)).toEqual(["clothing"]);
 });
 
 test("a stock gRPC client is served", async () => {

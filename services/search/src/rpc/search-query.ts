@@ -4,6 +4,7 @@ import {
   SearchRequest_Sort,
 } from "@souk/contracts/search/v1/search_service";
 import { pageSizeOf } from "@souk/service/cursor";
+import type { Language } from "../domain/local-text.ts";
 import type { AttributeFilter, SearchQuery, Sort } from "../domain/search-query.ts";
 
 export function toSearchQuery(request: SearchRequest): SearchQuery {
@@ -25,7 +26,12 @@ export function toSearchQuery(request: SearchRequest): SearchQuery {
 }
 
 /** Nothing has a NUL in it: PostgreSQL cannot even be asked. */
-const storable = (text: string) => text.replaceAll("\0", " ");
+export const storable = (text: string) => text.replaceAll("\0", " ");
+
+/** The contract lets no other through. */
+export function toLanguage(language: string): Language {
+  return language === "ru" ? "ru" : "en";
+}
 
 /** An attribute that is named twice takes the values of both, and the last range; without either it narrows nothing. */
 function toFilters({ filters }: SearchRequest): AttributeFilter[] {

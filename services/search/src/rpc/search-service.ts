@@ -1,18 +1,14 @@
-import { create } from "@bufbuild/protobuf";
 import type { ServiceImpl } from "@connectrpc/connect";
-import {
-  SearchRequestSchema,
-  SearchResponse_Means,
-  type SearchService,
-} from "@souk/contracts/search/v1/search_service";
-import type { AttributeLookup } from "../documents/attribute-lookup.ts";
+import type { SearchService } from "@souk/contracts/search/v1/search_service";
 import { matchesCounted, type SearchQuery, type SearchResult } from "../domain/search-query.ts";
 import type { SearchEngine } from "../engine/search-engine.ts";
 import type { AttributeDictionary } from "../upstream/attribute-dictionary.ts";
 import type { CategoryTree } from "../upstream/category-tree.ts";
 import { presentFacets, shownAttributes } from "../use-cases/present-facets.ts";
-import { toSearchQuery } from "./search-query.ts";
-import { suggestedProduct } from "./suggested-product.ts";
+import { type Recovered, recover } from "../use-cases/recover.ts";
+import { suggest } from "../use-cases/suggest.ts";
+import { readingOf } from "./reading.ts";
+import { storable, toLanguage, toSearchQuery } from "./search-query.ts";
 
 interface Deps {
   readonly engine: SearchEngine;
@@ -29,24 +25,21 @@ export function searchService(deps: Deps) {
     async search(request) {
       const query = toSearchQuery(request);
       const result = await engine.search(query);
+      const isNothing = result.matchCount === 0 && query.after === "";
+      const recovered = isNothing ? await recover(engine, query) : undefined;
       return {
         cards: [...result.cards],
         nextPageToken: result.next,
-        means: result.matchCount === 0 ? SearchResponse_Means.NOTHING : SearchResponse_Means.ALL_WORDS,
-        matchCount: Math.min(result.matchCount, matchesCounted),
-        hasMoreMatches: result.matchCount > matchesCounted,
+        ...matchCounts(result),
+        ...readingOf(result),
         priceMinimumMinor: result.prices?.minimumMinor ?? 0n,
         priceMaximumMinor: result.prices?.maximumMinor ?? 0n,
         ...(query.withFacets ? await counts(deps, query, result) : {}),
+        ...(recovered && { recovery: await recoveryOf(deps, recovered) }),
       };
     },
 
-    async suggest({ text, language }) {
-      if (text.trim() === "") return {};
-      const query = toSearchQuery(create(SearchRequestSchema, { text, language, pageSize: 4, withoutFacets: true }));
-      const { cards } = await engine.search(query);
-      return { products: cards.map(suggestedProduct) };
-    },
+    suggest: ({ text, language }) => suggest(deps, storable(text), toLanguage(language)),
 
     async getIndexStatus() {
       const [{ documentCount, isRebuilding }, lag] = await Promise.all([engine.status(), deps.lag()]);
@@ -62,16 +55,30 @@ export function searchService(deps: Deps) {
 
 async function counts({ dictionary, categories }: Deps, { filters }: SearchQuery, result: SearchResult) {
   const shown = shownAttributes(result.facets, filters);
-  const [attributes, bySlug]: [AttributeLookup, Awaited<ReturnType<CategoryTree["bySlug"]>>] = await Promise.all([
-    dictionary.lookUp(shown),
-    categories.bySlug(),
-  ]);
+  const [attributes, bySlug] = await Promise.all([dictionary.lookUp(shown), categories.bySlug()]);
   return {
     facets: presentFacets(result.facets, filters, attributes),
-    categories: result.categories.map(({ slug, count }) => ({
-      slug,
-      count,
-      name: bySlug.get(slug)?.name ?? { byLanguage: { en: slug } },
-    })),
+    categories: presentCategories(result.categories, bySlug),
   };
+}
+
+async function recoveryOf({ categories }: Deps, { relaxations, result }: Recovered) {
+  return {
+    relaxations: [...relaxations],
+    cards: [...result.cards],
+    ...matchCounts(result),
+    categories: presentCategories(result.categories, await categories.bySlug()),
+  };
+}
+
+function matchCounts({ matchCount }: SearchResult) {
+  return { matchCount: Math.min(matchCount, matchesCounted), hasMoreMatches: matchCount > matchesCounted };
+}
+
+function presentCategories(counted: SearchResult["categories"], bySlug: Awaited<ReturnType<CategoryTree["bySlug"]>>) {
+  return counted.map(({ slug, count }) => ({
+    slug,
+    count,
+    name: bySlug.get(slug)?.name ?? { byLanguage: { en: slug } },
+  }));
 }

@@ -1,6 +1,6 @@
 import { type Language, languages } from "../domain/local-text.ts";
 import type { DocumentWords } from "../domain/search-document.ts";
-import { documentTokens, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 type Field = keyof DocumentWords;
 
@@ -33,13 +33,22 @@ const saturation = 0.8;
 const scale = 10_000;
 
 /** The term that a word counts as; undefined for a word that says nothing, such as "the". */
-export type TermOf = (word: string) => bigint | undefined;
+type TermOf = (word: string) => bigint | undefined;
 
-/** How much a document is about each of its terms: the part of BM25F that does not depend on other documents. */
-export function termWeights(words: Readonly<Record<Language, DocumentWords>>, termOf: TermOf): Map<bigint, number> {
+interface Readers {
+  readonly tokensOf: (text: string) => readonly Token[];
+  readonly termOf: TermOf;
+}
+
+/**
+ * How much a document is about each of its terms: the part of BM25F that does not depend on other documents. Of a term
+ * that is written in several languages the best one counts.
+ */
+export function termWeights(words: Readonly<Record<Language, DocumentWords>>, readers: Readers): Map<bigint, number> {
   const weights = new Map<bigint, number>();
-  for (const language of languages) {
-    for (const [term, frequency] of weightedFrequencies(words[language], termOf)) {
+  const versions = languages.map((language) => words[language]);
+  for (const version of new Map(versions.map((each) => [JSON.stringify(each), each])).values()) {
+    for (const [term, frequency] of weightedFrequencies(version, readers)) {
       const weight = Math.round((scale * frequency) / (saturation + frequency));
       weights.set(term, Math.max(weight, weights.get(term) ?? 1));
     }
@@ -47,11 +56,11 @@ export function termWeights(words: Readonly<Record<Language, DocumentWords>>, te
   return weights;
 }
 
-function weightedFrequencies(words: DocumentWords, termOf: TermOf): Map<bigint, number> {
+function weightedFrequencies(words: DocumentWords, { tokensOf, termOf }: Readers): Map<bigint, number> {
   const total = new Map<bigint, number>();
   for (const field of fields) {
     const { weight, usualLength, lengthEffect, mostRepeats } = rules[field];
-    const { counts, length } = countTerms(documentTokens(words[field]), termOf);
+    const { counts, length } = countTerms(tokensOf(words[field]), termOf);
     const normalization = 1 - lengthEffect + (lengthEffect * length) / usualLength;
     for (const [term, count] of counts) {
       total.set(term, (total.get(term) ?? 0) + (weight * Math.min(count, mostRepeats)) / normalization);

@@ -33,8 +33,11 @@ export function documentTokens(text: string): Token[] {
   });
 }
 
+const onlyLetters = /^\p{L}+$/u;
+
 function formsOf(written: string): Pick<Token, "parts" | "joined"> {
   const word = fold(written).slice(0, longestWord);
+  if (onlyLetters.test(word)) return { parts: [word], joined: "" };
   if (numberPattern.test(word)) return { parts: [decimal(word)], joined: "" };
   const { amount, unit } = quantityPattern.exec(word)?.groups ?? {};
   if (amount && unit) return { parts: [decimal(amount), unit], joined: decimal(amount) + unit };
@@ -46,8 +49,11 @@ function formsOf(written: string): Pick<Token, "parts" | "joined"> {
 
 const decimal = (number: string) => number.replaceAll(",", ".");
 
+const plainWord = /^[a-z0-9]+$/i;
+
 /** Lower case without accents; й and other letters of their own stay. */
 export function fold(text: string): string {
+  if (plainWord.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, "")

@@ -19,14 +19,16 @@ export async function indexTexts(
   { tx, lexicon }: { tx: Tx; lexicon: Lexicon },
   documents: readonly SearchDocument[],
 ): Promise<TextIndex> {
-  const words = new Set(documents.flatMap(wordsOf));
-  const terms = await lexicon.termsOf(tx, words);
-  const known = [...terms].flatMap(([word, term]) => (term === undefined ? [] : [[word, term] as const]));
+  const tokensOf = remembering(documentTokens);
+  const forms = (texts: readonly string[]) =>
+    texts.flatMap(tokensOf).flatMap(({ parts, joined }) => (joined === "" ? parts : [...parts, joined]));
+  const texts = new Set(documents.flatMap(textsOf));
+  const terms = await lexicon.termsOf(tx, new Set(forms([...texts])));
   return {
-    words: new Map(known),
+    words: new Map([...terms].flatMap(([word, term]) => (term === undefined ? [] : [[word, term] as const]))),
     weightsOf(document) {
-      const weights = termWeights(document.words, (word) => terms.get(word));
-      for (const word of wordsOfNames(document)) {
+      const weights = termWeights(document.words, { tokensOf, termOf: (word) => terms.get(word) });
+      for (const word of forms(namesOf(document))) {
         if (terms.get(word) === undefined) weights.set(termId(word), weightOfSilentWord);
       }
       return weights;
@@ -36,16 +38,18 @@ export async function indexTexts(
 
 const weightOfSilentWord = 1;
 
-function wordsOf({ words }: SearchDocument): string[] {
-  const texts = languages.flatMap((language) => Object.values<string>({ ...words[language] }));
-  return formsIn([...new Set(texts)]);
-}
+const textsOf = ({ words }: SearchDocument): string[] =>
+  languages.flatMap((language) => Object.values<string>({ ...words[language] }));
 
-function wordsOfNames({ words }: SearchDocument): string[] {
-  return formsIn(languages.flatMap((language) => named.map((field) => words[language][field])));
-}
+const namesOf = ({ words }: SearchDocument): string[] =>
+  languages.flatMap((language) => named.map((field) => words[language][field]));
 
-function formsIn(texts: readonly string[]): string[] {
-  const tokens = texts.flatMap(documentTokens);
-  return tokens.flatMap(({ parts, joined }) => (joined === "" ? parts : [...parts, joined]));
+/** Most texts come several times: in both languages, or in many documents. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
+  };
 }

@@ -3,10 +3,13 @@ import { postgresErrorOf } from "@souk/database/postgres-error";
 import { DomainError } from "@souk/errors/domain-error";
 import { sql } from "drizzle-orm";
 import type { IndexStatus, SearchEngine } from "../search-engine.ts";
+import { countCategories } from "./count-categories.ts";
 import { createDocumentCount } from "./document-count.ts";
 import { createLexicon } from "./lexicon.ts";
 import { rebuild, rebuildLock } from "./rebuild.ts";
 import { search } from "./search.ts";
+import { suggest } from "./suggest.ts";
+import { countWords } from "./vocabulary.ts";
 import { writeDocuments } from "./write-documents.ts";
 import { writeStock } from "./write-stock.ts";
 
@@ -22,11 +25,22 @@ interface Databases {
 export function createPostgresEngine({ database, reader }: Databases): SearchEngine {
   const lexicon = createLexicon();
   const sources = { conn: reader, lexicon, countDocuments: createDocumentCount(reader) };
+  let hasUncountedWords = true;
   return {
-    index: (tx, changes) => writeDocuments({ tx, lexicon }, changes),
+    index: (tx, changes) => {
+      hasUncountedWords = true;
+      return writeDocuments({ tx, lexicon }, changes);
+    },
     stock: writeStock,
     search: (query) => search(sources, query).catch(explain),
+    suggest: (text) => suggest(sources, text).catch(explain),
+    countCategories: (slugs) => countCategories(reader, slugs).catch(explain),
     status: () => statusOf(reader),
+    async refresh() {
+      if (!hasUncountedWords) return;
+      hasUncountedWords = false;
+      await countWords(database.db);
+    },
     rebuild: (fill) => rebuild({ database, lexicon }, fill),
   };
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Reading } from "../../domain/search-query.ts";
 import { type Token, tokensOf } from "../../words/tokens.ts";
 import { arrayOf } from "./arrays.ts";
-import { correctWords } from "./correct-words.ts";
+import { correctWords, proposeWords } from "./correct-words.ts";
 import { type Lexicon, type Terms, termId } from "./lexicon.ts";
 
 /** A term to look for and how much it tells: the rarer the more. */
@@ -44,9 +44,14 @@ export async function readText(sources: Sources, text: string, isExact: boolean)
   }
   const documents = await sources.countDocuments();
   const known = new Set(read.flatMap((unit) => presentForm(unit, frequencies) ?? []));
+  const rare = isExact ? [] : read.filter((unit) => isRare(unit, frequencies)).map(({ token }) => token);
   return {
     terms: [...known].map((term) => ({ term, rarity: rarityOf(frequencies.get(term) ?? 0, documents) })),
-    reading: { correctedText: "", suggestedText: "", unknownWords: unknown.map(({ written }) => written) },
+    reading: {
+      correctedText: "",
+      suggestedText: rare.length > 0 ? await proposeWords(sources, text, rare) : "",
+      unknownWords: unknown.map(({ written }) => written),
+    },
   };
 }
 
@@ -99,6 +104,12 @@ async function frequenciesOf(conn: Conn, units: readonly Unit[]): Promise<Map<bi
     sql`select term, count(*)::int as count from postings where term = any(${arrayOf(terms, "bigint")}) group by term`,
   );
   return new Map(rows.map(({ term, count }) => [term, count]));
+}
+
+const rareFrequency = 2;
+
+function isRare(unit: Unit, frequencies: ReadonlyMap<bigint, number>): boolean {
+  return presentForm(unit, frequencies)?.every((term) => (frequencies.get(term) ?? 0) <= rareFrequency) ?? false;
 }
 
 const rarityScale = 1000;
