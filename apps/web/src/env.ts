@@ -23,6 +23,12 @@ const schema = z.object({
   ORCHESTRATOR_SERVICE_URL: url(),
   /** Where the payment provider's card fields are: the only pages that may be framed. */
   PAYMENT_FIELDS_URL: url().optional(),
+  /** Another provider that signs shoppers in; its button is there when all three are. */
+  OIDC_ISSUER: url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** As the button calls it. */
+  OIDC_NAME: z.string().min(1).max(40).default("OpenID"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
   CHECKOUT_LIMIT_PER_MINUTE: count(20),

@@ -6,6 +6,7 @@ const areas = [
   "cart",
   "checkout",
   "account",
+  "identity",
   "orders",
   "address",
   "wishlist",

@@ -10,9 +10,8 @@ export function createShopLinks(webUrl: string) {
     verifyEmail: (locale: Locale, token: string) => page(locale, "verify", token),
     resetPassword: (locale: Locale, token: string) => page(locale, "reset", token),
     confirmEmailChange: (locale: Locale, token: string) => page(locale, "email-change", token),
-    forgotPassword: (locale: Locale) => page(locale, "forgot"),
     signIn: (locale: Locale) => page(locale, "sign-in"),
-    security: (locale: Locale) => page(locale, "account", "security"),
+    security: (locale: Locale) => page(locale, "account", "devices"),
     order: (locale: Locale, token: string) => page(locale, "orders", "link", token),
   };
 }

@@ -38,7 +38,6 @@ export function RegisterForm({ next }: { next: string }) {
         const { reason, metadata } = failureOf(failed);
         // An answer that got lost is asked for again under the same id; a refusal ends it.
         if (reason !== "UNREACHABLE") requestId.current = undefined;
-        if (reason === "EMAIL_TAKEN") refuse("email", t("problems.taken"));
         if (reason === "PASSWORD_WEAK") refuse("password", t(`problems.weak.${metadata.rule ?? "common"}`));
       },
     }),

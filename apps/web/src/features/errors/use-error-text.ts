@@ -8,7 +8,7 @@ export function useErrorText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       const { reason, metadata } = failureOf(error);
-      return t.has(reason) ? t(reason, metadata) : t("GENERIC");
+      return t.has(reason) ? t(reason, { ...metadata, minutes: minutesOf(metadata) }) : t("GENERIC");
     },
     [t],
   );
@@ -17,6 +17,11 @@ export function useErrorText(): (error: unknown) => string {
 interface Failure {
   readonly reason: string;
   readonly metadata: Record<string, string>;
+}
+
+/** How long to wait, in whole minutes. */
+function minutesOf({ retry_after_seconds: seconds = "60" }: Record<string, string>): number {
+  return Math.max(1, Math.ceil(Number(seconds) / 60));
 }
 
 const unreachable: Failure = { reason: "UNREACHABLE", metadata: {} };

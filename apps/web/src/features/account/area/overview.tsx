@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import { ShopLink } from "../../layout/shop-link.tsx";
 import { OrderRow } from "../../orders/order-list.tsx";
+import { UnconfirmedNotice } from "../identity/unconfirmed-notice.tsx";
 import { useSignOut } from "../use-sign-out.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { QueryState } from "./query-state.tsx";
@@ -36,6 +37,7 @@ export function Overview() {
           </Button>
         }
       />
+      <UnconfirmedNotice />
       <LatestOrders />
       <section>
         <SectionHeader title={t("profile")} className="mb-4" />

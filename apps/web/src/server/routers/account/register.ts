@@ -22,7 +22,7 @@ export const register = publicProcedure.input(input).mutation(async ({ ctx, inpu
   const device = (ctx.headers.get("user-agent") ?? "").slice(0, 200);
   const call = signal ? { signal } : {};
   const { account, tokens } = await ctx.clients.auth.register(
-    { requestId, email, password, device, clientKey: clientKeyOf(ctx.clientAddress) },
+    { requestId, email, password, device, clientKey: clientKeyOf(ctx.clientAddress), locale: ctx.locale },
     call,
   );
   const session = toSession(account, tokens);

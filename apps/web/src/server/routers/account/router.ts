@@ -5,6 +5,7 @@ import { closing } from "./closing.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { deleteAddress } from "./delete-address.ts";
 import { hasSession } from "./has-session.ts";
+import { identityRouter } from "./identity/router.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { listCards } from "./list-cards.ts";
 import { me } from "./me.ts";
@@ -26,6 +27,7 @@ export const accountRouter = router({
   profile: router({ get: profile, update: updateProfile }),
   claimGuest,
   hasSession,
+  identity: identityRouter,
   me,
   register,
 });

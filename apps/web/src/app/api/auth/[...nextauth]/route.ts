@@ -6,6 +6,6 @@ interface Params {
   params: Promise<{ nextauth: string[] }>;
 }
 
-const handler = (request: NextRequest, context: Params) => NextAuth(request, context, authOptions());
+const handler = (request: NextRequest, context: Params) => NextAuth(request, context, authOptions(request));
 
 export { handler as GET, handler as POST };

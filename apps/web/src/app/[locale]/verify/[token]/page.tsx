@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ConfirmLink } from "@/features/account/identity/confirm-link";
+import { EntrancePage } from "@/features/account/identity/entrance-page";
+import { staticLocale } from "@/features/layout/static-locale";
+import { preload, trpc } from "@/trpc/server";
+
+interface VerifyPageProps {
+  readonly params: Promise<{ locale: string; token: string }>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: VerifyPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "identity.verify" });
+  // The address is a secret: no index and no referrer learns it.
+  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+export default async function VerifyPage({ params }: VerifyPageProps) {
+  const { locale, token } = await params;
+  staticLocale(locale);
+  const t = await getTranslations("identity.verify");
+  await preload(trpc.account.me.queryOptions());
+  return (
+    <EntrancePage title={t("title")}>
+      <ConfirmLink kind="verify" token={token} />
+    </EntrancePage>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { Button } from "@souk/ui/components/button";
+import { LinkButton } from "@souk/ui/components/link-button";
+import { Notice } from "@souk/ui/components/notice";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { usePathname } from "@/i18n/navigation";
+import { useTRPC } from "@/trpc/react";
+import { useErrorText } from "../../errors/use-error-text.ts";
+import { ShopLink } from "../../layout/shop-link.tsx";
+
+export type ConfirmKind = "verify" | "emailChange";
+
+/**
+ * What the link of a mail is for, done by a button: programs that open links to look at them confirm nothing. Needs the
+ * account that the mail is about.
+ */
+export function ConfirmLink({ kind, token }: { kind: ConfirmKind; token: string }) {
+  const t = useTranslations(`identity.${kind}`);
+  const { data: me } = useQuery(useTRPC().account.me.queryOptions());
+  if (me === null) return <SignInFirst kind={kind} />;
+  return (
+    <div className="grid gap-5">
+      <p className="text-soft">{t("text")}</p>
+      <Confirm kind={kind} token={token} />
+    </div>
+  );
+}
+
+function SignInFirst({ kind }: { kind: ConfirmKind }) {
+  const t = useTranslations(`identity.${kind}`);
+  const next = usePathname();
+  return (
+    <div className="grid gap-5">
+      <p className="text-soft">{t("signInFirst")}</p>
+      <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`} linkAs={ShopLink} size="lg" block>
+        {t("signIn")}
+      </LinkButton>
+    </div>
+  );
+}
+
+function Confirm({ kind, token }: { kind: ConfirmKind; token: string }) {
+  const t = useTranslations(`identity.${kind}`);
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const errorText = useErrorText();
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: trpc.account.pathKey() });
+  const verify = useMutation(trpc.account.identity.verifyEmail.mutationOptions({ onSuccess }));
+  const change = useMutation(trpc.account.identity.confirmEmailChange.mutationOptions({ onSuccess }));
+  const { mutate, isPending, isSuccess, error } = kind === "verify" ? verify : change;
+  if (isSuccess) {
+    return (
+      <>
+        <Notice tone="good" live title={t("doneTitle")}>
+          {t("doneText")}
+        </Notice>
+        <LinkButton href="/account" linkAs={ShopLink} variant="outline" size="lg" block>
+          {t("toAccount")}
+        </LinkButton>
+      </>
+    );
+  }
+  return (
+    <>
+      {error && (
+        <Notice tone="error" live title={t("failedTitle")}>
+          {errorText(error)}
+        </Notice>
+      )}
+      <Button
+        variant="brand"
+        size="lg"
+        block
+        loading={isPending}
+        loadingLabel={t("submitting")}
+        onClick={() => mutate({ token })}
+      >
+        {t("submit")}
+      </Button>
+    </>
+  );
+}

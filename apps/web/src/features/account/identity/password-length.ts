@@ -1,0 +1,9 @@
+import type { Problem } from "../../forms/problem.ts";
+
+/** The auth service's own minimum; it knows the other rules. */
+const passwordLengthMin = 10;
+
+export function newPasswordProblem(password: string): Problem | undefined {
+  if (password === "") return { code: "passwordMissing" };
+  return [...password].length < passwordLengthMin ? { code: "passwordShort" } : undefined;
+}
