@@ -4,6 +4,7 @@ import {
   type FetchInfiniteQueryOptions,
   type FetchQueryOptions,
   HydrationBoundary,
+  type QueryKey,
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
@@ -25,6 +26,11 @@ export async function preload(...queries: Pick<FetchQueryOptions, "queryKey">[])
   await Promise.all(
     queries.map((options) => client.prefetchQuery({ ...(options as FetchQueryOptions), retry: false })),
   );
+}
+
+/** What a preloaded query answered; undefined when it failed. For what the layout asks too: there the browser's state comes first. */
+export function preloaded<Key extends QueryKey>(options: { queryKey: Key }) {
+  return requestQueryClient().getQueryData(options.queryKey);
 }
 
 /** The same for the first page of a list. */

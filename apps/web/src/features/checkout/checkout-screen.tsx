@@ -24,12 +24,14 @@ import { startCountry } from "./use-delivery.ts";
 
 interface CheckoutScreenProps {
   readonly countries: readonly Country[];
+  /** As the server knew it when it made the page; undefined when it did not. */
+  readonly firstMe: MeView | null | undefined;
 }
 
-export function CheckoutScreen({ countries }: CheckoutScreenProps) {
+export function CheckoutScreen({ countries, firstMe }: CheckoutScreenProps) {
   const t = useTranslations("checkout.page");
   const trpc = useTRPC();
-  const me = useQuery(trpc.account.me.queryOptions());
+  const me = useQuery(trpc.account.me.queryOptions(undefined, firstMe === undefined ? {} : { initialData: firstMe }));
   const addresses = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: !!me.data }));
   const cards = useQuery(trpc.checkout.savedCards.queryOptions(undefined, { enabled: !!me.data }));
   const isKnown = !me.isPending && (!me.data || (!addresses.isPending && !cards.isPending));
@@ -39,7 +41,7 @@ export function CheckoutScreen({ countries }: CheckoutScreenProps) {
   );
 }
 
-interface CheckoutProps extends CheckoutScreenProps {
+interface CheckoutProps extends Omit<CheckoutScreenProps, "firstMe"> {
   readonly me: MeView | null;
   readonly addresses: readonly SavedAddressView[];
   readonly cards: readonly SavedCardView[];

@@ -1,12 +1,12 @@
 import { SectionHeader } from "@souk/ui/components/section-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CheckoutScreen } from "@/features/checkout/checkout-screen";
 import { homeCountry } from "@/features/address/countries";
 import { countriesByName } from "@/features/address/country-names";
+import { CheckoutScreen } from "@/features/checkout/checkout-screen";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, preload, trpc } from "@/trpc/server";
+import { HydrateClient, preload, preloaded, trpc } from "@/trpc/server";
 
 interface CheckoutPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -35,7 +35,7 @@ export default async function CheckoutPage({ params }: CheckoutPageProps) {
       <SectionHeader level="page" title={t("title")} className="mb-6" />
       <ClientMessages add={["cart", "checkout", "address", "account.addresses"]}>
         <HydrateClient>
-          <CheckoutScreen countries={countriesByName(locale)} />
+          <CheckoutScreen countries={countriesByName(locale)} firstMe={preloaded(trpc.account.me.queryOptions())} />
         </HydrateClient>
       </ClientMessages>
     </div>
