@@ -29,6 +29,7 @@ const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   poweredByHeader: false,
+  cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   reactStrictMode: true,
   // `npm run check` does it, for everything at once.
   typescript: { ignoreBuildErrors: true },
@@ -48,7 +49,18 @@ const config: NextConfig = {
   ],
   // Bundles the service worker while this app is built; nothing needs it later.
   outputFileTracingExcludes: { "/sw.js": ["../../node_modules/esbuild/**/*", "../../node_modules/@esbuild/**/*"] },
-  serverExternalPackages: ["esbuild", "ioredis", "pino", "prom-client"],
+  // Read by src/server/sharing/og-fonts.ts at a path that the tracing cannot follow.
+  outputFileTracingIncludes: {
+    "/[locale]/orders/[orderId]/invoice": [
+      "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",
+      "../../node_modules/@expo-google-fonts/onest/package.json",
+    ],
+    "/[locale]/p/[slug]/opengraph-image": [
+      "../../node_modules/@fontsource/onest/files/onest-{latin,cyrillic}-{500,700}-normal.woff",
+      "../../node_modules/@fontsource/onest/package.json",
+    ],
+  },
+  serverExternalPackages: ["esbuild", "ioredis", "pdfkit", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
   experimental: { globalNotFound: true },
   // Pictures come in the right size and format from the product service already.

@@ -29,7 +29,7 @@ export async function categoryMetadata({ locale, slug, by, token }: CategoryAddr
   const description = [names && t("below", { names }), intro.from && t("from", { price: intro.from.text })];
   return {
     title: category.name,
-    description: description.filter(Boolean).join(" "),
+    description: description.filter(Boolean).join(". "),
     alternates: alternates(locale, `/c/${slug}`),
     ...((by || token) && { robots: { index: false, follow: true } }),
   };

@@ -23,16 +23,16 @@ const tagOf = (listing: Listing): string => {
   }
 };
 
-/** A page of a listing; null when there is none. */
+/** A page of a listing; null when there is none. Further pages may begin anywhere, so only the first is kept. */
 export function readListing(listing: Listing, locale: Locale, pageToken = ""): Promise<CardPage | null> {
-  const key = ["listing", JSON.stringify(listing), locale, pageToken];
-  return readCached(key, [tagOf(listing)], () =>
+  const read = () =>
     unlessMissing(
       listCards(clients(), locale, {
         pageToken,
         ...(listing.of === "category" && { categorySlug: listing.slug, sort: listing.sort }),
         ...(listing.of === "seller" && { sellerId: listing.id }),
       }),
-    ),
-  );
+    );
+  if (pageToken !== "") return read();
+  return readCached(["listing", JSON.stringify(listing), locale], [tagOf(listing)], read);
 }

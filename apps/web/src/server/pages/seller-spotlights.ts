@@ -21,15 +21,18 @@ export async function sellerSpotlights(locale: Locale, now: Date): Promise<Selle
   const { sellers } = await clients().seller.listSellers({ pageSize: 100 });
   const described = sellers.filter(({ description }) => description !== undefined);
   const spotlights: SellerSpotlight[] = [];
+  const shown = new Set<string>();
   for (const seller of inTurn(described, now)) {
-    const pictures = await picturesOf(seller, locale);
-    if (pictures.length === picturesShown) spotlights.push({ seller: sellerView(seller, locale), pictures });
+    const pictures = (await picturesOf(seller, locale)).filter(({ id }) => !shown.has(id)).slice(0, picturesShown);
+    if (pictures.length < picturesShown) continue;
+    for (const { id } of pictures) shown.add(id);
+    spotlights.push({ seller: sellerView(seller, locale), pictures });
     if (spotlights.length === shownMax) break;
   }
   return spotlights;
 }
 
 async function picturesOf({ id }: Seller, locale: Locale): Promise<PictureView[]> {
-  const { cards } = await listCards(clients(), locale, { sellerId: id, sort: "popular", pageSize: 2 * picturesShown });
-  return cards.flatMap(({ picture }) => picture ?? []).slice(0, picturesShown);
+  const { cards } = await listCards(clients(), locale, { sellerId: id, sort: "popular", pageSize: 4 * picturesShown });
+  return cards.flatMap(({ picture }) => picture ?? []);
 }

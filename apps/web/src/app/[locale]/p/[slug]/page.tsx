@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { env } from "@/env";
 import { pathTo } from "@/features/catalogue/category-tree";
-import { pictureUrl } from "@/features/catalogue/product-picture";
 import { alternates } from "@/features/layout/alternates";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ProductJsonLd } from "@/features/product/product-json-ld";
@@ -27,13 +26,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const product = await readProduct(slug, locale);
   if (!product) return {};
   const description = shorten(product.description);
-  const [picture] = product.pictures;
-  const images = picture ? [{ url: pictureUrl(picture.id, 960, "jpg"), alt: picture.alt || product.title }] : [];
   return {
     title: product.title,
     description,
     alternates: alternates(locale, `/p/${slug}`),
-    openGraph: { title: product.title, description, url: `/${locale}/p/${slug}`, locale, images },
+    openGraph: { title: product.title, description, url: `/${locale}/p/${slug}`, locale },
     twitter: { card: "summary_large_image" },
   };
 }
@@ -43,6 +40,8 @@ export default async function Page({ params }: PageProps) {
   const locale = staticLocale(rest.locale);
   const [product, categories] = await Promise.all([readProduct(slug, locale), readCategoriesIfThere(locale)]);
   if (!product) notFound();
+  // The address is one that the product gave up.
+  if (product.slug !== slug) permanentRedirect(`/${locale}/p/${product.slug}`);
   const trail = pathTo(categories, product.categoryId);
   return (
     <ClientMessages
