@@ -15,7 +15,7 @@ export function searchInputOf(filters: SearchFilters): Omit<SearchInput, "cursor
     from: filters.from.slice(0, 20),
     until: filters.until.slice(0, 20),
     seller: filters.seller.filter((id) => uuid.test(id)).slice(0, 50),
-    after: filters.after.slice(0, 500),
+    after: filters.after.slice(0, 1000),
   };
 }
 

@@ -18,8 +18,8 @@ export const searchInput = z.object({
   stock: z.boolean(),
   sort: z.enum(["best", "newest", "price", "-price"]),
   /** Where the first page begins. */
-  after: z.string().max(500),
-  cursor: z.string().max(500).nullish(),
+  after: z.string().max(1000),
+  cursor: z.string().max(1000).nullish(),
 });
 
 export type SearchInput = z.infer<typeof searchInput>;
