@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
+import type { CardView } from "@/server/routers/account/list-cards";
 import type { MeView } from "@/server/routers/account/me";
 import type { CartView } from "@/server/routers/cart/cart-view";
-import type { SavedCardView } from "@/server/routers/checkout/saved-cards";
 import type { TotalsView } from "@/server/routers/order/totals-view";
 import type { Country } from "../address/country-names.ts";
 import { mustAccept } from "../cart/price-changes.ts";
@@ -31,7 +31,7 @@ export interface CheckoutFormProps {
   readonly isChanging: boolean;
   readonly me: MeView | null;
   readonly addresses: readonly SavedAddressView[];
-  readonly cards: readonly SavedCardView[];
+  readonly cards: readonly CardView[];
   readonly countries: readonly Country[];
   /** Null when the payment service cannot be asked. */
   readonly provider: { readonly provider: string; readonly fieldsUrl: string } | null;

@@ -8,8 +8,8 @@ import { ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
+import type { CardView } from "@/server/routers/account/list-cards";
 import type { MeView } from "@/server/routers/account/me";
-import type { SavedCardView } from "@/server/routers/checkout/saved-cards";
 import { useTRPC } from "@/trpc/react";
 import type { Country } from "../address/country-names.ts";
 import { CartSkeleton } from "../cart/cart-skeleton.tsx";
@@ -33,18 +33,23 @@ export function CheckoutScreen({ countries, firstMe }: CheckoutScreenProps) {
   const trpc = useTRPC();
   const me = useQuery(trpc.account.me.queryOptions(undefined, firstMe === undefined ? {} : { initialData: firstMe }));
   const addresses = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: !!me.data }));
-  const cards = useQuery(trpc.checkout.savedCards.queryOptions(undefined, { enabled: !!me.data }));
+  const cards = useQuery(trpc.account.cards.list.queryOptions(undefined, { enabled: !!me.data }));
   const isKnown = !me.isPending && (!me.data || (!addresses.isPending && !cards.isPending));
   if (!isKnown) return <CartSkeleton label={t("loading")} />;
   return (
-    <Checkout countries={countries} me={me.data ?? null} addresses={addresses.data ?? []} cards={cards.data ?? []} />
+    <Checkout
+      countries={countries}
+      me={me.data ?? null}
+      addresses={addresses.data ?? []}
+      cards={(cards.data ?? []).filter((card) => !card.isExpired)}
+    />
   );
 }
 
 interface CheckoutProps extends Omit<CheckoutScreenProps, "firstMe"> {
   readonly me: MeView | null;
   readonly addresses: readonly SavedAddressView[];
-  readonly cards: readonly SavedCardView[];
+  readonly cards: readonly CardView[];
 }
 
 function Checkout({ countries, me, addresses, cards }: CheckoutProps) {

@@ -5,7 +5,7 @@ import { RadioGroup, RadioOption } from "@souk/ui/components/radio-group";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { SavedCardView } from "@/server/routers/checkout/saved-cards";
+import type { CardView } from "@/server/routers/account/list-cards";
 import { CardFields } from "./card-fields.tsx";
 import { DemoCards } from "./demo-cards.tsx";
 import { FormSection } from "./form-section.tsx";
@@ -13,7 +13,7 @@ import type { PaymentChoice } from "./use-payment.ts";
 
 export interface PaymentSectionProps {
   readonly payment: PaymentChoice;
-  readonly cards: readonly SavedCardView[];
+  readonly cards: readonly CardView[];
   /** Null when the payment service cannot be asked. */
   readonly provider: { readonly provider: string; readonly fieldsUrl: string } | null;
   readonly isNothingDue: boolean;
@@ -74,7 +74,7 @@ function SavedCards({ payment, cards }: Pick<PaymentSectionProps, "payment" | "c
           key={card.id}
           name="payment"
           label={t("card", { brand: card.brand, last4: card.last4 })}
-          hint={t("cardExpiry", { expiry: card.expiry })}
+          hint={t("cardExpiry", { expiry: expiryOf(card) })}
           checked={payment.savedId === card.id}
           onChange={() => payment.choose(card.id)}
         />
@@ -87,4 +87,9 @@ function SavedCards({ payment, cards }: Pick<PaymentSectionProps, "payment" | "c
       />
     </RadioGroup>
   );
+}
+
+/** "04/27", as it is on the card. */
+function expiryOf({ expiryMonth, expiryYear }: CardView): string {
+  return `${String(expiryMonth).padStart(2, "0")}/${String(expiryYear % 100).padStart(2, "0")}`;
 }

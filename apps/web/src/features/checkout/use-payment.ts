@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useRef, useState } from "react";
-import type { SavedCardView } from "@/server/routers/checkout/saved-cards";
+import type { CardView } from "@/server/routers/account/list-cards";
 import type { CardFieldsHandle } from "./card-fields.tsx";
 import type { Payment } from "./checkout-input.ts";
 
@@ -18,7 +18,7 @@ export interface PaymentChoice {
 }
 
 /** How the order is paid: with a saved card, a new one, or not at all when there is nothing to pay. */
-export function usePayment(cards: readonly SavedCardView[], isNothingDue: boolean): PaymentChoice {
+export function usePayment(cards: readonly CardView[], isNothingDue: boolean): PaymentChoice {
   const fields = useRef<CardFieldsHandle>(null);
   const [chosenId, choose] = useState<string | null>(cards[0]?.id ?? null);
   const [isCardKept, keepCard] = useState(false);

@@ -27,7 +27,7 @@ export default async function CheckoutPage({ params }: CheckoutPageProps) {
     trpc.account.me.queryOptions(),
     trpc.account.addresses.list.queryOptions(),
     trpc.checkout.hostedFields.queryOptions(),
-    trpc.checkout.savedCards.queryOptions(),
+    trpc.account.cards.list.queryOptions(),
     trpc.cart.get.queryOptions({ countryCode: homeCountry }),
   );
   return (

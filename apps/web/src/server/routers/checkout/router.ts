@@ -2,8 +2,7 @@ import "server-only";
 import { router } from "../../trpc.ts";
 import { cancel } from "./cancel.ts";
 import { hostedFields } from "./hosted-fields.ts";
-import { savedCards } from "./saved-cards.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
 
-export const checkoutRouter = router({ cancel, hostedFields, savedCards, start, status });
+export const checkoutRouter = router({ cancel, hostedFields, start, status });
