@@ -208,6 +208,12 @@ test("a total that changed tells what it is made of now, and what became of the 
   });
 });
 
+test("the largest cart is told of every price too", async () => {
+  const lines = Array.from({ length: 100 }, () => ({ offerId: souk.catalogue.offer(2_400n), quantity: 1 }));
+  const metadata = await refusalMetadata(souk.orders.freezeQuote(souk.freezing(lines, 1n)));
+  expect(Object.keys(metadata).filter((key) => key.startsWith("unit_price:"))).toHaveLength(100);
+});
+
 test("everything off and delivery free: an order of nothing to pay is frozen and placed", async () => {
   const sellerId = newId();
   const services = promotionsAs(await serviceToken("demo"));
