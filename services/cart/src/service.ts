@@ -5,6 +5,7 @@ import { createLogger } from "@souk/telemetry/logger";
 import { Redis } from "ioredis";
 import type { CartConfig } from "./config.ts";
 import { createCartStore } from "./db/cart-store.ts";
+import { followAccounts } from "./events/follow-accounts.ts";
 import { cartService } from "./rpc/cart-service.ts";
 import { unavailableWithout } from "./rpc/unavailable-without.ts";
 
@@ -36,6 +37,9 @@ export async function createCartService(
     routes: (router) => {
       router.service(CartService, cartService(carts));
     },
+    workers: [
+      followAccounts({ url: config.redisUrl, carts, onError: (error) => log.warn({ err: error }, "account events") }),
+    ],
     checks: { redis: () => redis.ping() },
     closing: [async () => redis.disconnect()],
   });

@@ -1,10 +1,11 @@
 import { ConnectError } from "@connectrpc/connect";
 import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { newId } from "@souk/ids/id";
+import { tellAccountDeleted } from "@souk/testing/account-deleted";
 import { stockClient } from "@souk/testing/grpc";
 import { type Network, startServices } from "@souk/testing/network";
 import { guestToken, serviceToken, userToken } from "@souk/testing/principals";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readCartConfig } from "../src/config.ts";
 import { createCartService } from "../src/service.ts";
 
@@ -96,4 +97,13 @@ test("a stock gRPC client reads a cart", async () => {
   const answer = await client.call("GetCart", {}, { token: await guestToken(newId()) });
   expect(answer).toMatchObject({ cart: { lines: [] } });
   client.close();
+});
+
+test("the cart of a deleted account goes, and nobody else's", async () => {
+  const goneId = newId();
+  const [gone, other] = [await asShopper(goneId), await asShopper(newId())];
+  for (const cart of [gone, other]) await cart.addLine({ requestId: newId(), offerId: newId(), quantity: 1 });
+  await tellAccountDeleted(network.redisUrl, goneId);
+  await vi.waitFor(async () => expect(await quantities(gone)).toEqual({}), { timeout: 10_000, interval: 50 });
+  expect(Object.keys(await quantities(other))).toHaveLength(1);
 });

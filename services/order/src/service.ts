@@ -11,6 +11,7 @@ import { createSealer } from "@souk/personal-data/sealer";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { OrderConfig } from "./config.ts";
+import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import {
   onPaymentCaptured,
   onPaymentRefunded,
@@ -39,8 +40,14 @@ export async function createOrderService(
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
-  const consumers = [onPaymentCaptured, onPaymentVoided, onPaymentReleased, onPaymentRefunded];
   const sealer = createSealer(config.personalDataKeys);
+  const consumers = [
+    onPaymentCaptured,
+    onPaymentVoided,
+    onPaymentReleased,
+    onPaymentRefunded,
+    onAccountDeleted(sealer),
+  ];
   const deps = {
     db,
     now,

@@ -9,6 +9,7 @@ import { createRelay } from "@souk/events/relay";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { PaymentConfig } from "./config.ts";
+import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { createMethodWorker } from "./method-worker.ts";
@@ -35,7 +36,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
   const bus = createRedisBus({ url: config.redisUrl });
   const provider = overrides.provider ?? sandboxOf(config);
   const deps = { db, provider, now, timing: config, log };
-  const consumers = [onOrderCancelled(provider.name, now), onSellerOrderCancelled(now)];
+  const consumers = [onOrderCancelled(provider.name, now), onSellerOrderCancelled(now), onAccountDeleted(now)];
   return defineService({
     name,
     settings: config,

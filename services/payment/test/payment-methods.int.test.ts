@@ -1,8 +1,9 @@
 import { Payment_State } from "@souk/contracts/payment/v1/payment";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { newId } from "@souk/ids/id";
+import { tellAccountDeleted } from "@souk/testing/account-deleted";
 import { guestToken, userToken } from "@souk/testing/principals";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { refusal, startPayment } from "./harness.ts";
 import { cards } from "./sandbox.ts";
 
@@ -151,4 +152,13 @@ test("nothing of a card but brand, last four digits and date is stored", async (
   expect(JSON.stringify(rows)).not.toMatch(/4242\s?4242/);
   const [payment] = await souk.sql`select payment_token from payments where shopper_id = ${ada.id}`;
   expect(payment?.payment_token).toBeNull();
+});
+
+test("the cards of a deleted account are forgotten, and nobody else's", async () => {
+  const [gone, other] = [await shopper(), await shopper()];
+  await gone.add();
+  await other.add();
+  await tellAccountDeleted(souk.network.redisUrl, gone.id);
+  await vi.waitFor(async () => expect(await gone.list()).toEqual([]), { timeout: 10_000, interval: 50 });
+  expect(await other.list()).toHaveLength(1);
 });

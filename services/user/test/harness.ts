@@ -1,15 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { create, type DescService, toBinary } from "@bufbuild/protobuf";
+import type { DescService } from "@bufbuild/protobuf";
 import { type Client, createClient } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Role } from "@souk/access/principal";
-import { AccountDeletedSchema } from "@souk/contracts/auth/v1/auth_events";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
-import { encodeEnvelope } from "@souk/events/envelope";
-import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
+import { tellAccountDeleted } from "@souk/testing/account-deleted";
 import { createTestDatabase } from "@souk/testing/database";
 import { guestToken, serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
 import { testRedisUrl } from "@souk/testing/redis";
@@ -46,7 +44,6 @@ interface Options {
 
 export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {}): Promise<UserHarness> {
   const redisUrl = testRedisUrl();
-  const bus = createRedisBus({ url: redisUrl });
   const database = await createTestDatabase(migrations);
   const sql = postgres(database.url, { max: 2, onnotice: () => {} });
   const run = async (dataKeys: string, role: string) => {
@@ -79,14 +76,7 @@ export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {
       if ("guest" in who) return clientOf(WishlistService, running.url, await guestToken(who.guest));
       return clientOf(WishlistService, running.url, await serviceToken(who.service));
     },
-    async deleteAccount(accountId) {
-      const payload = toBinary(AccountDeletedSchema, create(AccountDeletedSchema, { accountId }));
-      const type = "auth.account-deleted.v1";
-      const facts = { id: newId(), source: "auth", type, key: accountId, occurredAt: new Date(), payload };
-      const value = encodeEnvelope(facts);
-      const record = { topic: "auth-events", key: accountId, value };
-      await bus.publish([record, record]);
-    },
+    deleteAccount: (accountId) => tellAccountDeleted(redisUrl, accountId),
     sql,
     dump: () => dump(sql),
     async restart(dataKeys, role = "all") {
@@ -96,7 +86,6 @@ export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {
     stopService: () => running.service.stop(),
     async stop() {
       await running.service.stop();
-      await bus.close();
       await sql.end();
       await database.drop();
     },

@@ -22,6 +22,8 @@ export interface CartStore {
   setCoupon(shopperId: string, code: string): Promise<Cart>;
   acceptPrices(shopperId: string, prices: readonly { offerId: string; price: Money }[]): Promise<Cart>;
   dismissMergeNotice(shopperId: string): Promise<Cart>;
+  /** All of it, at once. */
+  forget(shopperId: string): Promise<void>;
   take(shopperId: string, requestId: string, lines: readonly Pieces[]): Promise<void>;
   merge(
     guestId: string,
@@ -65,6 +67,9 @@ export function createCartStore(redis: Redis, { lifetimeMs, now }: { lifetimeMs:
       return readCart(await run(scripts.acceptPrices, [cartKey(shopperId)], ...input));
     },
     dismissMergeNotice: async (shopperId) => readCart(await run(scripts.dismissMergeNotice, [cartKey(shopperId)])),
+    forget: async (shopperId) => {
+      await redis.del(cartKey(shopperId));
+    },
     take,
     merge: async (guestId, shopperId, limits) => {
       const keys = [cartKey(guestId), cartKey(shopperId)];

@@ -27,6 +27,7 @@ export function unavailableWithout(carts: CartStore): CartStore {
     setCoupon: guarded(carts.setCoupon),
     acceptPrices: guarded(carts.acceptPrices),
     dismissMergeNotice: guarded(carts.dismissMergeNotice),
+    forget: guarded(carts.forget),
     take: guarded(carts.take),
     merge: guarded(carts.merge),
   };

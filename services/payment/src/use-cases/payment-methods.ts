@@ -75,16 +75,18 @@ export async function removeMethod({ db, now }: Pick<PaymentDeps, "db" | "now">,
 }
 
 /** All of a shopper; how many. */
-export async function forgetMethods(
+export function forgetMethods(
   { db, now }: Pick<PaymentDeps, "db" | "now">,
   { shopperId }: { shopperId: string },
 ): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    await lockMethods(tx, shopperId);
-    const methods = await listMethods(tx, shopperId);
-    for (const { id } of methods) await updateMethod(tx, id, { removedAt: now(), isDefault: false });
-    return methods.length;
-  });
+  return inTransaction(db, (tx) => forgetMethodsIn(tx, shopperId, now()));
+}
+
+export async function forgetMethodsIn(tx: Tx, shopperId: string, removedAt: Date): Promise<number> {
+  await lockMethods(tx, shopperId);
+  const methods = await listMethods(tx, shopperId);
+  for (const { id } of methods) await updateMethod(tx, id, { removedAt, isDefault: false });
+  return methods.length;
 }
 
 function methodNotFound(): DomainError {

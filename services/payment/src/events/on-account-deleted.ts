@@ -1,0 +1,15 @@
+import { AccountDeletedSchema } from "@souk/contracts/auth/v1/auth_events";
+import { defineConsumer } from "@souk/events/define-consumer";
+import { forgetMethodsIn } from "../use-cases/payment-methods.ts";
+
+/** The cards of whoever deletes their account are forgotten, here and by and by at the provider. */
+export const onAccountDeleted = (now: () => Date) =>
+  defineConsumer({
+    name: "payment.on-account-deleted",
+    topic: "auth-events",
+    type: "auth.account-deleted.v1",
+    schema: AccountDeletedSchema,
+    handle: async (tx, { payload }) => {
+      await forgetMethodsIn(tx, payload.accountId, now());
+    },
+  });
