@@ -63,7 +63,7 @@ test.describe("without JavaScript", () => {
 
   test("search, further pages and products work", async ({ page }) => {
     await page.goto("/en");
-    await page.getByRole("searchbox").fill("boots");
+    await page.getByRole("combobox", { name: "Search" }).fill("boots");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/q=boots/);
     await expect(page.getByRole("article").first()).toBeVisible();

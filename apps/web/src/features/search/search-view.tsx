@@ -2,6 +2,7 @@
 import { Button } from "@souk/ui/components/button";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { ProductGridSkeleton } from "@souk/ui/components/skeleton";
+import { cn } from "@souk/ui/lib/cn";
 import { useTranslations } from "next-intl";
 import type { SearchSummary } from "@/server/catalogue/search-products";
 import { useErrorText } from "../errors/use-error-text.ts";
@@ -21,15 +22,20 @@ export function SearchView() {
   const search = useSearch();
   const { data, isPending, isPlaceholderData } = search.query;
   const summary = data?.pages[0]?.summary ?? null;
+  const isBare = summary?.matchCount === 0 && filterCount(search.filters) === 0;
   return (
     <div className="page-width grid gap-5 pt-6.5">
-      <SearchHead filters={search.filters} summary={summary} isPending={isPending} />
-      <div className="grid items-start gap-x-9 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside aria-label={t("filters")} className="hidden min-w-0 lg:block noscript:block">
-          <FilterForm search={search} summary={summary} id="filters" />
-        </aside>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <SearchHead filters={search.filters} summary={summary} isPending={isPending} />
+        {!isBare && <Toolbar search={search} summary={summary} />}
+      </div>
+      <div className={cn("grid items-start gap-x-9 gap-y-5", !isBare && "lg:grid-cols-[15rem_minmax(0,1fr)]")}>
+        {!isBare && (
+          <aside aria-label={t("filters")} className="hidden min-w-0 lg:block noscript:block">
+            <FilterForm search={search} summary={summary} id="filters" />
+          </aside>
+        )}
         <div className="grid min-w-0 gap-5">
-          <Toolbar search={search} summary={summary} />
           <AppliedFilters search={search} summary={summary} />
           {isPending ? (
             <ProductGridSkeleton label={t("loading")} count={8} columns={4} />
@@ -48,13 +54,10 @@ export function SearchView() {
 }
 
 function Toolbar({ search, summary }: { search: Search; summary: SearchSummary | null }) {
-  if (summary?.matchCount === 0 && filterCount(search.filters) === 0) return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
+    <div className="flex grow flex-wrap items-center justify-between gap-3 sm:grow-0">
       <FilterSheet search={search} summary={summary} />
-      <div className="ml-auto">
-        <SortSelect search={search} />
-      </div>
+      <SortSelect search={search} />
     </div>
   );
 }

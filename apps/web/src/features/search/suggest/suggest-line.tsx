@@ -49,7 +49,7 @@ export function SuggestLine({ id, typed, option, isActive, onPoint, onChoose }: 
 function Content({ typed, option }: Pick<SuggestLineProps, "typed" | "option">) {
   switch (option.kind) {
     case "recent":
-      return <Words icon={<History />} typed={typed} text={option.text} />;
+      return <Words icon={<History />} typed={typed} text={option.text} isForgettable />;
     case "query":
       return <Words icon={<Search />} typed={typed} text={option.text} />;
     case "category":
@@ -64,10 +64,17 @@ function Content({ typed, option }: Pick<SuggestLineProps, "typed" | "option">) 
   }
 }
 
-function Words({ icon, typed, text }: { icon: ReactNode; typed: string; text: string }) {
+interface WordsProps {
+  readonly icon: ReactNode;
+  readonly typed: string;
+  readonly text: string;
+  readonly isForgettable?: boolean;
+}
+
+function Words({ icon, typed, text, isForgettable = false }: WordsProps) {
   const [known, added] = addedTo(typed, text);
   return (
-    <Line icon={icon} aside={<ArrowUpRight aria-hidden strokeWidth={1.75} className="size-4" />}>
+    <Line icon={icon} aside={!isForgettable && <ArrowUpRight aria-hidden strokeWidth={1.75} className="size-4" />}>
       {known}
       <strong className={known ? "font-semibold" : "font-normal"}>{added}</strong>
     </Line>

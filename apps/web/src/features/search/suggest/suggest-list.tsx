@@ -27,6 +27,8 @@ export function SuggestList({ id, typed, options, active, isBehind, optionId, on
   const groups = kinds
     .map((kind) => ({ kind, lines: options.flatMap((option, at) => (option.kind === kind ? [{ option, at }] : [])) }))
     .filter(({ lines }) => lines.length > 0);
+  const words = groups.filter(({ kind }) => kind !== "product");
+  const products = groups.filter(({ kind }) => kind === "product");
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by the press, the options are links
     <div
@@ -42,23 +44,34 @@ export function SuggestList({ id, typed, options, active, isBehind, optionId, on
         id={id}
         role="listbox"
         aria-label={t("label")}
-        className={cn("grid gap-2 transition-opacity", isBehind && "opacity-70")}
+        className={cn(
+          "grid items-start gap-2 transition-opacity",
+          words.length > 0 && products.length > 0 && "lg:grid-cols-[minmax(0,4fr)_minmax(0,5fr)]",
+          isBehind && "opacity-70",
+        )}
       >
-        {groups.map(({ kind, lines }) => (
-          <Group key={kind} title={kind === "query" && typed.trim() === "" ? t("popular") : t(kind)}>
-            {lines.map(({ option, at }) => (
-              <SuggestLine
-                key={option.id}
-                id={optionId(option)}
-                typed={typed}
-                option={option}
-                isActive={at === active}
-                onPoint={() => onPoint(at)}
-                onChoose={() => onChoose(option)}
-              />
-            ))}
-          </Group>
-        ))}
+        {[words, products].map(
+          (column) =>
+            column.length > 0 && (
+              <div key={column === words ? "words" : "products"} className="grid gap-2">
+                {column.map(({ kind, lines }) => (
+                  <Group key={kind} title={kind === "query" && typed.trim() === "" ? t("popular") : t(kind)}>
+                    {lines.map(({ option, at }) => (
+                      <SuggestLine
+                        key={option.id}
+                        id={optionId(option)}
+                        typed={typed}
+                        option={option}
+                        isActive={at === active}
+                        onPoint={() => onPoint(at)}
+                        onChoose={() => onChoose(option)}
+                      />
+                    ))}
+                  </Group>
+                ))}
+              </div>
+            ),
+        )}
       </div>
       {groups.some(({ kind }) => kind === "recent") && typed.trim() === "" && (
         <button
