@@ -33,7 +33,9 @@ export async function suggest(
   return {
     queries: queriesOf(found, language).map((query) => ({ text: query })),
     categories: counts.slice(0, mostCategories).flatMap(({ slug, count }) => suggestedCategory(slug, count, bySlug)),
-    products: found.documents.slice(0, mostProducts).map(({ card }) => suggestedProduct(card)),
+    products: titledFirst(found, language)
+      .slice(0, mostProducts)
+      .map(({ card }) => suggestedProduct(card)),
   };
 }
 
@@ -43,6 +45,16 @@ function queriesOf({ before, beginning, documents }: Suggestions, language: Lang
   const inEnglish = language === "en" ? [] : documents.map(({ card }) => inLanguage(card.title?.byLanguage, "en"));
   const phrases = new Set([...phrasesFrom(titles, beginning), ...phrasesFrom(inEnglish, beginning)]);
   return [...phrases].slice(0, mostQueries).map((phrase) => (before + phrase).slice(0, 200));
+}
+
+/** Those with the word in their title, then the others; each in the order they were found. */
+function titledFirst({ beginning, documents }: Suggestions, language: Language): Suggestions["documents"] {
+  const hasWord = ({ card }: Suggestions["documents"][number]) =>
+    [language, "en" as const].some((each) =>
+      tokensOf(inLanguage(card.title?.byLanguage, each)).some(({ written }) => fold(written).startsWith(beginning)),
+    );
+  const [titled, others] = [documents.filter(hasWord), documents.filter((document) => !hasWord(document))];
+  return [...titled, ...others];
 }
 
 /** Categories with all words in their name, of which the last may be only a beginning; without a text the top ones. */

@@ -1,36 +1,55 @@
-import { fold, tokensOf } from "./tokens.ts";
+import { fold, type Token, tokensOf } from "./tokens.ts";
 
 const mostWords = 3;
+const enough = 3;
 
 /**
  * What titles say from a word on that begins like this: "trail", "trail running", "trail running shoe". Those of many
- * titles first, then the shorter ones; never more than three words.
+ * titles first, then the shorter ones. What stands in the middle of a title may be bent to fit in there, so it comes
+ * last, and only when there is little else.
  */
 export function phrasesFrom(titles: readonly string[], beginning: string): string[] {
-  const counts = new Map<string, number>();
+  const [leading, others] = [new Map<string, number>(), new Map<string, number>()];
   for (const title of titles) {
-    for (const phrase of new Set(phrasesOf(title, beginning))) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    const tokens = tokensOf(title);
+    for (const [at, { written }] of tokens.entries()) {
+      if (!fold(written).startsWith(beginning)) continue;
+      const counts = at === 0 ? leading : others;
+      for (const phrase of phrasesAt(title, tokens, at)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
   }
+  const first = mostFrequent(leading);
+  return first.length < enough ? [...new Set([...first, ...mostFrequent(others)])] : first;
+}
+
+function phrasesAt(title: string, tokens: readonly Token[], from: number): string[] {
+  const phrases: string[] = [];
+  let words = "";
+  for (const [at, { written }] of tokens.slice(from, from + mostWords).entries()) {
+    if (at > 0 && (!follows(title, tokens, from + at) || !onlyLetters.test(written))) break;
+    const word = written.toLowerCase();
+    words = words === "" ? word : `${words} ${word}`;
+    if (at === 0 || !leadingOn.has(word)) phrases.push(words);
+  }
+  return phrases;
+}
+
+/** Nothing but a space is between it and the word before. */
+function follows(title: string, tokens: readonly Token[], at: number): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (!before || !here) return false;
+  return title.slice(before.at + before.written.length, here.at).trim() === "";
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : 1))
     .map(([phrase]) => phrase);
 }
 
-function phrasesOf(title: string, beginning: string): string[] {
-  const words = tokensOf(title).map(({ written }) => written.toLowerCase());
-  return words.flatMap((word, at) => {
-    if (!fold(word).startsWith(beginning)) return [];
-    const tail = words.slice(at, at + mostWords);
-    return tail
-      .map((_, length) => tail.slice(0, length + 1))
-      .filter(endsWell)
-      .map((phrase) => phrase.join(" "));
-  });
-}
+const onlyLetters = /^[\p{L}\p{M}'’-]+$/u;
 
 /** "lamp with" is no phrase: it ends in a word that leads on. */
-const endsWell = (words: readonly string[]) => words.length === 1 || !leadingOn.has(words.at(-1) ?? "");
-
 const leadingOn = new Set(
   (
     "a an and at by for from in into of on or over the to under with without " +

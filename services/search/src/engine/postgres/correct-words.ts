@@ -17,7 +17,7 @@ interface Candidate extends KnownWord {
 
 const shortestWord = 3;
 const shortestRareWord = 5;
-const longWord = 7;
+const longWord = 8;
 /** A word that so few documents have is no more likely than the one that was typed. */
 const leastFrequency = 40;
 const mostCandidates = 60;
