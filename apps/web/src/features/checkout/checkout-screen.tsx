@@ -82,7 +82,14 @@ function Checkout({ countries, me, addresses, cards }: CheckoutProps) {
     );
   }
   if (!cart.data || provider.isPending) return <CartSkeleton label={t("loading")} />;
-  if (cart.data.sellers.length === 0 && checkout.run.state === "idle") return <EmptyCart />;
+  if (cart.data.sellers.length === 0 && checkout.run.state === "idle") {
+    return (
+      <>
+        <RunNotice checkout={checkout} cart={cart.data} before={null} />
+        <EmptyCart />
+      </>
+    );
+  }
   if (!cart.data.totals) {
     return (
       <>

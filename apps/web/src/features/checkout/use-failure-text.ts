@@ -21,6 +21,8 @@ export function useFailureText(): (failure: Failure) => FailureText {
       case "PAYMENT_TIMED_OUT":
       case "PAYMENT_VOIDED":
         return { title: t("timedOutTitle"), text: t("timedOut") };
+      case "CHECKOUT_CANCELLED":
+        return { title: t("cancelledTitle"), text: t("cancelled") };
       case "CARD_UNREACHABLE":
         return { title: t("cardTitle"), text: t("card") };
       case "PARKED":
