@@ -20,6 +20,7 @@ interface Row extends Record<string, unknown> {
 
 const mostCompletions = 10;
 const mostDocuments = 60;
+const mostCandidates = 500;
 const afterEverything = "\u{10ffff}";
 const endsInWord = /[\p{L}\p{N}]$/u;
 
@@ -61,16 +62,25 @@ function completionsOf(conn: Conn, beginning: string): Promise<readonly Completi
     order by frequency desc, word limit ${mostCompletions}`);
 }
 
-/** What can be bought comes first, then what is most about it. */
+/**
+ * What can be bought comes first, then what is most about it. After a letter or two nearly everything matches: then only
+ * the best are looked at.
+ */
 function documentsWith(required: readonly bigint[], last: readonly bigint[]): SQL {
-  const required_ = arrayOf(required, "bigint");
+  const best = required.length > 0 ? sql`` : sql`order by weight desc limit ${mostCandidates}`;
   return sql`
     select d.card, d.category_slugs from (
       select document_id, max(weight) as weight from postings where term = any(${arrayOf(last, "bigint")})
-      group by document_id
+      group by document_id ${best}
     ) as last join documents as d using (document_id)
-    where d.generation = (select serving from index_state) and d.is_listed and ${required_} <@ d.terms
+    where d.generation = (select serving from index_state) and d.is_listed and ${hasAll(required)}
     order by d.in_stock desc, last.weight desc, d.product_id limit ${mostDocuments}`;
+}
+
+function hasAll(terms: readonly bigint[]): SQL {
+  if (terms.length === 0) return sql`true`;
+  return sql`${terms.length}::int = (
+    select count(*) from postings as p where p.term = any(${arrayOf(terms, "bigint")}) and p.document_id = d.document_id)`;
 }
 
 async function unknownWords({ conn, lexicon }: Sources, tokens: readonly Token[]): Promise<Token[]> {
