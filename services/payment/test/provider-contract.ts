@@ -144,6 +144,42 @@ export function describeProvider(name: string, harness: ProviderHarness): void {
       expect(paymentOf(await provider.voidByKey(declined.key, signal())).status).toBe("declined");
     });
 
+    test("a part is let go of once per key, and with the last part the payment is voided", async () => {
+      const provider = harness.provider();
+      const payment = paymentOf(await provider.authorize(await make(), signal()));
+      const part = change(payment, 2000n);
+      await provider.release(part, signal());
+      const rest = paymentOf(await provider.release(part, signal()));
+      expect(rest).toMatchObject({ status: "authorized", held: 3000n });
+      expect(rest.doneKeys).toContain(part.key);
+      expect(await provider.release(change(payment, 3001n), signal())).toMatchObject({ kind: "refused" });
+      expect(paymentOf(await provider.release(change(payment, 3000n), signal()))).toMatchObject({ status: "voided" });
+    });
+
+    test("a card that is kept with a payment or without one pays again, until it is forgotten", async () => {
+      const provider = harness.provider();
+      const customer = newId();
+      const input = await make();
+      if (!("token" in input.card)) throw new Error("a new card");
+      const card = { token: input.card.token, keepFor: customer };
+      const { savedMethod } = paymentOf(await provider.authorize({ ...input, card }, signal()));
+      expect(savedMethod).toMatchObject({ cardBrand: "Visa", cardLast4: "4242" });
+      const kept = { key: `keep:${newId()}`, customer, token: await harness.token("ok") };
+      expect(await provider.keepCard(kept, signal())).toMatchObject({
+        kind: "method",
+        method: { id: savedMethod?.id },
+      });
+      const savedId = savedMethod?.id ?? "";
+      const again = { ...(await make()), card: { savedId, customer } };
+      expect(paymentOf(await provider.authorize(again, signal()))).toMatchObject({ status: "authorized" });
+      expect([await provider.forgetCard(savedId, signal()), await provider.forgetCard(savedId, signal())]).toEqual([
+        true,
+        true,
+      ]);
+      const late = { ...(await make()), card: { savedId, customer } };
+      expect(await provider.authorize(late, signal())).toMatchObject({ kind: "refused" });
+    });
+
     test("a void before the authorization forbids the key", async () => {
       const provider = harness.provider();
       const input = await make();
