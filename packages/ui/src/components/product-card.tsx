@@ -51,7 +51,7 @@ export function ProductCard({
     >
       <div className="flex flex-col gap-1 px-0.5 pt-3">
         <Price price={price} was={was} priceLabel={priceLabel} wasLabel={wasLabel} />
-        <Heading className="line-clamp-2 text-pretty hyphens-auto text-body leading-snug wrap-anywhere">
+        <Heading className="line-clamp-3 text-pretty hyphens-auto text-body leading-snug wrap-anywhere">
           <Link
             href={href}
             className={cn(
