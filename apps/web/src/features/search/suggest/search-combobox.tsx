@@ -7,7 +7,6 @@ import { useRouter } from "@/i18n/navigation";
 import { FollowQuery } from "./follow-query.tsx";
 import { queryHref } from "./query-href.ts";
 import { forgetSearch, rememberSearch } from "./recent-searches.ts";
-import { searchTextHref } from "./search-text-href.ts";
 import { movedTo, type SuggestOption } from "./suggest-options.ts";
 import { useSlashKey } from "./use-slash-key.ts";
 import { useSuggestions } from "./use-suggestions.ts";
