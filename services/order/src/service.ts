@@ -11,6 +11,7 @@ import { createSealer } from "@souk/personal-data/sealer";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import type { OrderConfig } from "./config.ts";
+import { preparePromotionReads } from "./db/promotion-reads.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import {
   onPaymentCaptured,
@@ -56,6 +57,7 @@ export async function createOrderService(
     timeZone: config.timeZone,
     homeCountry: config.homeCountry,
     upstream: connectUpstream(config),
+    promotions: preparePromotionReads(db),
     commissionBasisPoints: BigInt(config.commissionBasisPoints),
     deliveryRates: {
       standardFeeMinor: BigInt(config.deliveryFeeMinor),

@@ -1,12 +1,9 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import type { Benefit, Promotion } from "../domain/promotion.ts";
 import { promotions } from "./promotion-schema.ts";
 
 type PromotionRow = typeof promotions.$inferSelect;
-
-/** More than one seller may have at a time. */
-const mostAutomatic = 500;
 
 /** False when the id is taken. */
 export async function insertPromotionOnce(tx: Tx, promotion: Promotion): Promise<boolean> {
@@ -41,36 +38,6 @@ export async function closeExpired(tx: Tx, couponCode: string, now: Date): Promi
     .update(promotions)
     .set({ endedAt: now })
     .where(and(eq(promotions.couponCode, couponCode), isNull(promotions.endedAt), lte(promotions.endsAt, now)));
-}
-
-/** The promotion that has a code now, or the last one that had. */
-export async function findByCode(conn: Conn, couponCode: string): Promise<Promotion | undefined> {
-  const [row] = await conn
-    .select()
-    .from(promotions)
-    .where(eq(promotions.couponCode, couponCode))
-    .orderBy(sql`${promotions.endedAt} is null desc`, desc(promotions.createdAt))
-    .limit(1);
-  return row && toPromotion(row);
-}
-
-/** Those that apply by themselves now, of these sellers and over all; the oldest first. */
-export async function activeAutomatic(conn: Conn, sellerIds: readonly string[], now: Date): Promise<Promotion[]> {
-  const rows = await conn
-    .select()
-    .from(promotions)
-    .where(
-      and(
-        isNull(promotions.couponCode),
-        isNull(promotions.endedAt),
-        lte(promotions.startsAt, now),
-        or(isNull(promotions.endsAt), gt(promotions.endsAt, now)),
-        or(isNull(promotions.sellerId), inArray(promotions.sellerId, [...sellerIds])),
-      ),
-    )
-    .orderBy(asc(promotions.createdAt), asc(promotions.id))
-    .limit(mostAutomatic);
-  return rows.map(toPromotion);
 }
 
 /** How many a seller, or the marketplace, has that are not over. */
@@ -119,7 +86,7 @@ function toRow({ benefit, marketplaceBasisPoints, ...promotion }: Promotion): ty
   };
 }
 
-function toPromotion(row: PromotionRow): Promotion {
+export function toPromotion(row: PromotionRow): Promotion {
   const { kind: _, percentBasisPoints: __, amountMinor: ___, marketplaceBasisPoints, ...promotion } = row;
   return { ...promotion, benefit: benefitOf(row), marketplaceBasisPoints: BigInt(marketplaceBasisPoints) };
 }

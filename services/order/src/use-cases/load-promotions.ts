@@ -1,6 +1,6 @@
 import type { Db } from "@souk/database/database";
 import { usesOf } from "../db/claim-store.ts";
-import { activeAutomatic, findByCode } from "../db/promotion-store.ts";
+import type { PromotionReads } from "../db/promotion-reads.ts";
 import { type CouponStatus, normalCode, refusedCoupon } from "../domain/coupon-status.ts";
 import { noUses, type Promotion, unusable } from "../domain/promotion.ts";
 
@@ -22,14 +22,14 @@ interface Loaded {
 
 /** The promotions that can be used now by this shopper at these sellers. */
 export async function loadPromotions(
-  { db, now }: { db: Db; now: () => Date },
+  { db, promotions, now }: { db: Db; promotions: PromotionReads; now: () => Date },
   { sellerIds, couponCode, shopperId }: Input,
 ): Promise<Loaded> {
   const at = now();
   const code = normalCode(couponCode);
   const [automatic, coupon] = await Promise.all([
-    sellerIds.length > 0 ? activeAutomatic(db, sellerIds, at) : [],
-    code ? findByCode(db, code) : undefined,
+    promotions.automatic(sellerIds, at),
+    code ? promotions.byCode(code) : undefined,
   ]);
   const limited = [...automatic, ...(coupon ? [coupon] : [])].filter(({ shopperLimit }) => shopperLimit > 0);
   const ids = limited.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
+import type { PromotionReads } from "../db/promotion-reads.ts";
 import { type CouponStatus, couponStatus, normalCode } from "../domain/coupon-status.ts";
 import { deliveryDays } from "../domain/delivery-days.ts";
 import { type DeliveryRates, deliveryOptions } from "../domain/delivery-options.ts";
@@ -42,6 +43,7 @@ export interface QuoteResult {
 
 export interface QuoteDeps {
   readonly db: Db;
+  readonly promotions: PromotionReads;
   readonly upstream: Upstream;
   readonly commissionBasisPoints: bigint;
   readonly deliveryRates: DeliveryRates;
