@@ -53,6 +53,17 @@ export const smtpUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "por
 export const mailboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string | undefined =>
   outside.SMTP_URL ? undefined : local(ports.mailbox);
 
+/** The provider that people may sign in with: one from outside, or here, when asked for, one for demos. */
+export const hasDemoIdentity = ({ outside }: Pick<StackSettings, "outside">): boolean =>
+  Boolean(outside.SOUK_DEMO_IDENTITY) && !outside.OIDC_ISSUER;
+
+export const identityUrl = ({ ports }: Pick<StackSettings, "ports">): string => local(ports.identity);
+
+function oidcEnvironment(settings: StackSettings): Environment {
+  if (!hasDemoIdentity(settings)) return {};
+  return { OIDC_ISSUER: identityUrl(settings), OIDC_CLIENT_ID: "souk", OIDC_NAME: "Demo identity" };
+}
+
 /** The same server, another database: each service has its own. */
 export function databaseOf(serverUrl: string, name: ServiceName): string {
   const url = new URL(serverUrl);
@@ -72,6 +83,7 @@ function common(settings: StackSettings): Environment {
     ...inherited(outside),
     NODE_COMPILE_CACHE: folders.compileCache,
     ...serviceUrls(settings),
+    ...oidcEnvironment(settings),
     NODE_ENV: settings.mode === "dev" ? "development" : "production",
     LOG_LEVEL: outside.LOG_LEVEL || "info",
     REDIS_URL: redisUrl(settings),
@@ -145,6 +157,20 @@ export function mailboxEnvironment({ outside, folders, ports }: StackSettings): 
   };
 }
 
+/** The demo provider stands for somebody else's system too. */
+export function identityEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, ports } = settings;
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.identity),
+    CLIENT_ID: "souk",
+    CLIENT_SECRET: secrets.oidcClientSecret,
+    REDIRECT_URIS: `${webUrl(settings)}/api/auth/callback/oidc`,
+  };
+}
+
 /** For the storefront's server. */
 export function webEnvironment(settings: StackSettings): Environment {
   const { outside, secrets, ports } = settings;
@@ -155,6 +181,7 @@ export function webEnvironment(settings: StackSettings): Environment {
     NEXTAUTH_URL: webUrl(settings),
     PAYMENT_FIELDS_URL: outside.PAYMENT_FIELDS_URL || sandboxUrl(settings),
     NEXTAUTH_SECRET: outside.NEXTAUTH_SECRET || secrets.nextAuthSecret,
+    ...(hasDemoIdentity(settings) ? { OIDC_CLIENT_SECRET: secrets.oidcClientSecret } : {}),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,7 +1,7 @@
 import { hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { hasWebApp, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { hasWebApp, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import type { PartState } from "./state.ts";
 
@@ -31,6 +31,7 @@ export function serverParts(settings: StackSettings, log: (message: string) => v
     outside.REDIS_URL ? undefined : redisPart(settings, log),
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
     mailboxPart(settings),
+    identityPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings) : undefined,
   ];
   return parts.filter((part) => part !== undefined);
@@ -49,6 +50,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
     taken.set("mailbox", ports.mailbox);
     taken.set("mailbox SMTP", ports.mailboxSmtp);
   }
+  if (identityPart(settings)) taken.set("identity", ports.identity);
   if (hosted.size > 0) taken.set("services", ports.servicesHealth);
   for (const { name } of HOSTED_SERVICES) if (hosted.has(name)) taken.set(name, ports[name]);
   return taken;

@@ -1,8 +1,10 @@
 import { createTokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
@@ -71,6 +73,7 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
     sessionTtlMs: config.authSessionTtlMs,
     now,
   };
+  const consumers = [onEmailChanged(deps)];
   return defineService({
     name,
     settings: config,
@@ -82,11 +85,12 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
     }),
     routes: (router) => {
       router.service(AuthService, authService(deps));
+      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     http: { "GET /.well-known/jwks.json": jwksRoute(keys.published) },
     workers: [
       createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers: [onEmailChanged(deps)], log }),
+      createConsumers({ database, bus, group: name, consumers, log }),
       createHousekeeping({ ...deps, log }, config.authHousekeepingIntervalMs),
     ],
     checks: { database: () => database.sql`select 1`, redis: () => redis.ping() },

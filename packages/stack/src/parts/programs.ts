@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  hasDemoIdentity,
   hostEnvironment,
+  identityEnvironment,
+  identityUrl,
   mailboxEnvironment,
   mailboxUrl,
   type StackSettings,
@@ -51,6 +54,22 @@ export function mailboxPart(settings: StackSettings): Part | undefined {
     env: mailboxEnvironment(settings),
     healthUrl: `${address}/healthz`,
     ...files(settings, "mailbox"),
+    startTimeoutMs: 30_000,
+    drainMs: 5_000,
+  });
+}
+
+/** The demo provider of identities, when it was asked for. */
+export function identityPart(settings: StackSettings): Part | undefined {
+  if (!hasDemoIdentity(settings)) return undefined;
+  return nodePart({
+    name: "identity",
+    address: identityUrl(settings),
+    args: [join(CHECKOUT, "packages", "identity-sandbox", "src", "main.ts")],
+    cwd: CHECKOUT,
+    env: identityEnvironment(settings),
+    healthUrl: `${identityUrl(settings)}/healthz`,
+    ...files(settings, "identity"),
     startTimeoutMs: 30_000,
     drainMs: 5_000,
   });

@@ -19,7 +19,7 @@ export interface TestStack {
 export async function startTestStack(logFolder: string): Promise<TestStack> {
   const base = await freeBase();
   const data = join(CHECKOUT, ".souk-test");
-  const env = { SOUK_DATA_DIR: data, SOUK_PORT_BASE: String(base), LOG_LEVEL: "info" };
+  const env = { SOUK_DATA_DIR: data, SOUK_PORT_BASE: String(base), LOG_LEVEL: "info", SOUK_DEMO_IDENTITY: "1" };
   const npm = (name: string, args: readonly string[], timeoutMs: number) =>
     runCommand({
       program: "npm",
