@@ -71,7 +71,7 @@ export async function pay(page: Page, language: Language): Promise<void> {
 export async function expectOrder(page: Page, language: Language, sellers: readonly string[]): Promise<void> {
   const t = words[language];
   await page.waitForURL(`**/${language}/orders/*?placed=1`, { timeout: 45_000 });
-  await expect(page.getByText(t.thanks)).toBeVisible();
+  await expect(page.getByRole("heading", { name: t.thanks })).toBeVisible();
   for (const seller of sellers) {
     await expect(page.getByRole("group", { name: t.soldBy(seller) })).toBeVisible();
   }
