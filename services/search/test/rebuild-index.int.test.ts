@@ -21,6 +21,12 @@ test("a rebuild makes every document anew, with the stock that no event told of"
   expect(categories).toMatchObject([{ slug: "shoes", count: 1_200 }]);
   const [rest] = await souk.database.sql`select count(distinct generation)::int as generations from documents`;
   expect(rest).toEqual({ generations: 1 });
+  const orphans = await souk.database.sql`
+    select from postings as p where not exists (select from documents as d where d.document_id = p.document_id)`;
+  expect(orphans).toHaveLength(0);
+  const words = await souk.database.sql`select word, frequency from vocabulary where word in ('thing', 'leftover')`;
+  expect(words).toEqual([{ word: "thing", frequency: 1_200 }]);
+  expect((await souk.search.search({ text: "thign", language: "en" })).correctedText).toBe("thing");
 });
 
 test("old documents are found while a rebuild runs, and a second call joins it", async () => {

@@ -35,12 +35,15 @@ export function matchOf(terms: readonly WeightedTerm[], mode: Mode | undefined):
     terms.map(({ rarity }) => BigInt(rarity)),
     "bigint",
   );
+  const matches = sql`from unnest(${ids}, ${rarities}) as t(term, rarity) join postings as p using (term)`;
   const onlyAll = mode === "all" ? sql`having count(*) = ${terms.length}::int` : sql``;
   return {
-    scored: sql`scored as materialized (
-      select document_id, sum(weight * rarity)::bigint as rank, count(*) = ${terms.length}::int as has_all
-      from unnest(${ids}, ${rarities}) as t(term, rarity) join postings as p using (term)
-      group by document_id ${onlyAll}),`,
+    scored:
+      terms.length === 1
+        ? sql`scored as (select document_id, weight * rarity as rank, true as has_all ${matches}),`
+        : sql`scored as materialized (
+            select document_id, sum(weight * rarity)::bigint as rank, count(*) = ${terms.length}::int as has_all
+            ${matches} group by document_id ${onlyAll}),`,
     source: sql`scored join documents as d using (document_id)`,
     rank: sql`rank`,
     hasAll: sql`has_all`,

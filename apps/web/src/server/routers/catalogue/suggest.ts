@@ -4,7 +4,7 @@ import { searchSuggestions } from "../../catalogue/search-suggestions.ts";
 import { rateLimits } from "../../rate-limits.ts";
 import { publicProcedure } from "../../trpc.ts";
 
-/** Queries, categories and products for what has been typed so far; for nothing, what many look for. */
+/** Queries, categories and products for what has been typed so far; for nothing, the top-level categories. */
 export const suggest = publicProcedure
   .input(z.object({ text: z.string().max(200) }))
   .query(async ({ ctx, input, signal }) => {

@@ -736,7 +736,7 @@ export declare const SearchService: GenService<{
     output: typeof SearchResponseSchema;
   },
   /**
-   * What somebody who types may mean, by the last word's beginning. An empty text: what many look for.
+   * What somebody who types may mean, by the last word's beginning. For an empty text the top-level categories.
    *
    * @generated from rpc souk.search.v1.SearchService.Suggest
    */
