@@ -241,3 +241,29 @@ test("no page of signing in leads out of the shop", async ({ page, request }) =>
   const answer = await request.get("/api/auth/signin?callbackUrl=https%3A%2F%2Fevil.example%2F", { maxRedirects: 0 });
   expect(answer.headers().location ?? "").not.toMatch(/^https?:\/\/evil/);
 });
+
+test("another provider signs in, to the same account each time, and the guest's way goes on", async ({ page }) => {
+  await page.goto("/en/sign-in?next=/account/devices");
+  await page.waitForLoadState("networkidle");
+  const button = page.getByRole("button", { name: /^Continue with / });
+  test.skip(!(await button.isVisible()), "this stack has no other provider: SOUK_DEMO_IDENTITY=1");
+  const email = newAddress();
+  for (let at = 0; at < 2; at++) {
+    await page.goto("/en/sign-in?next=/account/devices");
+    await page.waitForLoadState("networkidle");
+    await button.click();
+    // The provider knows its visitor the second time.
+    if (at === 0) {
+      await page.getByLabel("Email").fill(email);
+      await page.getByLabel("Name").fill("Ana Sousa");
+      await page.getByRole("button", { name: "Continue" }).click();
+    }
+    await page.waitForURL("**/en/account/devices");
+    await expect(page.getByRole("main")).toContainText(email);
+    await expect(page.getByText("Confirmed")).toBeVisible();
+    await expect(page.getByText("You have signed in without a password so far.")).toBeVisible();
+    await page.goto("/en/account");
+    await page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.waitForURL("**/en");
+  }
+});
