@@ -9,7 +9,7 @@ import { TextField, type TextFieldProps } from "../../forms/text-field.tsx";
 import { useFormFields } from "../../forms/use-form-fields.ts";
 import { focusField } from "../sign-in-form.tsx";
 
-export interface IdentityField<Name extends string>
+interface IdentityField<Name extends string>
   extends Pick<TextFieldProps, "type" | "autoComplete" | "inputMode" | "hint"> {
   readonly name: Name;
   readonly label: string;
