@@ -165,6 +165,30 @@ test("an abandoned quote and a cancelled order give the use back, once, and the 
   expect(await couponResult(couponCode, undefined, shopperId)).toBe(CouponStatus_Result.APPLIED);
 });
 
+test("uses taken and given back at the same time never pass the limit, and the count stays that of the uses", async () => {
+  const { couponCode, id } = await coupon({ totalLimit: 5 });
+  const offerId = souk.catalogue.offer(2_400n, { available: 1_000n });
+  // The database itself tells when the limit is passed, also for a moment.
+  await souk.sql.unsafe(
+    `alter table promotions add constraint never_over check (total_limit = 0 or use_count <= total_limit)`,
+  );
+  let open: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    const requests = Array.from({ length: 10 }, () => freezing(couponCode, newId(), offerId));
+    const [frozen] = await Promise.all([
+      Promise.allSettled(requests.map((request) => souk.orders.freezeQuote(request))),
+      ...open.map((orderId) => souk.orders.abandonOrder({ orderId })),
+    ]);
+    open = requests.flatMap(({ orderId }, at) => (frozen[at]?.status === "fulfilled" ? [orderId] : []));
+    const refused = frozen.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    for (const error of refused) expect(await refusalReason(Promise.reject(error))).toBe("TOTAL_CHANGED");
+    const [{ uses } = {}] =
+      await souk.sql`select count(*)::int as uses from promotion_claims where promotion_id = ${id}`;
+    expect([uses, await useCount(id)]).toEqual([open.length, open.length]);
+  }
+  await souk.sql.unsafe("alter table promotions drop constraint never_over");
+});
+
 test("what a guest has used counts for the account they sign in to", async () => {
   const { couponCode } = await coupon({ shopperLimit: 1 });
   const [guestId, shopperId] = [newId(), newId()];
