@@ -51,11 +51,12 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "/sw.js": ["../../node_modules/esbuild/**/*", "../../node_modules/@esbuild/**/*"] },
   // Read by src/server/sharing/og-fonts.ts at a path that the tracing cannot follow.
   outputFileTracingIncludes: {
-    "/[locale]/orders/[orderId]/invoice": [
+    // Stars for the parameters: in a glob their brackets would be sets of letters.
+    "/*/orders/*/invoice": [
       "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",
       "../../node_modules/@expo-google-fonts/onest/package.json",
     ],
-    "/[locale]/p/[slug]/opengraph-image": [
+    "/*/p/*/opengraph-image": [
       "../../node_modules/@fontsource/onest/files/onest-{latin,cyrillic}-{500,700}-normal.woff",
       "../../node_modules/@fontsource/onest/package.json",
     ],

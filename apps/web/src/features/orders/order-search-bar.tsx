@@ -1,6 +1,7 @@
 "use client";
 import { FilterChips } from "@souk/ui/components/filter-chips";
-import { SearchBox } from "@souk/ui/components/search-box";
+import { Input } from "@souk/ui/components/input";
+import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { type OrderSearch, orderFilterLinks } from "./order-search.ts";
@@ -20,14 +21,27 @@ export function OrderSearchBar({ query, filter: current }: OrderSearch) {
           current: filter === current,
         }))}
       />
-      <SearchBox
-        key={query}
-        action={`/${locale}/orders`}
-        label={t("search")}
-        placeholder={t("searchHint")}
-        defaultValue={query}
-        className="grow basis-56 sm:max-w-72"
-      />
+      <search className="relative min-w-0 grow basis-56 sm:max-w-72">
+        <form key={query} action={`/${locale}/orders`}>
+          {current !== "all" && <input type="hidden" name="show" value={current} />}
+          <Search
+            aria-hidden
+            strokeWidth={1.75}
+            className="pointer-events-none absolute top-1/2 left-3.5 size-4.5 -translate-y-1/2 text-soft"
+          />
+          <Input
+            type="search"
+            name="q"
+            aria-label={t("search")}
+            placeholder={t("searchHint")}
+            defaultValue={query}
+            maxLength={100}
+            autoComplete="off"
+            enterKeyHint="search"
+            className="pl-10"
+          />
+        </form>
+      </search>
     </div>
   );
 }

@@ -21,9 +21,10 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   try {
     const invoice = await readInvoice(ctx, orderId, request.signal);
     if (!invoice) return new Response(null, { status: 404, headers: answerHeaders });
+    const file = new Uint8Array(await renderInvoice(invoice));
     answerHeaders.set("content-type", "application/pdf");
     answerHeaders.set("content-disposition", `inline; filename="souk-${invoice.number}.pdf"`);
-    return new Response(new Uint8Array(await renderInvoice(invoice)), { headers: answerHeaders });
+    return new Response(file, { headers: answerHeaders });
   } catch (error) {
     if (isDomainError(error, "ORDER_NOT_FOUND")) return new Response(null, { status: 404, headers: answerHeaders });
     ctx.logBug(error, "invoice");
