@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { register, signIn, signOut } from "./account.ts";
 import { addToCart, cards, expectOrder, fillCard, fillDelivery, goods, openCheckout, pay } from "./shopper.ts";
 
 const bothSellers = [goods.plate.seller, goods.seeds.seller];
@@ -68,33 +69,16 @@ test("what is missing is named, and nothing is sent", async ({ page }) => {
 test("signing in brings the guest's cart along, and the account keeps the order, which can be cancelled", async ({
   page,
 }) => {
-  const email = `e2e-${randomUUID()}@example.com`;
-  const password = `teapot ${randomUUID()}`;
-  await page.goto("/en/register");
-  await page.waitForLoadState("networkidle");
-  await page.getByLabel("Name").fill("Ana Sousa");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.waitForURL("**/en");
-  await page.goto("/en/account");
-  await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.waitForURL("**/en");
-
+  const account = await register(page);
+  await signOut(page);
   await addToCart(page, "en", "plate");
-  await page.goto("/en/sign-in?next=/cart");
-  await page.waitForLoadState("networkidle");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/en/cart");
+  await signIn(page, account, "/cart");
   await expect(page.getByText("One line from this browser is now in your cart.", { exact: true })).toBeVisible();
   await expect(page.getByRole("group", { name: `Sold by ${goods.plate.seller}` })).toBeVisible();
 
   await openCheckout(page, "en");
-  await expect(page.getByLabel("Email", { exact: true })).toHaveValue(email);
-  await fillDelivery(page, "en", email);
+  await expect(page.getByLabel("Email", { exact: true })).toHaveValue(account.email);
+  await fillDelivery(page, "en", account.email);
   await fillCard(page, "en", cards.good);
   await pay(page, "en");
   await expectOrder(page, "en", [goods.plate.seller]);

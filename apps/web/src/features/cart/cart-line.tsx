@@ -2,6 +2,7 @@
 import { Button } from "@souk/ui/components/button";
 import { QuantityStepper } from "@souk/ui/components/quantity-stepper";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { CartLineView } from "@/server/routers/cart/line-view";
 import { ItemPicture } from "./item-picture.tsx";
 import { ItemTitle } from "./item-title.tsx";
@@ -32,11 +33,10 @@ export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: Car
             <ItemTitle line={line} />
             <LinePrice line={line} isChanging={isChanging} />
           </div>
-          <div className="-my-1 flex flex-wrap items-center gap-x-1 gap-y-1">
+          <div className="-my-1 flex flex-wrap items-center gap-x-3.5 gap-y-1">
             {canChange && (
               <QuantityStepper
                 size="sm"
-                className="mr-1.5"
                 value={line.quantity}
                 onChange={onQuantity}
                 plusMax={line.available ?? undefined}
@@ -47,31 +47,29 @@ export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: Car
                 }}
               />
             )}
-            <Button
-              size="sm"
-              variant="ghost"
-              className={canChange ? "px-2.5 font-medium text-soft" : "-ml-2.5 px-2.5 font-medium text-soft"}
-              aria-label={t("removeNamed", { title })}
-              onClick={onRemove}
-            >
-              {t("remove")}
-            </Button>
-            {!isGone && (
-              <Button
-                size="sm"
-                variant="ghost"
-                className="px-2.5 font-medium text-soft"
-                aria-label={t("saveNamed", { title })}
-                onClick={onSave}
-              >
-                {t("save")}
-              </Button>
-            )}
+            <div className="-ml-2.5 flex flex-wrap">
+              <LineAction label={t("removeNamed", { title })} onClick={onRemove}>
+                {t("remove")}
+              </LineAction>
+              {!isGone && (
+                <LineAction label={t("saveNamed", { title })} onClick={onSave}>
+                  {t("save")}
+                </LineAction>
+              )}
+            </div>
           </div>
           {canChange && <QuantityNote line={line} />}
         </div>
       </div>
       <LineProblem line={line} onTake={onQuantity} />
     </li>
+  );
+}
+
+function LineAction({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Button size="sm" variant="ghost" className="px-2.5 font-medium text-soft" aria-label={label} onClick={onClick}>
+      {children}
+    </Button>
   );
 }

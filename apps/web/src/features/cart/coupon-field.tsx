@@ -26,6 +26,7 @@ export function CouponField({ coupon, className }: CouponFieldProps) {
     if (hadCode.current !== coupon?.code && box.current?.contains(document.activeElement) === false) {
       if (document.activeElement === document.body) box.current.querySelector<HTMLElement>("button")?.focus();
     }
+    if (coupon?.code) setOpen(false);
     hadCode.current = coupon?.code;
   }, [coupon?.code]);
   return (
