@@ -14,7 +14,8 @@ async function openEngine(): Promise<EngineHarness> {
   return {
     engine: createPostgresEngine({ database, reader: drizzle(database.sql) }),
     inTransaction: (run) => database.db.transaction(run),
-    clear: async () => void (await database.sql`truncate documents, postings, vocabulary, offer_stock, facet_values`),
+    clear: async () =>
+      void (await database.sql`truncate documents, document_contents, postings, vocabulary, offer_stock, facet_values`),
     async rebuildsWaiting() {
       const waiting = await database.sql`select from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`;

@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 afterEach(async () => {
   souk.upstreams.state.isSilent = false;
-  await souk.database.sql`truncate documents, postings, vocabulary, offer_stock, facet_values, inbox`;
+  await souk.database
+    .sql`truncate documents, document_contents, postings, vocabulary, offer_stock, facet_values, inbox`;
 });
 
 const codeOf = (call: Promise<unknown>) =>

@@ -40,11 +40,6 @@ export const documents = pgTable(
     offerIds: uuid("offer_ids").array().notNull().default([]),
     /** Ids of facet_values. */
     facets: bigint("facets", { mode: "bigint" }).array().notNull().default([]),
-    /** The terms that its postings are under, and their weights. */
-    terms: bigint("terms", { mode: "bigint" }).array().notNull().default([]),
-    termWeights: smallint("term_weights").array().notNull().default([]),
-    /** souk.product.v1.ProductCard, binary. */
-    card: bytea("card"),
   },
   (table) => [
     primaryKey({ columns: [table.generation, table.productId] }),
@@ -56,6 +51,16 @@ export const documents = pgTable(
     index("documents_categories").using("gin", table.categorySlugs),
   ],
 );
+
+/** What is read of few documents at a time, apart so that the rows that are filtered and counted are narrow. */
+export const documentContents = pgTable("document_contents", {
+  documentId: bigint("document_id", { mode: "bigint" }).primaryKey(),
+  /** The terms that its postings are under, and their weights. */
+  terms: bigint("terms", { mode: "bigint" }).array().notNull(),
+  termWeights: smallint("term_weights").array().notNull(),
+  /** souk.product.v1.ProductCard, binary; none of what is not listed. */
+  card: bytea("card"),
+});
 
 /** Term by term the documents that have it, and how much each is about it: 1 to 10,000. */
 export const postings = pgTable(

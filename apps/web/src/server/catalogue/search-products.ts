@@ -63,7 +63,7 @@ export interface SearchSummary {
 }
 
 /** How the cards came to be found. */
-export interface SearchFound {
+interface SearchFound {
   /** Every card has all words; or the first `allWordsCount` do and the others some; or there are none. */
   readonly means: "all-words" | "some-words" | "nothing";
   readonly allWordsCount: number;

@@ -56,9 +56,9 @@ export async function find(conn: Conn, search: Search): Promise<Found> {
       select document_id, product_id, has_all::int as tier, ${key} as value from matches
       where ${all([sql`failed = 0`, ...afterPosition(sort, after)])} order by ${order} limit ${pageSize + 1}
     ), ${overviewParts(conditions.own, withFacets)}
-    select d.card, page.product_id, page.tier, page.value::text as value, null::jsonb as overview,
+    select c.card, page.product_id, page.tier, page.value::text as value, null::jsonb as overview,
       row_number() over (order by ${orderOfPage(sort)}) as place
-    from page join documents as d using (document_id)
+    from page join document_contents as c using (document_id)
     union all select null, null, null, null, overview, 0 from overview
     order by place`);
   return foundOf(rows, search);

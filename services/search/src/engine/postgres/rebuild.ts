@@ -46,7 +46,7 @@ async function replaceAll(
   }
   await countWords(db);
   await forgetWords(db);
-  for (const table of ["documents", "postings", "vocabulary"]) {
+  for (const table of ["documents", "document_contents", "postings", "vocabulary"]) {
     await db.execute(sql`vacuum (analyze) ${sql.identifier(table)}`);
   }
 }
@@ -79,9 +79,12 @@ async function deleteUnused(db: Db): Promise<void> {
         delete from documents where ctid = any(array(
           select d.ctid from documents as d, index_state as s
           where d.generation <> s.serving and d.generation is distinct from s.building limit ${deletedAtOnce}))
-        returning document_id, terms
+        returning document_id
+      ), emptied as materialized (
+        delete from document_contents as c using gone where c.document_id = gone.document_id
+        returning c.document_id, c.terms
       ), unposted as (
-        delete from postings as p using (select document_id, unnest(terms) as term from gone) as old
+        delete from postings as p using (select document_id, unnest(terms) as term from emptied) as old
         where p.term = old.term and p.document_id = old.document_id
       )
       select count(*)::int as count from gone`);

@@ -69,12 +69,17 @@ function completionsOf(conn: Conn, beginning: string): Promise<readonly Completi
 function documentsWith(required: readonly bigint[], last: readonly bigint[]): SQL {
   const best = required.length > 0 ? sql`` : sql`order by weight desc limit ${mostCandidates}`;
   return sql`
-    select d.card, d.category_slugs from (
+    with last as (
       select document_id, max(weight) as weight from postings where term = any(${arrayOf(last, "bigint")})
       group by document_id ${best}
-    ) as last join documents as d using (document_id)
-    where d.generation = (select serving from index_state) and d.is_listed and ${hasAll(required)}
-    order by d.in_stock desc, last.weight desc, d.product_id limit ${mostDocuments}`;
+    ), found as (
+      select document_id, d.category_slugs,
+        row_number() over (order by d.in_stock desc, last.weight desc, d.product_id) as place
+      from last join documents as d using (document_id)
+      where d.generation = (select serving from index_state) and d.is_listed and ${hasAll(required)}
+      order by place limit ${mostDocuments}
+    )
+    select c.card, found.category_slugs from found join document_contents as c using (document_id) order by place`;
 }
 
 function hasAll(terms: readonly bigint[]): SQL {

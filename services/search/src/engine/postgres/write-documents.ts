@@ -7,7 +7,7 @@ import { facetId } from "./facet-id.ts";
 import { indexTexts, type TextIndex } from "./index-texts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { addWords } from "./vocabulary.ts";
-import { type WrittenDocument, writePostings } from "./write-postings.ts";
+import { type DocumentContent, type WrittenDocument, writeContents } from "./write-contents.ts";
 import { lockOffers } from "./write-stock.ts";
 
 /**
@@ -28,11 +28,11 @@ export async function writeDocuments(
     documents.flatMap(({ offerIds }) => offerIds),
   );
   await nameFacets(tx, documents);
-  const records = latest.map((change) => recordOf(change, index));
   const written = await tx.execute<WrittenDocument>(
-    upsert(records, generation === undefined ? inUse : sql`select ${generation}::int as generation`),
+    upsert(latest.map(recordOf), generation === undefined ? inUse : sql`select ${generation}::int as generation`),
   );
-  await writePostings(tx, written);
+  const contents = new Map(latest.map(({ productId, document }) => [productId, contentOf(document, index)]));
+  await writeContents(tx, written, contents);
   await addWords(tx, index.words);
 }
 
@@ -40,7 +40,7 @@ export async function writeDocuments(
 const inUse = sql`
   select unnest(array[serving, building]) as generation from (select serving, building from index_state for share) as s`;
 
-/** Gives those that were written, with the terms they had before. */
+/** Gives those that were written. */
 function upsert(records: readonly object[], generations: SQL): SQL {
   return sql`
     with input as materialized (
@@ -48,44 +48,41 @@ function upsert(records: readonly object[], generations: SQL): SQL {
         exists (select 1 from offer_stock as s where s.offer_id = any(d.offer_ids) and s.in_stock) as in_stock
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as d(
         product_id uuid, version bigint, is_listed boolean, price_minor bigint, published_at timestamptz,
-        category_slugs text[], seller_ids uuid[], offer_ids uuid[], facets bigint[], terms bigint[],
-        term_weights smallint[], card text)
+        category_slugs text[], seller_ids uuid[], offer_ids uuid[], facets bigint[])
     ), target as (${generations})
     insert into documents (generation, product_id, version, is_listed, in_stock, price_minor, published_at,
-      category_slugs, seller_ids, offer_ids, facets, terms, term_weights, card)
+      category_slugs, seller_ids, offer_ids, facets)
     select target.generation, product_id, version, is_listed, in_stock, price_minor, published_at,
-      category_slugs, seller_ids, offer_ids, facets, terms, term_weights, decode(card, 'base64')
+      category_slugs, seller_ids, offer_ids, facets
     from input cross join target where target.generation is not null
     order by target.generation, product_id
     on conflict (generation, product_id) do update set
       version = excluded.version, is_listed = excluded.is_listed, in_stock = excluded.in_stock,
       price_minor = excluded.price_minor, published_at = excluded.published_at,
       category_slugs = excluded.category_slugs, seller_ids = excluded.seller_ids, offer_ids = excluded.offer_ids,
-      facets = excluded.facets, terms = excluded.terms, term_weights = excluded.term_weights, card = excluded.card
+      facets = excluded.facets
     where documents.version < excluded.version
-    returning new.document_id as "documentId",
-      (old.terms, old.term_weights) is distinct from (new.terms, new.term_weights) as "hasNewTerms",
-      case when old.terms <> new.terms then old.terms::text else '{}' end as "oldTerms"`;
+    returning document_id as "documentId", product_id as "productId"`;
 }
 
-function recordOf({ productId, version, document }: DocumentChange, index: TextIndex) {
+function recordOf({ productId, version, document }: DocumentChange) {
   const key = { product_id: productId, version: String(version), is_listed: document !== undefined };
-  const nothing = { category_slugs: [], seller_ids: [], offer_ids: [], facets: [], terms: [], term_weights: [] };
-  if (!document) return { ...key, ...nothing };
-  const { categorySlugs, sellerIds, offerIds, facets, priceMinor, publishedAt, card } = document;
-  const weights = index.weightsOf(document);
+  if (!document) return { ...key, category_slugs: [], seller_ids: [], offer_ids: [], facets: [] };
+  const { categorySlugs, sellerIds, offerIds, facets, priceMinor, publishedAt } = document;
   return {
     ...key,
     category_slugs: categorySlugs,
     seller_ids: sellerIds,
     offer_ids: offerIds,
     facets: facets.map(({ attributeCode, value }) => String(facetId(attributeCode, value))),
-    terms: [...weights.keys()].map(String),
-    term_weights: [...weights.values()],
     price_minor: String(priceMinor),
     published_at: publishedAt,
-    card: Buffer.from(toBinary(ProductCardSchema, card)).toString("base64"),
   };
+}
+
+function contentOf(document: SearchDocument | undefined, index: TextIndex): DocumentContent {
+  if (!document) return { terms: new Map(), card: undefined };
+  return { terms: index.weightsOf(document), card: toBinary(ProductCardSchema, document.card) };
 }
 
 function latestOf(changes: readonly DocumentChange[]): DocumentChange[] {

@@ -2,19 +2,14 @@ import type { Tx } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import { arrayOf } from "./arrays.ts";
 
-export interface WrittenDocument extends Record<string, unknown> {
+export interface ChangedTerms extends Record<string, unknown> {
   readonly documentId: bigint;
-  readonly hasNewTerms: boolean;
-  /** The ones before, as PostgreSQL writes an array; none when they are the same. */
+  /** The ones before, as PostgreSQL writes an array; none when only their weights changed. */
   readonly oldTerms: string;
 }
 
-/**
- * Puts the postings of documents right that were written in this transaction. It comes after their rows are locked and
- * in statements of its own: only these see what a writer left that had to be waited for.
- */
-export async function writePostings(tx: Tx, written: readonly WrittenDocument[]): Promise<void> {
-  const changed = written.filter(({ hasNewTerms }) => hasNewTerms);
+/** Puts the postings of documents right whose terms were changed in this transaction. */
+export async function writePostings(tx: Tx, changed: readonly ChangedTerms[]): Promise<void> {
   if (changed.length === 0) return;
   const gone = changed.filter(({ oldTerms }) => oldTerms !== "{}");
   if (gone.length > 0) await deletePostings(tx, gone);
@@ -25,11 +20,11 @@ export async function writePostings(tx: Tx, written: readonly WrittenDocument[])
   await tx.execute(sql`
     insert into postings (term, document_id, weight)
     select t.term, document_id, t.weight
-    from documents, unnest(terms, term_weights) as t(term, weight) where document_id = any(${ids})
+    from document_contents, unnest(terms, term_weights) as t(term, weight) where document_id = any(${ids})
     on conflict (term, document_id) do update set weight = excluded.weight where postings.weight <> excluded.weight`);
 }
 
-async function deletePostings(tx: Tx, documents: readonly WrittenDocument[]): Promise<void> {
+async function deletePostings(tx: Tx, documents: readonly ChangedTerms[]): Promise<void> {
   const rows = documents.map(({ documentId, oldTerms }) => ({ id: String(documentId), terms: oldTerms }));
   await tx.execute(sql`
     delete from postings as p using (
@@ -37,5 +32,5 @@ async function deletePostings(tx: Tx, documents: readonly WrittenDocument[]): Pr
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id bigint, terms text)
     ) as old
     where p.term = old.term and p.document_id = old.id
-      and not exists (select 1 from documents as d where d.document_id = old.id and old.term = any(d.terms))`);
+      and not exists (select 1 from document_contents as c where c.document_id = old.id and old.term = any(c.terms))`);
 }
