@@ -10,7 +10,7 @@ const none: readonly string[] = [];
 let read: { text: string | null; ids: readonly string[] } = { text: null, ids: none };
 
 /** The ids of what this browser looked at, the latest first; none where storage is forbidden. */
-export function readRecent(): readonly string[] {
+function readRecent(): readonly string[] {
   let text: string | null = null;
   try {
     text = localStorage.getItem(key);

@@ -7,7 +7,7 @@ import { type ProductCardView, productCardView } from "../../catalogue/product-c
 import type { SellerName } from "../../catalogue/seller-names.ts";
 
 /** How today's price differs from the one it was saved at. */
-export interface PriceSinceSaved {
+interface PriceSinceSaved {
   readonly by: MoneyView;
   readonly isHigher: boolean;
 }
