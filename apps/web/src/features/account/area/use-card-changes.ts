@@ -11,11 +11,7 @@ export function useCardChanges() {
   const queryClient = useQueryClient();
   const show = useToast();
   const errorText = useErrorText();
-  const reread = () =>
-    Promise.all([
-      queryClient.invalidateQueries({ queryKey: trpc.account.cards.list.queryKey() }),
-      queryClient.invalidateQueries({ queryKey: trpc.checkout.savedCards.queryKey() }),
-    ]);
+  const reread = () => queryClient.invalidateQueries({ queryKey: trpc.account.cards.list.queryKey() });
   const failed = (title: string) => (error: unknown) => show({ title, text: errorText(error), tone: "error" });
   const remove = useMutation(
     trpc.account.cards.remove.mutationOptions({
