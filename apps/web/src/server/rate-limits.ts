@@ -5,6 +5,8 @@ import { redis } from "./redis.ts";
 
 interface RateLimits {
   readonly checkout: RateLimiter;
+  /** Codes are not to be guessed. */
+  readonly coupon: RateLimiter;
   readonly dataExport: RateLimiter;
   readonly signIn: RateLimiter;
   readonly search: RateLimiter;
@@ -18,6 +20,7 @@ let limits: RateLimits | undefined;
 const off: RateLimiter = async () => {};
 const unlimited: RateLimits = {
   checkout: off,
+  coupon: off,
   dataExport: off,
   signIn: off,
   search: off,
@@ -37,6 +40,7 @@ function createLimits(): RateLimits {
   return {
     dataExport: createRateLimiter(redis(), { name: "data-export", points: 5, windowSeconds: 3_600 }),
     checkout: perMinute("checkout", env().CHECKOUT_LIMIT_PER_MINUTE),
+    coupon: perMinute("coupon", 20),
     signIn: perMinute("sign-in", env().SIGN_IN_LIMIT_PER_MINUTE),
     search: perMinute("search", 240),
     suggest: perMinute("suggest", 600),

@@ -17,7 +17,7 @@ const results = {
   [CouponStatus_Result.NOTHING_TO_DISCOUNT]: "nothingToDiscount",
 } as const satisfies Record<CouponStatus_Result, string>;
 
-export type CouponResult = (typeof results)[CouponStatus_Result] | "waiting";
+type CouponResult = (typeof results)[CouponStatus_Result] | "waiting";
 
 /** What the code in the cart does, or why it does nothing. */
 export interface CouponView {

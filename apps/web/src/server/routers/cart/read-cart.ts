@@ -10,7 +10,7 @@ import type { Shopper } from "../../trpc.ts";
 import { type CartView, cartView, emptyCart } from "./cart-view.ts";
 
 /** How the cart would be delivered, which decides what it costs. */
-export interface Delivery {
+interface Delivery {
   /** ISO 3166-1 alpha-2; decides the tax. The shop's own country without. */
   readonly countryCode?: string | undefined;
   /** What was chosen, by seller. */
