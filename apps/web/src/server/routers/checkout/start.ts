@@ -22,13 +22,17 @@ const input = z.object({
   }),
   address: addressInput,
   /** Of a new card; empty for a saved one, and when there is nothing to pay. */
-  paymentToken: z.string().max(200),
-  paymentMethodId: z.union([z.uuid(), z.literal("")]),
-  saveCard: z.boolean(),
+  paymentToken: z.string().max(200).default(""),
+  paymentMethodId: z.union([z.uuid(), z.literal("")]).default(""),
+  saveCard: z.boolean().default(false),
   expectedTotal: moneyInput,
-  couponCode: z.string().max(64),
-  deliveryChoices,
-  cartVersion: z.string().regex(/^\d{1,18}$/),
+  couponCode: z.string().max(64).default(""),
+  deliveryChoices: deliveryChoices.default([]),
+  /** Of the cart that is ordered; without it only one checkout at a time is sure. */
+  cartVersion: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .default("0"),
 });
 
 /** Starts a checkout, or joins the one of the same request id. Answers when it is decided, or after ten seconds. */
