@@ -35,6 +35,17 @@ const publishableKey = "pk_0123456789abcdef";
 const webhookSecret = `whsec_${Buffer.from("a secret of two dozen bytes").toString("base64")}`;
 const migrationsOf = (name: string) => join(import.meta.dirname, `../../../services/${name}/migrations`);
 
+const amount = z.string().transform(BigInt);
+const providerPayments = z.object({
+  data: z.array(
+    z
+      .looseObject({ amount, amount_captured: amount, amount_refunded: amount, amount_voided: amount })
+      .transform(({ amount: total, amount_captured: captured, amount_refunded: refunded, amount_voided: voided }) => ({
+        ...{ total, captured, refunded, voided },
+      })),
+  ),
+});
+
 /** What a checkout goes through, for real: inventory, order, payment with its provider, cart, orchestrator. */
 export async function openShop() {
   const folder = mkdtempSync(join(tmpdir(), "souk-checkout-"));
@@ -114,6 +125,15 @@ export async function openShop() {
         body: JSON.stringify({ number, exp_month: 12, exp_year: new Date().getUTCFullYear() + 3, cvc: "123" }),
       });
       return z.object({ token: z.string() }).parse(await response.json()).token;
+    },
+    /** What goes wrong at the provider from now on. */
+    faults: sandbox.faults,
+    /** The provider's own view of an order's payment. */
+    async providerPayment(orderId: string) {
+      const headers = { authorization: `Bearer ${secretKey}` };
+      const response = await fetch(`${sandbox.url}/v1/payments?reference=${orderId}`, { headers });
+      const [payment] = providerPayments.parse(await response.json()).data;
+      return payment;
     },
     /** What the shopper says at the bank. */
     async confirm(actionUrl: string): Promise<void> {
