@@ -37,7 +37,7 @@ export interface InvoiceSum {
   readonly isTotal: boolean;
 }
 
-export interface InvoiceTax {
+interface InvoiceTax {
   readonly rate: string;
   readonly net: string;
   readonly tax: string;

@@ -16,7 +16,7 @@ export interface TotalsView {
   readonly taxes: TaxView[];
 }
 
-export interface TaxView {
+interface TaxView {
   /** "23", "5.5". */
   readonly percent: number;
   readonly base: MoneyView;
