@@ -8,6 +8,7 @@ import { LinkButton } from "@souk/ui/components/link-button";
 import { LoadMore } from "@souk/ui/components/load-more";
 import { Notice } from "@souk/ui/components/notice";
 import { Skeleton } from "@souk/ui/components/skeleton";
+import { TextLink } from "@souk/ui/components/text-link";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Package, SearchX } from "lucide-react";
@@ -60,7 +61,10 @@ export function OrderList({ query, filter }: OrderSearch) {
             </LinkButton>
           }
         >
-          {t("guestText")}
+          {t("guestText")}{" "}
+          <TextLink href="/orders/find" linkAs={ShopLink}>
+            {t("find")}
+          </TextLink>
         </Notice>
       )}
       {list.length === 0 ? (
@@ -110,8 +114,10 @@ export function OrderRow({ order }: { order: OrderSummaryView }) {
               {order.isPartCancelled && ` · ${t("partCancelled")}`}
             </p>
           </div>
-          <Badge tone={tones[order.state]}>{t(`state.${order.state}`)}</Badge>
-          <p className="min-w-20 text-right text-price">{order.total?.text}</p>
+          <div className="flex grow items-center justify-between gap-5 sm:grow-0">
+            <Badge tone={tones[order.state]}>{t(`state.${order.state}`)}</Badge>
+            <p className="min-w-20 text-right text-price">{order.total?.text}</p>
+          </div>
         </Card>
       </ShopLink>
     </li>
