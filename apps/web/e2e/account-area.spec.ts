@@ -52,7 +52,7 @@ test("the usual address is chosen, and a removed one can be brought back", async
   await form.getByLabel("Postal code").fill("00184");
   await form.getByLabel("City").fill("Roma");
   await form.getByRole("button", { name: "Save address" }).click();
-  await expect(form.getByText("Enter the province, county or state")).toBeVisible();
+  await expect(form.getByText("Enter the province")).toBeVisible();
   await form.getByLabel("Province").fill("RM");
   await form.getByRole("button", { name: "Save address" }).click();
   await expect(page.getByText("00184 Roma RM")).toBeVisible();
@@ -138,20 +138,18 @@ test("who is not signed in is shown the way, and comes back to where they wanted
 
 const places = ["", "/addresses", "/cards", "/preferences", "/privacy"];
 
-test("axe finds nothing in the account, in both languages and themes, and everything fits a phone", async ({
-  page,
-}) => {
-  await register(page);
-  await addPorto(page);
-  await page.setViewportSize({ width: 360, height: 800 });
-  for (const language of ["en", "ru"]) {
+for (const language of ["en", "ru"]) {
+  test(`axe finds nothing in the account, and everything fits a phone (${language})`, async ({ page }) => {
+    await register(page);
+    await addPorto(page);
+    await page.setViewportSize({ width: 360, height: 800 });
     await page.emulateMedia({ colorScheme: language === "en" ? "light" : "dark", reducedMotion: "reduce" });
     for (const place of places) {
-      await test.step(`${language}${place}`, async () => {
+      await test.step(place || "/", async () => {
         await page.goto(`/${language}/account${place}`);
         await expectAccessible(page);
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       });
     }
-  }
-});
+  });
+}

@@ -59,9 +59,17 @@ function problemWith(field: AddressField, address: Address): AddressProblem | un
       return phoneProblem(text);
     case "line2":
       return undefined;
+    case "region":
+      return regionProblem(address);
     default:
-      return text === "" && rulesOf(address.countryCode).required.has(field) ? { code: `${field}Missing` } : undefined;
+      return text === "" ? { code: `${field}Missing` } : undefined;
   }
+}
+
+function regionProblem({ countryCode, region }: Address): AddressProblem | undefined {
+  const { required, regionKind: kind = "province" } = rulesOf(countryCode);
+  if (region.trim() !== "" || !required.has("region")) return undefined;
+  return { code: "regionMissing", values: { kind } };
 }
 
 function postalCodeProblem({ countryCode, postalCode }: Address): AddressProblem | undefined {

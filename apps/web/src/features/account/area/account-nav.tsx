@@ -2,6 +2,7 @@
 import { cn } from "@souk/ui/lib/cn";
 import { CreditCard, Heart, House, MapPin, MonitorSmartphone, Package, Settings2, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { usePathname } from "@/i18n/navigation";
 import { ShopLink } from "../../layout/shop-link.tsx";
 
@@ -20,9 +21,17 @@ const places = [
 export function AccountNav() {
   const t = useTranslations("personal.nav");
   const here = usePathname();
+  const row = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another current link
+  useEffect(() => {
+    const current = row.current?.querySelector("[aria-current]");
+    const nav = row.current?.parentElement;
+    if (!(current instanceof HTMLElement) || !nav) return;
+    nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label={t("label")} className="scroll-row -mx-4 min-w-0 px-4 lg:mx-0 lg:overflow-visible lg:px-0">
-      <ul className="flex gap-1.5 lg:grid lg:gap-0.5">
+    <nav aria-label={t("label")} className="scroll-row relative -mx-4 min-w-0 px-4 lg:mx-0 lg:overflow-visible lg:px-0">
+      <ul ref={row} className="flex gap-1.5 lg:grid lg:gap-0.5">
         {places.map(({ name, href, Icon }) => (
           <li key={name} className="shrink-0">
             <ShopLink
