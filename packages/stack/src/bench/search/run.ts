@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@souk/database/database";
@@ -37,6 +38,7 @@ export async function run(args: string[]): Promise<void> {
   const products = dataFile(folder, "icecat-products.jsonl.gz");
   const queries = readRatedQueries(folder, half);
   const progress = createProgress(process.stdout, process.env);
+  const loadBefore = loadavg()[0] ?? 0;
   await withScratchDatabase(async (url) => {
     const database = openDatabase({ url, poolSize: clients, applicationName: "bench" });
     const engine = createPostgresEngine({ database, reader: database.db });
@@ -58,6 +60,9 @@ export async function run(args: string[]): Promise<void> {
         `Index: ${ids.size} products in ${seconds.toFixed(1)} s, ${((seconds / ids.size) * 10_000).toFixed(1)} s for 10,000.`,
       );
       progress.line(speed);
+      progress.line(
+        `${cpus().length} processors, load before ${loadBefore.toFixed(1)}: idle ones are needed for the times.`,
+      );
     } finally {
       await database.close();
     }
