@@ -61,7 +61,7 @@ export function WishlistScreen() {
       <Card padding="none">
         <ul>
           {wishes.map((wish) => (
-            <WishRow key={wish.productId} wish={wish} onRemove={() => remove(wish)} />
+            <WishRow key={wish.productId} wish={wish} onRemove={(title) => remove(wish, title)} />
           ))}
         </ul>
       </Card>
