@@ -21,7 +21,6 @@ export function ConfirmLink({ kind, token }: { kind: ConfirmKind; token: string 
   if (me === null) return <SignInFirst kind={kind} />;
   return (
     <div className="grid gap-5">
-      <p className="text-soft">{t("text")}</p>
       <Confirm kind={kind} token={token} />
     </div>
   );
@@ -63,6 +62,7 @@ function Confirm({ kind, token }: { kind: ConfirmKind; token: string }) {
   }
   return (
     <>
+      <p className="text-soft">{t("text")}</p>
       {error && (
         <Notice tone="error" live title={t("failedTitle")}>
           {errorText(error)}
