@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   staticLocale((await params).locale);
-  await preload(trpc.account.me.queryOptions(), trpc.account.profile.get.queryOptions());
+  const { identity, me, profile } = trpc.account;
+  await preload(me.queryOptions(), profile.get.queryOptions(), identity.state.queryOptions());
   return (
     <HydrateClient>
       <Overview />
