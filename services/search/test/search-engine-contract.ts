@@ -268,7 +268,8 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineHar
         expect(cards).toHaveLength(3);
         expect(reading.correctedText).toBe(text.replace(/\p{L}+/u, "keyboard"));
       }
-      for (const text of ["чяйник", "xfqybr"]) expect(await found({ text })).toEqual(["Чайник"]);
+      for (const text of ["чяйник", "xfqybr", "'vfkbhjdfyysq xfqybr"])
+        expect(await found({ text })).toEqual(["Чайник"]);
       expect(await search({ text: "lilac keybord", sort: "relevance" })).toMatchObject({
         matchCount: 5,
         allWordsCount: 3,
@@ -368,6 +369,7 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineHar
       expect(await suggested("running sh")).toEqual(["Trail running shoe"]);
       expect(await suggested("кросс")).toEqual(["Trail running shoe"]);
       expect(await suggested("lapm")).toEqual(["Lamp"]);
+      expect(await suggested("rhjc")).toEqual(["Trail running shoe"]);
       expect(await suggested("")).toEqual([]);
       expect(await suggested("%_")).toEqual([]);
     });

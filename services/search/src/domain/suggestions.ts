@@ -6,5 +6,7 @@ export interface Suggestions {
   readonly before: string;
   /** The last word, folded: of the documents' words some begin like it. */
   readonly beginning: string;
+  /** Words of documents that begin like it, the most frequent first. */
+  readonly completions: readonly string[];
   readonly documents: readonly { readonly card: ProductCard; readonly categorySlugs: readonly string[] }[];
 }

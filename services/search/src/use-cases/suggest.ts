@@ -39,12 +39,16 @@ export async function suggest(
   };
 }
 
-function queriesOf({ before, beginning, documents }: Suggestions, language: Language): string[] {
+/** What titles say; when none has the word, the word that most documents have. */
+function queriesOf({ before, beginning, completions, documents }: Suggestions, language: Language): string[] {
   if (beginning === "") return [];
+  const previous = fold(tokensOf(before).at(-1)?.written ?? "");
   const titles = documents.map(({ card }) => inLanguage(card.title?.byLanguage, language));
   const inEnglish = language === "en" ? [] : documents.map(({ card }) => inLanguage(card.title?.byLanguage, "en"));
-  const phrases = new Set([...phrasesFrom(titles, beginning), ...phrasesFrom(inEnglish, beginning)]);
-  return [...phrases].slice(0, mostQueries).map((phrase) => (before + phrase).slice(0, 200));
+  const texts = [titles, inEnglish];
+  const phrases = new Set(texts.flatMap((each) => phrasesFrom(each, beginning, previous)));
+  const queries = phrases.size > 0 ? [...phrases] : completions.slice(0, 1);
+  return queries.slice(0, mostQueries).map((query) => (before + query).slice(0, 200));
 }
 
 /** Those with the word in their title, then the others; each in the order they were found. */

@@ -12,3 +12,11 @@ export function otherLayout(text: string): string | undefined {
   const typed = [...lower].map((letter) => letters.get(letter) ?? letter).join("");
   return /^\p{L}{2,}$/u.test(typed) ? typed : undefined;
 }
+
+/** The whole text, as it is where the other layout gives no words. */
+export function onOtherLayout(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word) => otherLayout(word) ?? word)
+    .join(" ");
+}

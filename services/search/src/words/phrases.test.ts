@@ -27,3 +27,8 @@ test("what is inside of titles is proposed when there is little else", () => {
     "шерсти",
   ]);
 });
+
+test("after a word only what follows it in titles is a phrase", () => {
+  const titles = ["Trail running shoe", "Running cap, red", "Rubber boot for trails"];
+  expect(phrasesFrom(titles, "ru", "trail")).toEqual(["running", "running shoe", "rubber"]);
+});

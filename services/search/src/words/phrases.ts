@@ -6,16 +6,19 @@ const enough = 3;
 /**
  * What titles say from a word on that begins like this: "trail", "trail running", "trail running shoe". Those of many
  * titles first, then the shorter ones. What stands in the middle of a title may be bent to fit in there, so it comes
- * last, and only when there is little else.
+ * last, and only when there is little else. After a word that was typed before, only what follows it in a title is a
+ * phrase; elsewhere single words are taken.
  */
-export function phrasesFrom(titles: readonly string[], beginning: string): string[] {
+export function phrasesFrom(titles: readonly string[], beginning: string, previous = ""): string[] {
   const [leading, others] = [new Map<string, number>(), new Map<string, number>()];
   for (const title of titles) {
     const tokens = tokensOf(title);
     for (const [at, { written }] of tokens.entries()) {
       if (!fold(written).startsWith(beginning)) continue;
-      const counts = at === 0 ? leading : others;
-      for (const phrase of phrasesAt(title, tokens, at)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+      const isLeading = fold(tokens[at - 1]?.written ?? "") === previous;
+      const counts = isLeading ? leading : others;
+      const phrases = phrasesAt(title, tokens, at).slice(0, isLeading || previous === "" ? mostWords : 1);
+      for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
     }
   }
   const first = mostFrequent(leading);

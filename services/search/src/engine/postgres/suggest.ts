@@ -3,6 +3,7 @@ import { ProductCardSchema } from "@souk/contracts/product/v1/product";
 import type { Conn } from "@souk/database/database";
 import { type SQL, sql } from "drizzle-orm";
 import type { Suggestions } from "../../domain/suggestions.ts";
+import { onOtherLayout } from "../../words/keyboard-layout.ts";
 import { fold, type Token, tokensOf } from "../../words/tokens.ts";
 import { arrayOf } from "./arrays.ts";
 import { correctWords } from "./correct-words.ts";
@@ -31,6 +32,8 @@ const endsInWord = /[\p{L}\p{N}]$/u;
 export async function suggest(sources: Sources, text: string): Promise<Suggestions> {
   const asTyped = await suggestFor(sources, text);
   if (asTyped.documents.length > 0) return asTyped;
+  const retyped = await suggestFor(sources, onOtherLayout(text));
+  if (retyped.documents.length > 0) return retyped;
   const corrected = await correctWords(sources, text, await unknownWords(sources, tokensOf(text)));
   return corrected === "" ? asTyped : suggestFor(sources, corrected);
 }
@@ -38,7 +41,7 @@ export async function suggest(sources: Sources, text: string): Promise<Suggestio
 async function suggestFor({ conn, lexicon }: Sources, text: string): Promise<Suggestions> {
   const tokens = tokensOf(text);
   const last = tokens.at(-1);
-  if (!last) return { before: "", beginning: "", documents: [] };
+  if (!last) return { before: "", beginning: "", completions: [], documents: [] };
   const isOpen = endsInWord.test(text);
   const beginning = fold(last.written);
   const completions = isOpen ? await completionsOf(conn, beginning) : [];
@@ -52,7 +55,12 @@ async function suggestFor({ conn, lexicon }: Sources, text: string): Promise<Sug
     card: fromBinary(ProductCardSchema, card),
     categorySlugs,
   }));
-  return { before: text.slice(0, last.at).trimStart(), beginning, documents };
+  return {
+    before: text.slice(0, last.at).trimStart(),
+    beginning,
+    completions: completions.map(({ word }) => word),
+    documents,
+  };
 }
 
 function completionsOf(conn: Conn, beginning: string): Promise<readonly Completion[]> {

@@ -1,6 +1,7 @@
 import type { Conn } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import type { Reading } from "../../domain/search-query.ts";
+import { onOtherLayout } from "../../words/keyboard-layout.ts";
 import { type Token, tokensOf } from "../../words/tokens.ts";
 import { arrayOf } from "./arrays.ts";
 import { correctWords, proposeWords } from "./correct-words.ts";
@@ -37,11 +38,8 @@ export async function readText(sources: Sources, text: string, isExact: boolean)
   const read = await unitsOf(sources, text);
   const frequencies = await frequenciesOf(sources.conn, read);
   const unknown = read.filter((unit) => !presentForm(unit, frequencies)).map(({ token }) => token);
-  const corrected = unknown.length > 0 && !isExact ? await correctWords(sources, text, unknown) : "";
-  if (corrected !== "") {
-    const { terms, reading } = await readText(sources, corrected, true);
-    return { terms, reading: { ...reading, correctedText: corrected } };
-  }
+  const corrected = unknown.length > 0 && !isExact ? await readCorrected(sources, text, unknown) : undefined;
+  if (corrected) return corrected;
   const documents = await sources.countDocuments();
   const known = new Set(read.flatMap((unit) => presentForm(unit, frequencies) ?? []));
   const rare = isExact ? [] : read.filter((unit) => isRare(unit, frequencies)).map(({ token }) => token);
@@ -53,6 +51,22 @@ export async function readText(sources: Sources, text: string, isExact: boolean)
       unknownWords: unknown.map(({ written }) => written),
     },
   };
+}
+
+/** All of it as typed on the other keyboard layout, else each unknown word as the one that is meant. */
+async function readCorrected(
+  sources: Sources,
+  text: string,
+  unknown: readonly Token[],
+): Promise<TextQuery | undefined> {
+  const retyped = onOtherLayout(text);
+  const query = await readText(sources, retyped, true);
+  const isMeant = query.terms.length > 0 && query.reading.unknownWords.length === 0;
+  if (isMeant) return { ...query, reading: { ...query.reading, correctedText: retyped } };
+  const corrected = await correctWords(sources, text, unknown);
+  if (corrected === "") return undefined;
+  const { terms, reading } = await readText(sources, corrected, true);
+  return { terms, reading: { ...reading, correctedText: corrected } };
 }
 
 /** Reads the text of a further page as the first one did; undefined when the words are not the same any more. */
