@@ -57,6 +57,7 @@ export function useWishChanges() {
     add: ({ productId, variantId }: Wished) => add.mutate({ productId, ...(variantId && { variantId }) }),
     /** Brings back what was taken off as it was. */
     restore: (productId: string) => add.mutate({ productId, restore: true }),
-    remove: (productId: string) => remove.mutate({ productId }),
+    remove: (productId: string, onFailed?: () => void) =>
+      remove.mutate({ productId }, onFailed ? { onError: onFailed } : {}),
   };
 }

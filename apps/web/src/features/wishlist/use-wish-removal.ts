@@ -12,14 +12,17 @@ export function useWishRemoval() {
   const changes = useWishChanges();
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
 
-  function bringBack(productId: string) {
+  const showAgain = (productId: string) =>
     setRemoved((before) => new Set([...before].filter((id) => id !== productId)));
+
+  function bringBack(productId: string) {
+    showAgain(productId);
     changes.restore(productId);
   }
 
   function remove({ productId, card }: Pick<WishView, "productId" | "card">, title = t("removed")) {
     setRemoved((before) => new Set([...before, productId]));
-    changes.remove(productId);
+    changes.remove(productId, () => showAgain(productId));
     show({
       title,
       ...(card && { text: card.title }),
