@@ -57,8 +57,8 @@ const config: NextConfig = {
       "../../node_modules/@expo-google-fonts/onest/package.json",
     ],
     "/*/p/*/opengraph-image": [
-      "../../node_modules/@fontsource/onest/files/onest-{latin,cyrillic}-{500,700}-normal.woff",
-      "../../node_modules/@fontsource/onest/package.json",
+      "../../node_modules/@expo-google-fonts/onest/{500Medium,700Bold}/*.ttf",
+      "../../node_modules/@expo-google-fonts/onest/package.json",
     ],
   },
   serverExternalPackages: ["esbuild", "ioredis", "pdfkit", "pino", "prom-client"],

@@ -40,8 +40,9 @@ function useIsAbove(element: RefObject<HTMLElement | null>): boolean {
   const [isAbove, setAbove] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      setAbove(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.bottom < 0);
+    // What is below the screen counts as on it, however far one jumps: what is left is above.
+    const observer = new IntersectionObserver(([entry]) => setAbove(entry?.isIntersecting === false), {
+      rootMargin: "0px 0px 1000000px 0px",
     });
     observer.observe(element.current);
     return () => observer.disconnect();

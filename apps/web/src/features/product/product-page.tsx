@@ -3,11 +3,10 @@ import { useTranslations } from "next-intl";
 import type { ProductView } from "@/server/catalogue/product-view";
 import type { NamedSlug } from "@/server/catalogue/search-products";
 import { ShopLink } from "../layout/shop-link.tsx";
-import { RecentShelf } from "../recent/recent-shelf.tsx";
 import { RecordView } from "../recent/record-view.tsx";
 import { AttributeTable } from "./attribute-table.tsx";
+import { FurtherShelves } from "./further-shelves.tsx";
 import { ProductStage } from "./product-stage.tsx";
-import { SimilarShelf } from "./similar-shelf.tsx";
 
 export interface ProductPageProps {
   readonly product: ProductView;
@@ -17,7 +16,6 @@ export interface ProductPageProps {
 export function ProductPage({ product, trail }: ProductPageProps) {
   const t = useTranslations("shop.product");
   const { id, title, brand, pictures, options, variants } = product;
-  const category = trail.at(-1);
   return (
     <div className="page-width grid gap-5 pt-5">
       <Breadcrumbs
@@ -43,14 +41,7 @@ export function ProductPage({ product, trail }: ProductPageProps) {
           </section>
         )}
       </div>
-      {category && (
-        <div className="mt-9">
-          <SimilarShelf productId={id} category={category} />
-        </div>
-      )}
-      <div className="mt-9 empty:hidden">
-        <RecentShelf except={id} />
-      </div>
+      <FurtherShelves productId={id} category={trail.at(-1)} />
       <RecordView productId={id} />
     </div>
   );

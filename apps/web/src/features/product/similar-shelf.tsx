@@ -5,11 +5,9 @@ import { ProductGridSkeleton } from "@souk/ui/components/skeleton";
 import { TextLink } from "@souk/ui/components/text-link";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import type { NamedSlug } from "@/server/catalogue/search-products";
 import { useTRPC } from "@/trpc/react";
 import { AppendedCards } from "../catalogue/appended-cards.tsx";
-import { useIsNear } from "../catalogue/use-is-near.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
 export interface SimilarShelfProps {
@@ -17,21 +15,16 @@ export interface SimilarShelfProps {
   readonly category: NamedSlug;
 }
 
-/** Others of the category. Fetched when somebody scrolls there, so that the page holds nothing of other products. */
+/** Others of the category, what is ordered most first. */
 export function SimilarShelf({ productId, category }: SimilarShelfProps) {
   const t = useTranslations("finding.similar");
   const trpc = useTRPC();
-  const place = useRef<HTMLElement>(null);
-  const isNear = useIsNear(place);
   const { data, isError } = useQuery(
-    trpc.catalogue.similar.queryOptions(
-      { productId, categorySlug: category.slug },
-      { enabled: isNear, staleTime: 300_000 },
-    ),
+    trpc.catalogue.similar.queryOptions({ productId, categorySlug: category.slug }, { staleTime: 300_000 }),
   );
   if (isError || data?.length === 0) return null;
   return (
-    <section ref={place} className="grid gap-5">
+    <section className="grid gap-5">
       <SectionHeader
         title={t("title")}
         aside={

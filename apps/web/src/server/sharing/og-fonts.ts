@@ -1,7 +1,7 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import path from "node:path";
 
 interface OgFont {
   readonly name: string;
@@ -10,24 +10,20 @@ interface OgFont {
   readonly style: "normal";
 }
 
-const files = [
-  ["latin", 500],
-  ["latin", 700],
-  ["cyrillic", 500],
-  ["cyrillic", 700],
-] as const;
+// Resolved when it runs, from the folder that the app runs in: a bundler has nothing to do with these files.
+const require = createRequire(path.join(process.cwd(), "package.json"));
 
 let loaded: Promise<OgFont[]> | undefined;
 
-/** Onest in the formats and scripts that the drawing of share pictures needs; read once. */
+/** Onest in the format that the drawing of share pictures takes, Latin and Cyrillic; read once. */
 export function ogFonts(): Promise<OgFont[]> {
-  loaded ??= Promise.all(files.map(([script, weight]) => load(script, weight)));
+  loaded ??= Promise.all([
+    load(require.resolve("@expo-google-fonts/onest/500Medium/Onest_500Medium.ttf"), 500),
+    load(require.resolve("@expo-google-fonts/onest/700Bold/Onest_700Bold.ttf"), 700),
+  ]);
   return loaded;
 }
 
-/** A name for each script: the drawing takes the first font of a name that it finds. */
-async function load(script: "latin" | "cyrillic", weight: 500 | 700): Promise<OgFont> {
-  const { resolve } = createRequire(join(process.cwd(), "package.json"));
-  const path = resolve(`@fontsource/onest/files/onest-${script}-${weight}-normal.woff`);
-  return { name: `Onest ${script}`, data: await readFile(path), weight, style: "normal" };
+async function load(file: string, weight: 500 | 700): Promise<OgFont> {
+  return { name: "Onest", data: await readFile(file), weight, style: "normal" };
 }

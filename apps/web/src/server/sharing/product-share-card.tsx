@@ -25,7 +25,7 @@ export function ProductShareCard({ product: { title, brand: maker, variants }, p
         height: "100%",
         background: paper,
         color: ink,
-        fontFamily: "Onest latin, Onest cyrillic",
+        fontFamily: "Onest",
         padding: 56,
         gap: 48,
       }}
