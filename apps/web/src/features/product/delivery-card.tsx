@@ -26,13 +26,16 @@ export function DeliveryCard({ options, isPending }: DeliveryCardProps) {
           <Way icon={<Truck />} option={standard}>
             {t("courier")}
           </Way>
+        ) : isPending ? (
+          <>
+            <Pending icon={<Truck />}>{t("courier")}</Pending>
+            <Pending icon={<Zap />}>{t("express")}</Pending>
+          </>
         ) : (
           <CardRow>
             <Line icon={<Truck />}>
-              <strong className="flex h-[1lh] items-center font-semibold">
-                {isPending ? <Skeleton className="h-3.5 w-40" /> : t("courier")}
-              </strong>
-              <span className="block text-small text-soft">{isPending ? t("courier") : t("atCheckout")}</span>
+              <strong className="font-semibold">{t("courier")}</strong>
+              <span className="block text-small text-soft">{t("atCheckout")}</span>
             </Line>
           </CardRow>
         )}
@@ -55,6 +58,19 @@ function Way({ icon, option, children }: { icon: ReactNode; option: Option; chil
     <CardRow aside={option.isFree ? <span className="text-good">{t("free")}</span> : option.price.text}>
       <Line icon={icon}>
         <strong className="font-semibold">{days({ from: option.from, until: option.until })}</strong>
+        <span className="block text-small text-soft">{children}</span>
+      </Line>
+    </CardRow>
+  );
+}
+
+function Pending({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <CardRow>
+      <Line icon={icon}>
+        <span className="flex h-[1lh] items-center">
+          <Skeleton className="h-3.5 w-40" />
+        </span>
         <span className="block text-small text-soft">{children}</span>
       </Line>
     </CardRow>
