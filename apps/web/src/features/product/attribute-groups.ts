@@ -1,7 +1,7 @@
 import type { AttributeRow } from "@/server/catalogue/attribute-rows";
 
-export const groupNames = ["general", "measures", "features"] as const;
-export type GroupName = (typeof groupNames)[number];
+const groupNames = ["general", "measures", "features"] as const;
+type GroupName = (typeof groupNames)[number];
 
 export interface AttributeGroup {
   readonly name: GroupName;
