@@ -68,7 +68,7 @@ test("what is saved for later leaves the sum, stays over a reload and comes back
   await addToCart(page, "en", "seeds");
   await page.goto("/en/cart");
   await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: /^Save Giant sunflower.* for later$/ }).click();
+  await page.getByRole("button", { name: /^Save for later: Giant sunflower/ }).click();
   const saved = page.getByRole("region", { name: "Saved for later" });
   await expect(saved.getByRole("link", { name: /^Giant sunflower/ })).toBeVisible();
   await expect(page.getByRole("group", { name: "Sold by Verde" })).toBeHidden();
@@ -76,10 +76,10 @@ test("what is saved for later leaves the sum, stays over a reload and comes back
   await page.waitForLoadState("networkidle");
   await page.reload();
   await page.waitForLoadState("networkidle");
-  await saved.getByRole("button", { name: /^Move Giant sunflower.* to the cart$/ }).click();
+  await saved.getByRole("button", { name: /^Move to cart: Giant sunflower/ }).click();
   await expect(page.getByRole("group", { name: "Sold by Verde" })).toBeVisible();
   await expect(saved).toBeHidden();
-  await page.getByRole("button", { name: /^Save Giant sunflower.* for later$/ }).click();
+  await page.getByRole("button", { name: /^Save for later: Giant sunflower/ }).click();
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(page.getByRole("group", { name: "Sold by Verde" })).toBeVisible();
 });
