@@ -19,7 +19,13 @@ export interface TestStack {
 export async function startTestStack(logFolder: string): Promise<TestStack> {
   const base = await freeBase();
   const data = join(CHECKOUT, ".souk-test");
-  const env = { SOUK_DATA_DIR: data, SOUK_PORT_BASE: String(base), LOG_LEVEL: "info", SOUK_DEMO_IDENTITY: "1" };
+  const env = {
+    SOUK_DATA_DIR: data,
+    SOUK_PORT_BASE: String(base),
+    LOG_LEVEL: "info",
+    SOUK_DEMO_IDENTITY: "1",
+    SIGN_IN_LIMIT_PER_MINUTE: "200",
+  };
   const npm = (name: string, args: readonly string[], timeoutMs: number) =>
     runCommand({
       program: "npm",
