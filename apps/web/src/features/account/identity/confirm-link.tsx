@@ -16,12 +16,10 @@ export type ConfirmKind = "verify" | "emailChange";
  * account that the mail is about.
  */
 export function ConfirmLink({ kind, token }: { kind: ConfirmKind; token: string }) {
-  const t = useTranslations(`identity.${kind}`);
   const { data: me } = useQuery(useTRPC().account.me.queryOptions());
-  if (me === null) return <SignInFirst kind={kind} />;
   return (
     <div className="grid gap-5">
-      <Confirm kind={kind} token={token} />
+      {me === null ? <SignInFirst kind={kind} /> : <Confirm kind={kind} token={token} />}
     </div>
   );
 }
@@ -30,12 +28,12 @@ function SignInFirst({ kind }: { kind: ConfirmKind }) {
   const t = useTranslations(`identity.${kind}`);
   const next = usePathname();
   return (
-    <div className="grid gap-5">
+    <>
       <p className="text-soft">{t("signInFirst")}</p>
       <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`} linkAs={ShopLink} size="lg" block>
         {t("signIn")}
       </LinkButton>
-    </div>
+    </>
   );
 }
 
