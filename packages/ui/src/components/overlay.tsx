@@ -1,6 +1,9 @@
 "use client";
 
 import * as Radix from "radix-ui/dialog";
+import { passNonceToStyles } from "../lib/style-nonce.ts";
+
+passNonceToStyles();
 
 /** The scrim under a dialog or a sheet; only inside their portal. */
 export function Overlay() {

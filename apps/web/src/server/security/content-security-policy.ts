@@ -16,8 +16,8 @@ export function contentSecurityPolicy(policy: Policy, { isDevelopment = false } 
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
     "script-src": [...scriptSources(policy), ...(isDevelopment ? ["'unsafe-eval'"] : [])],
-    // Attributes only: React sets widths and grounds by style="…". Style elements stay forbidden in production.
-    "style-src": ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
+    // React sets widths and grounds by style="…"; an open dialog adds a style element that stops the page from scrolling.
+    "style-src": ["'self'", isDevelopment || policy.kind === "static" ? "'unsafe-inline'" : `'nonce-${policy.nonce}'`],
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'"],
