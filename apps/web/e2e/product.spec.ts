@@ -67,7 +67,9 @@ test("what has run out says so and cannot be bought", async ({ page }) => {
 
 test("others of the category are shown further down", async ({ page }) => {
   await page.goto(product);
-  await page.getByRole("heading", { name: "More like this" }).scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
+  await expect(page.getByRole("heading", { name: "More like this" })).toBeVisible();
   await expect(page.getByRole("list", { name: "More like this" }).getByRole("article").first()).toBeVisible();
 });
 
