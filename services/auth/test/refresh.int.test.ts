@@ -45,7 +45,11 @@ test("a token used again later ends the session for both who hold it, and says s
   expect(await refusal(refresh(tokens.refreshToken))).toMatchObject(reused);
   expect(await refusal(refresh(successor.refreshToken))).toMatchObject(invalid);
   expect(await refusal(refresh(tokens.refreshToken))).toMatchObject(invalid);
-  expect(await auth.events(accountId)).toEqual(["auth.account-registered.v1", "auth.session-ended.v1"]);
+  expect(await auth.events(accountId)).toEqual([
+    "auth.account-registered.v1",
+    "auth.mail-requested.v1",
+    "auth.session-ended.v1",
+  ]);
 });
 
 test("a token two generations old ends the session even within ten seconds", async () => {
