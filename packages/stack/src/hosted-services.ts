@@ -79,4 +79,11 @@ export const HOSTED_SERVICES: HostedService[] = [
         (await import("@souk/notification/config")).readNotificationConfig(env),
       ),
   },
+  {
+    name: "review",
+    create: async (env) =>
+      (await import("@souk/review/service")).createReviewService(
+        (await import("@souk/review/config")).readReviewConfig(env),
+      ),
+  },
 ];

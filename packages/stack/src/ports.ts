@@ -11,6 +11,7 @@ export const SERVICE_NAMES = [
   "search",
   "orchestrator",
   "notification",
+  "review",
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
@@ -31,6 +32,7 @@ const OFFSETS = {
   search: 20,
   orchestrator: 21,
   notification: 22,
+  review: 23,
   servicesHealth: 31,
   postgres: 32,
   redis: 33,
@@ -63,6 +65,7 @@ export function portsFrom(base: string | undefined): Ports {
     search: at("search"),
     orchestrator: at("orchestrator"),
     notification: at("notification"),
+    review: at("review"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),
     redis: at("redis"),

@@ -81,7 +81,7 @@ export function servicesPart(settings: StackSettings): Part {
   const { ports } = settings;
   return nodePart({
     name: "services",
-    address: `127.0.0.1:${ports.auth}-${ports.notification}`,
+    address: `127.0.0.1:${ports.auth}-${ports.review}`,
     args: [...HEAP_LIMITS, ...(settings.mode === "dev" ? ["--watch", "--watch-preserve-output"] : []), main],
     cwd: CHECKOUT,
     env: hostEnvironment(settings),
