@@ -13,6 +13,7 @@ const areas = [
   "personal",
   "errors",
   "finding",
+  "reviews",
 ] as const;
 export type MessageArea = (typeof areas)[number];
 

@@ -6,6 +6,7 @@ import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_servic
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
@@ -28,6 +29,7 @@ function connect(settings: WebEnv) {
     order: createClient(OrderService, options(settings.ORDER_SERVICE_URL)),
     payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
+    review: createClient(ReviewService, options(settings.REVIEW_SERVICE_URL)),
     search: createClient(SearchService, options(settings.SEARCH_SERVICE_URL)),
     checkout: createClient(CheckoutService, {
       ...options(settings.ORCHESTRATOR_SERVICE_URL),

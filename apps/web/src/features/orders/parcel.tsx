@@ -9,6 +9,7 @@ import { minus } from "../cart/minus.ts";
 import { optionText } from "../cart/option-text.ts";
 import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { ReviewLink } from "../reviews/review-link.tsx";
 import { CancelParcel } from "./cancel-parcel.tsx";
 import { timelineSteps } from "./timeline-steps.ts";
 
@@ -50,7 +51,7 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
         <Badge tone={tones[parcel.state]}>{t(`parcelState.${parcel.state}`)}</Badge>
       </div>
       <div className="grid gap-x-8 gap-y-6 px-4 py-5 sm:px-5 md:grid-cols-2">
-        <Lines parcel={parcel} />
+        <Lines parcel={parcel} order={order} />
         <section aria-label={t("timeline", { name })}>
           <ParcelTimeline parcel={parcel} />
         </section>
@@ -64,7 +65,7 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
   );
 }
 
-function Lines({ parcel }: { parcel: SellerOrderView }) {
+function Lines({ parcel, order }: { parcel: SellerOrderView; order: OrderView }) {
   const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const { totals } = parcel;
@@ -84,6 +85,7 @@ function Lines({ parcel }: { parcel: SellerOrderView }) {
               <p className="text-small text-soft">
                 {t("itemTotal", { count: line.quantity, price: line.unitPrice?.text ?? "" })}
               </p>
+              {!order.isLimited && <ReviewLink orderId={order.id} offerId={line.offerId} title={line.title ?? ""} />}
             </div>
             <p className="shrink-0 font-medium">{line.total?.text}</p>
           </li>

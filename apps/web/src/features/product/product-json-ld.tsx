@@ -1,5 +1,6 @@
 import type { OfferView, ProductView } from "@/server/catalogue/product-view";
 import type { NamedSlug } from "@/server/catalogue/search-products";
+import type { RatingView } from "@/server/reviews/review-view";
 import { pictureUrl } from "../catalogue/product-picture.tsx";
 import { JsonLd } from "../layout/json-ld.tsx";
 import { decimalOf } from "./decimal-of.ts";
@@ -7,12 +8,14 @@ import { decimalOf } from "./decimal-of.ts";
 export interface ProductJsonLdProps {
   readonly product: ProductView;
   readonly trail: readonly NamedSlug[];
+  /** Null when it is not known now. */
+  readonly rating: RatingView | null;
   /** "https://souk.example/en" */
   readonly baseUrl: string;
 }
 
 /** The product as search engines read it. Stock is left out: the page is kept, and the stock moves on. */
-export function ProductJsonLd({ product, trail, baseUrl }: ProductJsonLdProps) {
+export function ProductJsonLd({ product, trail, rating, baseUrl }: ProductJsonLdProps) {
   const url = `${baseUrl}/p/${product.slug}`;
   const offers = product.variants.flatMap((variant) => variant.offers);
   const steps = [
@@ -37,6 +40,7 @@ export function ProductJsonLd({ product, trail, baseUrl }: ProductJsonLdProps) {
             value,
             ...(unit && { unitText: unit }),
           })),
+          ...(rating && rating.count > 0 && { aggregateRating: aggregateRating(rating) }),
           ...(offers.length > 0 && { offers: aggregateOffer(offers, url) }),
         },
         {
@@ -46,6 +50,16 @@ export function ProductJsonLd({ product, trail, baseUrl }: ProductJsonLdProps) {
       ]}
     />
   );
+}
+
+function aggregateRating({ count, mean }: RatingView) {
+  return {
+    "@type": "AggregateRating",
+    ratingValue: mean.toFixed(2),
+    reviewCount: count,
+    bestRating: 5,
+    worstRating: 1,
+  };
 }
 
 const offersTold = 20;

@@ -5,7 +5,9 @@ import { Price } from "@souk/ui/components/price";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { ProductView } from "@/server/catalogue/product-view";
+import type { RatingView } from "@/server/reviews/review-view";
 import { AddToCartButton } from "../cart/add-to-cart-button.tsx";
+import { RatingLink } from "../reviews/rating-link.tsx";
 import { WishButton } from "../wishlist/wish-button.tsx";
 import { BuyBar } from "./buy-bar.tsx";
 import { DeliveryCard } from "./delivery-card.tsx";
@@ -16,10 +18,12 @@ import { StockLine } from "./stock-line.tsx";
 import { useDeliveries } from "./use-deliveries.ts";
 import { type Selection, useSelection } from "./use-selection.ts";
 
-export type ProductStageProps = Pick<ProductView, "id" | "title" | "brand" | "pictures" | "options" | "variants">;
+export type ProductStageProps = Pick<ProductView, "id" | "title" | "brand" | "pictures" | "options" | "variants"> & {
+  readonly rating: RatingView | null;
+};
 
 /** The product, what can be chosen of it, and the way into the cart. */
-export function ProductStage({ id, title, brand, pictures, options, variants }: ProductStageProps) {
+export function ProductStage({ id, title, brand, pictures, options, variants, rating }: ProductStageProps) {
   const selection = useSelection({ variants });
   const { variant, offer } = selection;
   const deliveries = useDeliveries(variant);
@@ -28,7 +32,7 @@ export function ProductStage({ id, title, brand, pictures, options, variants }: 
     <div className="grid gap-x-5.5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_27.5rem]">
       <Gallery productId={id} title={title} pictures={pictures} wanted={variant?.pictures[0] ?? 0} />
       <div className="grid min-w-0 content-start gap-4.5">
-        <Head title={title} brand={brand} selection={selection} />
+        <Head title={title} brand={brand} rating={rating} selection={selection} />
         {options.map((option) => (
           <OptionPicker
             key={option.code}
@@ -60,13 +64,15 @@ export function ProductStage({ id, title, brand, pictures, options, variants }: 
 function Head({
   title,
   brand,
+  rating,
   selection: { offer },
-}: Pick<ProductStageProps, "title" | "brand"> & { selection: Selection }) {
+}: Pick<ProductStageProps, "title" | "brand" | "rating"> & { selection: Selection }) {
   const t = useTranslations("shop.product");
   return (
     <div className="grid gap-1.5">
       {brand && <p className="text-label text-soft">{brand}</p>}
       <h1 className="hyphens-auto text-title">{title}</h1>
+      {rating && rating.count > 0 && <RatingLink rating={rating} />}
       <div className="mt-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         {offer ? (
           <>

@@ -5,4 +5,6 @@ export const catalogueTag = "catalogue";
 export const treeTag = "categories";
 export const categoryTag = (slug: string): string => `category:${slug}`;
 export const productTag = (slug: string): string => `product:${slug}`;
+/** What is said about a product, by its id. */
+export const reviewsTag = (productId: string): string => `reviews:${productId}`;
 export const sellerTag = (slug: string): string => `seller:${slug}`;

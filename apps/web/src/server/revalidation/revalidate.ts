@@ -1,6 +1,7 @@
 import "server-only";
 import type { Envelope } from "@souk/contracts/events/v1/envelope";
 import { CategoryChangedSchema, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
+import { ReviewPublishedSchema, ReviewRemovedSchema } from "@souk/contracts/review/v1/review_events";
 import { SellerChangedSchema } from "@souk/contracts/seller/v1/seller_events";
 import type { EventBus, Subscription } from "@souk/events/bus";
 import { receivedEvent } from "@souk/events/define-consumer";
@@ -8,7 +9,7 @@ import { decodeEnvelope } from "@souk/events/envelope";
 import { sellerNames } from "../catalogue/seller-names.ts";
 import type { Clients } from "../clients.ts";
 import { log } from "../log.ts";
-import { categoryTag, sellerTag, treeTag } from "../pages/tags.ts";
+import { categoryTag, reviewsTag, sellerTag, treeTag } from "../pages/tags.ts";
 import { sellerIdsOf, tagsOfProduct } from "./tags-of.ts";
 
 const tagsPerCall = 1000;
@@ -24,7 +25,7 @@ export interface RevalidationDeps {
 export function followCatalogue({ bus, clients, expire }: RevalidationDeps): Promise<Subscription> {
   return bus.consume({
     group: "web-revalidation",
-    topics: ["product-events", "seller-events"],
+    topics: ["product-events", "seller-events", "review-events"],
     batchSize: 100,
     async handler(deliveries) {
       const tags = new Set<string>();
@@ -50,6 +51,10 @@ async function tagsOf(value: Uint8Array, clients: Clients): Promise<string[]> {
         const { seller } = receivedEvent(SellerChangedSchema, envelope).payload;
         return seller ? [sellerTag(seller.slug)] : [];
       }
+      case "review.published.v1":
+        return [reviewsTag(receivedEvent(ReviewPublishedSchema, envelope).payload.productId)];
+      case "review.removed.v1":
+        return [reviewsTag(receivedEvent(ReviewRemovedSchema, envelope).payload.productId)];
       case "product.changed.v1":
         break;
       default:

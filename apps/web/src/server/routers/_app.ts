@@ -6,6 +6,7 @@ import { catalogueRouter } from "./catalogue/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { orderRouter } from "./order/router.ts";
 import { recentRouter } from "./recent/router.ts";
+import { reviewRouter } from "./review/router.ts";
 import { wishlistRouter } from "./wishlist/router.ts";
 
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   order: orderRouter,
   recent: recentRouter,
+  review: reviewRouter,
   wishlist: wishlistRouter,
 });
 

@@ -30,7 +30,15 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   return (
     <div className="page-width py-6 sm:py-8">
       <ClientMessages
-        add={["orders.order", "orders.thanks", "orders.cancel", "orders.again", "cart.page", "checkout.tax"]}
+        add={[
+          "orders.order",
+          "orders.thanks",
+          "orders.cancel",
+          "orders.again",
+          "cart.page",
+          "checkout.tax",
+          "reviews.order",
+        ]}
       >
         <HydrateClient>
           <OrderScreen orderId={orderId} isNew={isNew} countries={countriesByName(locale)} />

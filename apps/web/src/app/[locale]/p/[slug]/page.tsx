@@ -9,6 +9,7 @@ import { ProductPage } from "@/features/product/product-page";
 import { ClientMessages } from "@/i18n/client-messages";
 import { readCategoriesIfThere } from "@/server/pages/categories";
 import { readProduct } from "@/server/pages/product";
+import { readReviewsIfThere } from "@/server/pages/reviews";
 
 export const dynamic = "force-static";
 export const revalidate = 3600;
@@ -42,6 +43,7 @@ export default async function Page({ params }: PageProps) {
   if (!product) notFound();
   // The address is one that the product gave up.
   if (product.slug !== slug) permanentRedirect(`/${locale}/p/${product.slug}`);
+  const reviews = await readReviewsIfThere(product.id);
   const trail = pathTo(categories, product.categoryId);
   return (
     <ClientMessages
@@ -54,10 +56,16 @@ export default async function Page({ params }: PageProps) {
         "finding.gallery",
         "finding.similar",
         "wishlist.recent",
+        "reviews.product",
       ]}
     >
-      <ProductJsonLd product={product} trail={trail} baseUrl={`${env().NEXTAUTH_URL}/${locale}`} />
-      <ProductPage product={product} trail={trail} />
+      <ProductJsonLd
+        product={product}
+        trail={trail}
+        rating={reviews?.rating ?? null}
+        baseUrl={`${env().NEXTAUTH_URL}/${locale}`}
+      />
+      <ProductPage product={product} trail={trail} reviews={reviews} />
     </ClientMessages>
   );
 }

@@ -1,0 +1,32 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReviewView } from "@/server/reviews/review-view";
+import { HelpfulButton } from "./helpful-button.tsx";
+import { Stars } from "./stars.tsx";
+
+/** One review, in the language it was written in. */
+export function ReviewCard({ review }: { review: ReviewView }) {
+  const t = useTranslations("reviews.product");
+  const format = useFormatter();
+  const { stars, title, text, authorName, language, writtenAt, isEdited, isOwn } = review;
+  const date = format.dateTime(new Date(writtenAt), { day: "numeric", month: "long", year: "numeric" });
+  return (
+    <article className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Stars value={stars} label={t("rated", { stars })} />
+        {title && (
+          <h3 lang={language} className="min-w-0 wrap-anywhere text-subheading">
+            {title}
+          </h3>
+        )}
+      </div>
+      <p className="text-label text-soft" suppressHydrationWarning>
+        {[authorName ?? t("nameless"), date, ...(isEdited ? [t("edited")] : []), t("verified")].join(" · ")}
+      </p>
+      <p lang={language} className="max-w-reading whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+      {!isOwn && <HelpfulButton review={review} />}
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+import { Button } from "@souk/ui/components/button";
+import { ErrorState } from "@souk/ui/components/error-state";
+import { LoadMore } from "@souk/ui/components/load-more";
+import { Select } from "@souk/ui/components/select";
+import { useTranslations } from "next-intl";
+import type { ReviewSort } from "@/server/reviews/list-reviews";
+import { useErrorText } from "../errors/use-error-text.ts";
+import { ReviewCard } from "./review-card.tsx";
+import { ReviewsSkeleton } from "./reviews-skeleton.tsx";
+import type { useReviews } from "./use-reviews.ts";
+
+const sorts = ["newest", "helpful", "best", "worst"] as const satisfies readonly ReviewSort[];
+
+export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) {
+  const t = useTranslations("reviews.product");
+  const { sort, setSort, stars, setStars } = found;
+  return (
+    <div className="grid min-w-0 gap-5">
+      <div className="flex flex-wrap gap-3">
+        <Select
+          aria-label={t("sortBy")}
+          className="min-w-44"
+          value={sort}
+          onChange={(event) => setSort(sorts.find((each) => each === event.target.value) ?? "newest")}
+        >
+          {sorts.map((each) => (
+            <option key={each} value={each}>
+              {t(`sort.${each}`)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          aria-label={t("filterBy")}
+          className="min-w-44"
+          value={stars}
+          onChange={(event) => setStars(Number(event.target.value))}
+        >
+          <option value={0}>{t("allStars")}</option>
+          {[5, 4, 3, 2, 1].map((each) => (
+            <option key={each} value={each}>
+              {t("stars", { count: each })}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Items found={found} />
+    </div>
+  );
+}
+
+function Items({ found: { reviews, query } }: { found: ReturnType<typeof useReviews> }) {
+  const t = useTranslations("reviews.product");
+  const errorText = useErrorText();
+  if (!reviews) {
+    if (!query.error) return <ReviewsSkeleton />;
+    return (
+      <ErrorState
+        title={t("failedTitle")}
+        headingLevel={3}
+        action={
+          <Button onClick={() => query.refetch()} loading={query.isFetching}>
+            {t("again")}
+          </Button>
+        }
+      >
+        {errorText(query.error)}
+      </ErrorState>
+    );
+  }
+  if (reviews.length === 0) return <p className="py-6 text-soft">{t("noneOfThese")}</p>;
+  return (
+    <>
+      <ul className="grid divide-y divide-line border-line border-t">
+        {reviews.map((review) => (
+          <li key={review.id} className="py-5">
+            <ReviewCard review={review} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <LoadMore
+          label={t("more")}
+          loadingLabel={t("loadingMore")}
+          loading={query.isFetchingNextPage}
+          onLoad={() => query.fetchNextPage()}
+        />
+      )}
+    </>
+  );
+}
