@@ -6,7 +6,7 @@ const five = [1, 2, 3, 4, 5];
 export function Stars({ value, label }: { value: number; label?: string }) {
   const said = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
-    <span {...said} className="relative inline-flex shrink-0 align-[-0.15em]">
+    <span {...said} className="relative inline-flex w-fit shrink-0 align-[-0.15em]">
       <Row className="fill-line" />
       <span className="absolute inset-y-0 left-0 overflow-clip" style={{ width: `${(value / 5) * 100}%` }}>
         <Row className="fill-warn" />
