@@ -25,7 +25,7 @@ export function HelpfulButton({ review }: { review: ReviewView }) {
     <Button
       variant="quiet"
       size="sm"
-      className="-ml-1 justify-self-start aria-pressed:text-brand aria-pressed:[&_svg]:fill-current"
+      className="mt-1 justify-self-start aria-pressed:text-brand aria-pressed:[&_svg]:fill-current"
       aria-pressed={marked.isHelpful}
       onClick={() => {
         if (!isPending) mutate({ reviewId: review.id, isHelpful: !marked.isHelpful });

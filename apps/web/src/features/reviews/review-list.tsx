@@ -20,7 +20,7 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
       <div className="flex flex-wrap gap-3">
         <Select
           aria-label={t("sortBy")}
-          className="min-w-44"
+          className="min-w-36 max-sm:grow"
           value={sort}
           onChange={(event) => setSort(sorts.find((each) => each === event.target.value) ?? "newest")}
         >
@@ -32,7 +32,7 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
         </Select>
         <Select
           aria-label={t("filterBy")}
-          className="min-w-44"
+          className="min-w-36 max-sm:grow"
           value={stars}
           onChange={(event) => setStars(Number(event.target.value))}
         >
