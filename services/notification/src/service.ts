@@ -16,7 +16,12 @@ import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
 import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
 import { onMailRequested } from "./events/on-mail-requested.ts";
-import { onOrderCancelled, onOrderLinkRequested, onOrderPlaced } from "./events/on-order-events.ts";
+import {
+  onOrderCancelled,
+  onOrderLinkRequested,
+  onOrderPlaced,
+  onSellerOrderCancelled,
+} from "./events/on-order-events.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
 
 const name = "notification";
@@ -39,7 +44,13 @@ export async function createNotificationService(
   const bus = createRedisBus({ url: config.redisUrl });
   const upstream = { caller: name, internalSecret: config.internalSecret };
   const mail = givenMail ?? createSmtpMail({ url: config.smtpUrl, from: config.mailFrom, atOnce: config.mailsAtOnce });
-  const consumers = [onMailRequested(now), onOrderPlaced(now), onOrderCancelled(now), onOrderLinkRequested(now)];
+  const consumers = [
+    onMailRequested(now),
+    onOrderPlaced(now),
+    onOrderCancelled(now),
+    onSellerOrderCancelled(now),
+    onOrderLinkRequested(now),
+  ];
   watchDeliveries(metrics, db);
   const deps = {
     ...{ db, mail, log, now },

@@ -1,6 +1,11 @@
 import { MailKind } from "@souk/contracts/auth/v1/auth";
 import { MailRequestedSchema } from "@souk/contracts/auth/v1/auth_events";
-import { OrderCancelled_Reason, OrderCancelledSchema, OrderPlacedSchema } from "@souk/contracts/order/v1/order_events";
+import {
+  OrderCancelled_Reason,
+  OrderCancelledSchema,
+  OrderPlacedSchema,
+  SellerOrderCancelledSchema,
+} from "@souk/contracts/order/v1/order_events";
 import { newId } from "@souk/ids/id";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startNotification } from "./harness.ts";
@@ -99,6 +104,17 @@ test("a cancelled order is told, one that was never finished is not", async () =
   await tell(cancelled.subjectId, OrderCancelled_Reason.SHOPPER);
   expect((await arrived(cancelled.address))[0]?.subject).toBe("Order S-7K2M-94QX is cancelled");
   expect(await stateOf(abandoned.subjectId)).toBeUndefined();
+});
+
+test("one seller's part that is cancelled is told", async () => {
+  const { subjectId: orderId, address } = receiver();
+  await shop.tell({
+    ...{ topic: "order-events", type: "order.seller_order_cancelled.v1", key: orderId },
+    ...{ schema: SellerOrderCancelledSchema, payload: { orderId } },
+  });
+  const [mail] = await arrived(address);
+  expect(mail?.subject).toBe("A part of order S-7K2M-94QX is cancelled");
+  expect(mail?.text).toContain(`https://shop.example/en/orders/link/link-of-${orderId}`);
 });
 
 test("while the auth service is away a mail waits, then arrives once", async () => {

@@ -24,6 +24,8 @@ export async function compose(
       return composeOrder(deps, subjectId, "placed");
     case "order_cancelled":
       return composeOrder(deps, subjectId, "cancelled");
+    case "order_part_cancelled":
+      return composeOrder(deps, subjectId, "partCancelled");
     case "order_link":
       return composeOrder(deps, subjectId, "link");
   }

@@ -3,6 +3,7 @@ import {
   OrderCancelledSchema,
   OrderLinkRequestedSchema,
   OrderPlacedSchema,
+  SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
 import type { Tx } from "@souk/database/database";
 import { type Consumer, defineConsumer } from "@souk/events/define-consumer";
@@ -43,6 +44,17 @@ export function onOrderCancelled(now: () => Date): Consumer {
       // Nobody was told of an order whose checkout did not come to its end.
       if (reason !== OrderCancelled_Reason.ABANDONED) await mail(tx, id, orderId);
     },
+  });
+}
+
+export function onSellerOrderCancelled(now: () => Date): Consumer {
+  const mail = mailAbout("order_part_cancelled", now);
+  return defineConsumer({
+    name: "notification.on-seller-order-cancelled",
+    topic,
+    type: "order.seller_order_cancelled.v1",
+    schema: SellerOrderCancelledSchema,
+    handle: (tx, { id, payload: { orderId } }) => mail(tx, id, orderId),
   });
 }
 

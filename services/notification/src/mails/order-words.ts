@@ -3,6 +3,7 @@ import type { Locale } from "./content.ts";
 interface OrderWords {
   readonly placed: { subject: string; title: string; text: string };
   readonly cancelled: { subject: string; title: string; text: string };
+  readonly partCancelled: { subject: string; title: string; text: string };
   readonly link: { subject: string; title: string; text: string };
   readonly action: string;
   readonly linkNote: string;
@@ -25,6 +26,11 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "Order {number} is cancelled",
       title: "Your order is cancelled",
       text: "Order {number} will not be sent, and nothing is charged for it. If money was held, your bank lets go of it.",
+    },
+    partCancelled: {
+      subject: "A part of order {number} is cancelled",
+      title: "One seller’s part is cancelled",
+      text: "A part of order {number} will not be sent, and nothing is charged for it. The rest comes as it was promised.",
     },
     link: {
       subject: "The link to your order {number}",
@@ -49,6 +55,11 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "Заказ {number} отменён",
       title: "Ваш заказ отменён",
       text: "Заказ {number} не будет отправлен, платить за него не нужно. Если деньги были придержаны, банк их освободит.",
+    },
+    partCancelled: {
+      subject: "Часть заказа {number} отменена",
+      title: "Часть заказа отменена",
+      text: "Часть заказа {number} не будет отправлена, платить за неё не нужно. Остальное придёт, как обещано.",
     },
     link: {
       subject: "Ссылка на заказ {number}",
