@@ -29,6 +29,8 @@ const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   poweredByHeader: false,
+  // As long as pages are kept: no browser shows an older one while it asks for the new one.
+  expireTime: 3600,
   cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   reactStrictMode: true,
   // `npm run check` does it, for everything at once.

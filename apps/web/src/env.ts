@@ -32,6 +32,10 @@ const schema = z.object({
   OIDC_NAME: z.string().min(1).max(40).default("OpenID"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
+  /** The header in which the proxy in front says who asks, where it overwrites it: "cf-connecting-ip" behind Cloudflare. */
+  CLIENT_ADDRESS_HEADER: z.string().toLowerCase().optional(),
+  /** Without such a header: how many proxies add to X-Forwarded-For. */
+  TRUSTED_PROXY_COUNT: count(1),
   CHECKOUT_LIMIT_PER_MINUTE: count(20),
   SIGN_IN_LIMIT_PER_MINUTE: count(20),
   WEB_RATE_LIMITS: flag(true),

@@ -1,10 +1,12 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { env } from "../env.ts";
+import { addressFrom } from "./forwarded-address.ts";
 
-/** Where a request came from, as the proxy in front says; for limits only. */
+/** Where a request came from, as far as our own proxies say; for limits only. */
 export function clientAddressOf(header: (name: string) => string | null): string {
-  return header("cf-connecting-ip") ?? header("x-forwarded-for")?.split(",")[0]?.trim() ?? "local";
+  const { CLIENT_ADDRESS_HEADER, TRUSTED_PROXY_COUNT } = env();
+  return addressFrom(header, { header: CLIENT_ADDRESS_HEADER, proxyCount: TRUSTED_PROXY_COUNT });
 }
 
 /** Stands for a network address towards the auth service, which counts attempts by it and must not know it. */
