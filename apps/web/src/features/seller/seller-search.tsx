@@ -21,7 +21,7 @@ export function SellerSearch({ seller }: { seller: SellerView }) {
           placeholder={t("searchIn", { seller: seller.name })}
           className="min-w-0 grow sm:w-72"
         />
-        <Button type="submit" variant="outline">
+        <Button type="submit" variant="outline" className="shrink-0">
           {t("go")}
         </Button>
       </form>
