@@ -83,7 +83,8 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       <span aria-hidden className="mt-0.5 shrink-0 text-soft [&_svg]:size-5 [&_svg]:stroke-[1.75]">
         {icon}
       </span>
-      <div className="min-w-0">{children}</div>
+      {/* Gives the row its baseline, which the icon has none for. */}
+      <div className="min-w-0 self-baseline">{children}</div>
     </div>
   );
 }
