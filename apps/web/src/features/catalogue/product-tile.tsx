@@ -39,7 +39,15 @@ export function ProductTile({ card, isEager = false, headingLevel = 3 }: Product
           <PictureOrLetter picture={card.picture} title={card.title} sizes={sizes} widthMax={640} isEager={isEager} />
         </TravellingPicture>
       }
-      action={<WishButton productId={card.id} title={card.title} shape="round" />}
+      action={
+        <WishButton
+          productId={card.id}
+          title={card.title}
+          size="sm"
+          shape="round"
+          className="sm:size-9 sm:before:-inset-1"
+        />
+      }
       badge={<StockBadge productId={card.id} percentOff={card.percentOff} />}
       meta={metaOf(card, t("moreSellers", { count: card.sellerCount - 1 }))}
     />
