@@ -13,6 +13,7 @@ import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Package, SearchX } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { MeView } from "@/server/routers/account/me";
 import type { OrderState, OrderSummaryView } from "@/server/routers/order/order-view";
 import { useTRPC } from "@/trpc/react";
 import { ItemPicture } from "../cart/item-picture.tsx";
@@ -21,12 +22,19 @@ import { ShopLink } from "../layout/shop-link.tsx";
 import type { OrderSearch } from "./order-search.ts";
 import { OrderSearchBar } from "./order-search-bar.tsx";
 
+export interface OrderListProps extends OrderSearch {
+  /** Who asked for the page: known from the start, so that nothing moves when the browser learns it. */
+  readonly firstMe: MeView | null | undefined;
+}
+
 /** Orders of the account or the guest that answer to a search and a filter. */
-export function OrderList({ query, filter }: OrderSearch) {
+export function OrderList({ query, filter, firstMe }: OrderListProps) {
   const t = useTranslations("orders.list");
   const trpc = useTRPC();
   const errorText = useErrorText();
-  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const { data: me } = useQuery(
+    trpc.account.me.queryOptions(undefined, firstMe === undefined ? {} : { initialData: firstMe }),
+  );
   const orders = useInfiniteQuery(
     trpc.order.list.infiniteQueryOptions({ query, filter }, { getNextPageParam: (page) => page.nextCursor }),
   );

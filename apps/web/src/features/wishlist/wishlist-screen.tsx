@@ -11,18 +11,26 @@ import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Heart } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { useWishRemoval } from "./use-wish-removal.ts";
 import { WishRow } from "./wish-row.tsx";
 
+export interface WishlistScreenProps {
+  /** Who asked for the page: known from the start, so that nothing moves when the browser learns it. */
+  readonly firstMe: MeView | null | undefined;
+}
+
 /** What somebody wants to remember, with what became of it. */
-export function WishlistScreen() {
+export function WishlistScreen({ firstMe }: WishlistScreenProps) {
   const t = useTranslations("wishlist.page");
   const trpc = useTRPC();
   const errorText = useErrorText();
-  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const { data: me } = useQuery(
+    trpc.account.me.queryOptions(undefined, firstMe === undefined ? {} : { initialData: firstMe }),
+  );
   const list = useInfiniteQuery(
     trpc.wishlist.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next, staleTime: 0 }),
   );

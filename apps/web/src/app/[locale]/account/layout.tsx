@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AccountFrame } from "@/features/account/area/account-frame";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, preload, trpc } from "@/trpc/server";
+import { HydrateClient, preload, preloaded, trpc } from "@/trpc/server";
 
 interface AccountLayoutProps {
   readonly children: ReactNode;
@@ -18,7 +18,7 @@ export default async function AccountLayout({ children, params }: AccountLayoutP
     <div className="page-width py-6 sm:py-8">
       <ClientMessages add={["account", "address", "orders.list", "personal", "identity", "wishlist"]}>
         <HydrateClient>
-          <AccountFrame>{children}</AccountFrame>
+          <AccountFrame firstMe={preloaded(trpc.account.me.queryOptions())}>{children}</AccountFrame>
         </HydrateClient>
       </ClientMessages>
     </div>

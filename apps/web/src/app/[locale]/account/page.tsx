@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Overview } from "@/features/account/area/overview";
 import { staticLocale } from "@/features/layout/static-locale";
-import { HydrateClient, preload, trpc } from "@/trpc/server";
+import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -19,7 +19,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   staticLocale((await params).locale);
   const { identity, me, profile } = trpc.account;
-  await preload(me.queryOptions(), profile.get.queryOptions(), identity.state.queryOptions());
+  await Promise.all([
+    preload(me.queryOptions(), profile.get.queryOptions(), identity.state.queryOptions()),
+    preloadPages(trpc.order.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor })),
+  ]);
   return (
     <HydrateClient>
       <Overview />

@@ -5,7 +5,7 @@ import { staticLocale } from "@/features/layout/static-locale";
 import { OrderList } from "@/features/orders/order-list";
 import { readOrderSearch } from "@/features/orders/order-search";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
+import { HydrateClient, preload, preloaded, preloadPages, trpc } from "@/trpc/server";
 
 interface OrdersPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -33,7 +33,7 @@ export default async function OrdersPage({ params, searchParams }: OrdersPagePro
       <SectionHeader level="page" title={t("title")} className="mb-6" />
       <ClientMessages add={["orders.list"]}>
         <HydrateClient>
-          <OrderList {...search} />
+          <OrderList {...search} firstMe={preloaded(trpc.account.me.queryOptions())} />
         </HydrateClient>
       </ClientMessages>
     </div>

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { staticLocale } from "@/features/layout/static-locale";
 import { WishlistScreen } from "@/features/wishlist/wishlist-screen";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
+import { HydrateClient, preload, preloaded, preloadPages, trpc } from "@/trpc/server";
 
 interface WishlistPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -30,7 +30,7 @@ export default async function WishlistPage({ params }: WishlistPageProps) {
       <SectionHeader level="page" title={t("title")} className="mb-6" />
       <ClientMessages add={["wishlist"]}>
         <HydrateClient>
-          <WishlistScreen />
+          <WishlistScreen firstMe={preloaded(trpc.account.me.queryOptions())} />
         </HydrateClient>
       </ClientMessages>
     </div>
