@@ -23,7 +23,10 @@ export function SellerSums({ seller, totals, isChanging }: SellerSumsProps) {
       {seller.freeDelivery && <FreeDelivery {...seller.freeDelivery} isChanging={isChanging} />}
       <dl className={isChanging ? "grid gap-1 opacity-45" : "grid gap-1"}>
         {totals.discount && (
-          <Row label={t("discounts")} value={<span className="text-good">{minus(totals.discount)}</span>} />
+          <>
+            <Row label={t("beforeDiscounts")} value={totals.items.text} />
+            <Row label={t("discounts")} value={<span className="text-good">{minus(totals.discount)}</span>} />
+          </>
         )}
         <Row
           label={
