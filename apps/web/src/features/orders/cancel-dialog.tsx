@@ -22,7 +22,7 @@ export interface CancelDialogProps {
 /** Asks before cancelling, and says what comes back and when. */
 export function CancelDialog({ question, trigger, title, text, confirm, amount, payment }: CancelDialogProps) {
   const t = useTranslations("orders.cancel");
-  const card = payment && `${payment.cardBrand} •••• ${payment.cardLast4}`;
+  const card = payment && `${payment.cardBrand} ••••\u00a0${payment.cardLast4}`;
   return (
     <Dialog
       trigger={trigger}

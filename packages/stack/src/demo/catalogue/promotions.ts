@@ -4,14 +4,14 @@ import type { DemoPromotion } from "../types.ts";
 export const demoPromotions: readonly DemoPromotion[] = [
   {
     key: "welcome",
-    name: { en: "Welcome gift: 10% off", ru: "Приветственная скидка 10 %" },
+    name: { en: "Welcome gift: 10% off", ru: "Приветственная скидка 10\u00a0%" },
     couponCode: "WELCOME10",
     percentOff: 10,
     shopperLimit: 1,
   },
   {
     key: "verde-flowers",
-    name: { en: "15% off flowers and seeds", ru: "Скидка 15 % на цветы и семена" },
+    name: { en: "15% off flowers and seeds", ru: "Скидка 15\u00a0% на цветы и семена" },
     sellerKey: "verde",
     categoryKeys: ["flowers-and-seeds"],
     percentOff: 15,
