@@ -74,13 +74,15 @@ function OfferRow({ offer, level, delivery, isFeatured, isChosen, onChoose }: Of
         className="mt-0.5 size-4.5 shrink-0 appearance-none rounded-full border-[1.5px] border-edge bg-card outline-none transition-[border-width] checked:border-[5.5px] checked:border-ink"
       />
       <span className="min-w-0 grow">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className={level === 0 ? "text-soft" : "font-medium"}>{offer.seller.name}</span>
-          {isFeatured && <Badge>{t("featured")}</Badge>}
+        <span className="flex items-start justify-between gap-4">
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+            <span className={level === 0 ? "text-soft" : "font-medium"}>{offer.seller.name}</span>
+            {isFeatured && <Badge>{t("featured")}</Badge>}
+          </span>
+          <Price size="small" price={offer.price.text} was={offer.compareAt?.text} className="justify-end text-right" />
         </span>
         <OfferFacts level={level} delivery={delivery} />
       </span>
-      <Price size="small" price={offer.price.text} was={offer.compareAt?.text} className="justify-end" />
     </label>
   );
 }
@@ -98,7 +100,7 @@ function OfferFacts({ level, delivery }: Pick<OfferRowProps, "level" | "delivery
         : tOffers("plus", { price: delivery.price.text })
       : "",
   ].filter(Boolean);
-  return <span className="block min-h-[1lh] text-label text-soft">{facts.join(" · ")}</span>;
+  return <span className="block min-h-[1lh] text-label text-soft first-letter:uppercase">{facts.join(" · ")}</span>;
 }
 
 /** For a variant that only one sells. */
