@@ -28,7 +28,7 @@ export function ProductShelf({ title, cards, all, eagerCount = 0 }: ProductShelf
           )
         }
       />
-      <ProductGrid label={title}>
+      <ProductGrid label={title} className="whole-rows">
         {cards.map((card, place) => (
           <li key={card.id}>
             <ProductTile card={card} isEager={place < eagerCount} />

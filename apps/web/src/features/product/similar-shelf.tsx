@@ -34,7 +34,7 @@ export function SimilarShelf({ productId, category }: SimilarShelfProps) {
         }
       />
       {data ? (
-        <ProductGrid label={t("title")}>
+        <ProductGrid label={t("title")} className="whole-rows">
           <AppendedCards pages={[{ cards: data }]} headingLevel={3} />
         </ProductGrid>
       ) : (

@@ -45,7 +45,7 @@ export function RecentShelf({ except }: RecentShelfProps) {
         }
       />
       <StockScope productIds={cards.map(({ id }) => id)}>
-        <ProductGrid label={t("title")}>
+        <ProductGrid label={t("title")} className="whole-rows">
           {cards.map((card) => (
             <li key={card.id}>
               <ProductTile card={card} />
