@@ -57,7 +57,8 @@ export function WishRow({ wish, onRemove }: WishRowProps) {
 function Facts({ wish: { card, level, addedAt } }: Pick<WishRowProps, "wish">) {
   const t = useTranslations("wishlist.row");
   const format = useFormatter();
-  const saved = t("saved", { date: format.dateTime(new Date(addedAt), { dateStyle: "medium" }) });
+  const date = format.dateTime(new Date(addedAt), { dateStyle: "medium" }).replaceAll(" ", "\u00a0");
+  const saved = t("saved", { date });
   if (!card) return <p className="mt-0.5 text-small text-soft">{t("goneText", { saved })}</p>;
   const isFew = level > 0 && level <= fewLeft;
   return (
