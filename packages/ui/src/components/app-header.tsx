@@ -35,6 +35,7 @@ export type HeaderLinkProps = {
   label: string;
   /** Stands alone on a phone, where there is no room for the words. */
   icon: ReactNode;
+  /** Has its room on a desktop when it is 0, so that nothing moves when it grows. */
   count?: number | undefined;
   /** The count in words, for screen readers: "3 things". */
   countLabel?: string | undefined;
@@ -43,7 +44,7 @@ export type HeaderLinkProps = {
 };
 
 /** Orders, saved, cart: an icon on a phone, words on a desktop. */
-export function HeaderLink({ href, label, icon, count = 0, countLabel, current, linkAs: Link = "a" }: HeaderLinkProps) {
+export function HeaderLink({ href, label, icon, count, countLabel, current, linkAs: Link = "a" }: HeaderLinkProps) {
   return (
     <Link
       href={href}
@@ -58,14 +59,12 @@ export function HeaderLink({ href, label, icon, count = 0, countLabel, current, 
         {icon}
       </span>
       <span className="max-lg:sr-only">{label}</span>
-      {count > 0 && (
-        <>
-          <span aria-hidden className="inline-flex max-lg:absolute max-lg:top-1 max-lg:left-1/2">
-            <CountBadge>{count > 99 ? "99+" : count}</CountBadge>
-          </span>
-          <VisuallyHidden>{countLabel}</VisuallyHidden>
-        </>
+      {count !== undefined && (
+        <span aria-hidden className="inline-flex max-lg:absolute max-lg:top-1 max-lg:left-1/2 lg:min-w-5">
+          {count > 0 && <CountBadge>{count > 99 ? "99+" : count}</CountBadge>}
+        </span>
       )}
+      {count !== undefined && count > 0 && <VisuallyHidden>{countLabel}</VisuallyHidden>}
     </Link>
   );
 }

@@ -16,16 +16,14 @@ export function HeaderLinks() {
     <nav aria-label={t("yours")} className="flex items-center gap-0.5">
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
       <HeaderLink href="/wishlist" label={t("wishlist")} icon={<Heart />} linkAs={ShopLink} />
-      <span className="lg:min-w-22">
-        <HeaderLink
-          href="/cart"
-          label={t("cart")}
-          icon={<ShoppingBag />}
-          count={count}
-          countLabel={t("cartCount", { count })}
-          linkAs={ShopLink}
-        />
-      </span>
+      <HeaderLink
+        href="/cart"
+        label={t("cart")}
+        icon={<ShoppingBag />}
+        count={count}
+        countLabel={t("cartCount", { count })}
+        linkAs={ShopLink}
+      />
       <span className="flex min-w-0 lg:w-22 lg:justify-end [&_[data-slot=header-link]>span:last-child]:truncate lg:[&_[data-slot=header-link]]:max-w-full">
         {me ? (
           <HeaderLink href="/account" label={me.name || t("account")} icon={<CircleUser />} linkAs={ShopLink} />
