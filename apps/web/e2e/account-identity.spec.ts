@@ -254,6 +254,8 @@ test("another provider signs in, to the same account each time, and the guest's 
     await button.click();
     // The provider knows its visitor the second time.
     if (at === 0) {
+      // The shop's own form has a field of this name, too.
+      await expect(page.getByRole("heading", { name: "Demo identity" })).toBeVisible();
       await page.getByLabel("Email").fill(email);
       await page.getByLabel("Name").fill("Ana Sousa");
       await page.getByRole("button", { name: "Continue" }).click();
