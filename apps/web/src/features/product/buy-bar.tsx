@@ -21,6 +21,7 @@ export function BuyBar({ title, selection: { offer, levels }, below }: BuyBarPro
   if (!offer || level === 0 || !isShown) return null;
   return (
     <section
+      data-buy-bar=""
       aria-label={tBar("label")}
       className={cn(
         "fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 border-line border-t bg-float px-4 pt-3 md:hidden",
