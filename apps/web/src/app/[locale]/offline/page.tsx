@@ -1,5 +1,6 @@
 import { EmptyState } from "@souk/ui/components/empty-state";
 import { LinkButton } from "@souk/ui/components/link-button";
+import { WifiOff } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { staticLocale } from "@/features/layout/static-locale";
@@ -24,7 +25,12 @@ export default async function OfflinePage({ params }: PageProps) {
   const t = await getTranslations("shop.offline");
   return (
     <div className="page-width py-16">
-      <EmptyState headingLevel={1} title={t("title")} action={<LinkButton href="">{t("retry")}</LinkButton>}>
+      <EmptyState
+        headingLevel={1}
+        icon={<WifiOff strokeWidth={1.75} />}
+        title={t("title")}
+        action={<LinkButton href="">{t("retry")}</LinkButton>}
+      >
         {t("text")}
       </EmptyState>
     </div>
