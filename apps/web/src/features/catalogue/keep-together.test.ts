@@ -8,6 +8,7 @@ test.each([
   ["Field rangefinder, 35 mm f/2", "Field rangefinder, 35_mm f/2"],
   ["Three coloured bulbs E14", "Three coloured bulbs E14"],
   ["Тёмный шоколад 72 %, 90 г", "Тёмный шоколад 72_%, 90_г"],
+  ["Внешний аккумулятор, 10 000 мА·ч", "Внешний аккумулятор, 10_000_мА·ч"],
   ["Set of 6 glasses", "Set of 6 glasses"],
 ])("%s keeps its numbers with their units", (title, expected) => {
   expect(keepTogether(title).replaceAll("\u00a0", "_")).toBe(expected);

@@ -100,7 +100,9 @@ function OfferFacts({ level, delivery }: Pick<OfferRowProps, "level" | "delivery
         : tOffers("plus", { price: delivery.price.text })
       : "",
   ].filter(Boolean);
-  return <span className="block min-h-[1lh] text-label text-soft first-letter:uppercase">{facts.join(" · ")}</span>;
+  return (
+    <span className="block min-h-[1lh] text-label text-soft first-letter:uppercase">{facts.join("\u00a0· ")}</span>
+  );
 }
 
 /** For a variant that only one sells. */
