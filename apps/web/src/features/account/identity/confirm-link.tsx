@@ -5,18 +5,28 @@ import { Notice } from "@souk/ui/components/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { usePathname } from "@/i18n/navigation";
+import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 
 export type ConfirmKind = "verify" | "emailChange";
 
+export interface ConfirmLinkProps {
+  readonly kind: ConfirmKind;
+  readonly token: string;
+  /** Who opened the link: known from the start, so that the right button is there at once. */
+  readonly firstMe: MeView | null | undefined;
+}
+
 /**
  * What the link of a mail is for, done by a button: programs that open links to look at them confirm nothing. Needs the
  * account that the mail is about.
  */
-export function ConfirmLink({ kind, token }: { kind: ConfirmKind; token: string }) {
-  const { data: me } = useQuery(useTRPC().account.me.queryOptions());
+export function ConfirmLink({ kind, token, firstMe }: ConfirmLinkProps) {
+  const { data: me } = useQuery(
+    useTRPC().account.me.queryOptions(undefined, firstMe === undefined ? {} : { initialData: firstMe }),
+  );
   return (
     <div className="grid gap-5">
       {me === null ? <SignInFirst kind={kind} /> : <Confirm kind={kind} token={token} />}

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConfirmLink } from "@/features/account/identity/confirm-link";
 import { EntrancePage } from "@/features/account/identity/entrance-page";
 import { staticLocale } from "@/features/layout/static-locale";
-import { preload, trpc } from "@/trpc/server";
+import { preload, preloaded, trpc } from "@/trpc/server";
 
 interface VerifyPageProps {
   readonly params: Promise<{ locale: string; token: string }>;
@@ -25,7 +25,7 @@ export default async function VerifyPage({ params }: VerifyPageProps) {
   await preload(trpc.account.me.queryOptions());
   return (
     <EntrancePage title={t("title")}>
-      <ConfirmLink kind="verify" token={token} />
+      <ConfirmLink kind="verify" token={token} firstMe={preloaded(trpc.account.me.queryOptions())} />
     </EntrancePage>
   );
 }
