@@ -53,12 +53,14 @@ function Line({ line }: { line: CartLineView }) {
     <li className="flex min-w-0 items-center gap-3">
       <ItemPicture picture={line.picture} title={line.title ?? ""} size="small" />
       <div className="min-w-0 grow text-small">
-        <p className="hyphens-auto font-medium">{line.title}</p>
+        <div className="flex justify-between gap-3 font-medium">
+          <p className="min-w-0 hyphens-auto">{line.title}</p>
+          <p className="shrink-0 tabular">{line.total?.text}</p>
+        </div>
         <p className="text-soft">
           {[optionText(line.options), t("quantity", { count: line.quantity })].filter(Boolean).join(" · ")}
         </p>
       </div>
-      <p className="shrink-0 self-start pt-0.5 font-medium text-small">{line.total?.text}</p>
     </li>
   );
 }
