@@ -24,7 +24,7 @@ body { overflow: hidden; background: var(--card); }
 form { display: grid; grid-template-columns: 1fr 1fr; gap: 16px 12px; padding: 4px; }
 .field { min-width: 0; }
 .wide { grid-column: 1 / -1; }
-label { display: block; margin-bottom: 6px; color: var(--soft); font-size: 13px; line-height: 18px; }
+label { display: block; margin-bottom: 6px; font-size: 13px; font-weight: 500; line-height: 18px; }
 .box { position: relative; display: flex; align-items: center; }
 input {
   width: 100%; min-width: 0; height: 48px; padding: 0 14px; border: 1px solid var(--edge); border-radius: 12px;
