@@ -68,7 +68,7 @@ interface HeroPictureProps {
 /** The frame of a picture has room around its object, so it stands larger than its place and partly out of the card. */
 function HeroPicture({ picture, sizes, isLarge = false }: HeroPictureProps) {
   const place = isLarge
-    ? "absolute -right-13 -bottom-13 size-66 sm:size-78"
+    ? "absolute -right-11 -bottom-9 size-56 sm:-right-13 sm:-bottom-13 sm:size-78 lg:-right-11 lg:-bottom-10 lg:size-58 xl:-right-13 xl:-bottom-13 xl:size-78"
     : "absolute -right-8 -bottom-5 size-48 lg:-bottom-8 lg:size-68";
   return (
     <div className={`${place} [&_img]:[filter:none]`}>
