@@ -15,7 +15,11 @@ export type ProductGridProps = {
 /** Two columns on a phone, up to five on a desktop. */
 export function ProductGrid({ children, columns: most = 5, label, className }: ProductGridProps) {
   return (
-    <ul data-slot="product-grid" aria-label={label} className={cn(columns, most === 5 && "xl:grid-cols-5", className)}>
+    <ul
+      data-slot="product-grid"
+      aria-label={label}
+      className={cn(columns, most === 5 ? "xl:grid-cols-5" : "lg:grid-cols-3 xl:grid-cols-4", className)}
+    >
       {children}
     </ul>
   );
