@@ -55,7 +55,7 @@ export function ProductGridSkeleton({ label, count = 10, columns = 5 }: ProductG
   return (
     <div role="status">
       <VisuallyHidden>{label}</VisuallyHidden>
-      <ProductGrid columns={columns}>
+      <ProductGrid columns={columns} className={columns === 5 ? "whole-rows" : undefined}>
         {Array.from({ length: count }, (_, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the cards never change places
           <li key={place} aria-hidden>
