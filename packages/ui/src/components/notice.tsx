@@ -32,7 +32,12 @@ export function Notice({ tone, title, children, action, live = false, className 
   const role = tone === "error" ? "alert" : "status";
   return (
     <div data-slot="notice" role={live ? role : undefined} className={cn(noticeVariants({ tone }), className)}>
-      <Icon aria-hidden strokeWidth={1.75} className="mt-0.5 size-5 shrink-0" />
+      <Icon
+        aria-hidden
+        strokeWidth={1.75}
+        // Without a title the text stands in the middle of the button's height, and the icon with it.
+        className={cn("mt-0.5 size-5 shrink-0", !title && Boolean(action) && "sm:mt-0 sm:self-center")}
+      />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
         <div className="min-w-0 grow basis-56">
           {title && <p className="font-semibold">{title}</p>}
