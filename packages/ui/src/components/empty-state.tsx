@@ -32,7 +32,7 @@ export function EmptyState({ title, children, icon, action, headingLevel = 2, cl
         </div>
       )}
       <Heading className="max-w-full hyphens-auto text-heading">{title}</Heading>
-      {children && <div className="mt-2 max-w-reading text-soft">{children}</div>}
+      {children && <div className="mt-2 max-w-reading text-balance text-soft">{children}</div>}
       {action && <div className="mt-6 flex max-w-full flex-wrap justify-center gap-3">{action}</div>}
     </div>
   );
