@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 
-export type ConfirmKind = "verify" | "emailChange";
+type ConfirmKind = "verify" | "emailChange";
 
 export interface ConfirmLinkProps {
   readonly kind: ConfirmKind;
