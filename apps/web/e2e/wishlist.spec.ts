@@ -63,6 +63,8 @@ test("what was looked at is on the next page's shelf, until it is cleared", asyn
   await openProduct(page, "en", "seeds");
   await openProduct(page, "en", "plate");
   const shelf = page.getByRole("list", { name: "Recently viewed" });
+  // It is fetched when its place comes near.
+  await page.keyboard.press("End");
   await expect(shelf.getByRole("link", { name: /^Giant sunflower/ })).toBeVisible();
   await expect(shelf.getByRole("link", { name: /^Place setting/ })).toBeHidden();
   await page.getByRole("button", { name: "Clear", exact: true }).click();
