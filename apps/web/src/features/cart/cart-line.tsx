@@ -9,20 +9,18 @@ import { ItemTitle } from "./item-title.tsx";
 import { LinePrice } from "./line-price.tsx";
 import { LineProblem } from "./line-problem.tsx";
 import { QuantityNote } from "./quantity-note.tsx";
+import type { CartChanges } from "./use-cart-changes.ts";
 
 export interface CartLineProps {
   readonly line: CartLineView;
-  /** The sums are being worked out anew. */
-  readonly isChanging: boolean;
-  readonly onQuantity: (quantity: number) => void;
-  readonly onRemove: () => void;
-  readonly onSave: () => void;
+  readonly changes: CartChanges;
 }
 
-export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: CartLineProps) {
+export function CartLine({ line, changes }: CartLineProps) {
   const t = useTranslations("cart.line");
   const title = line.title ?? t("goneTitle");
   const canChange = line.problem === null || line.problem.reason === "insufficient";
+  const setQuantity = (quantity: number) => changes.setQuantity(line.offerId, quantity);
   const isGone = line.problem?.reason === "gone";
   return (
     <li className="border-line px-4 py-4 not-first:border-t sm:px-5">
@@ -31,14 +29,14 @@ export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: Car
         <div className="flex min-w-0 grow flex-col justify-between gap-3">
           <div className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <ItemTitle line={line} />
-            <LinePrice line={line} isChanging={isChanging} />
+            <LinePrice line={line} isChanging={changes.isChanging} />
           </div>
           <div className="-my-1 flex flex-wrap items-center gap-x-3.5 gap-y-1">
             {canChange && (
               <QuantityStepper
                 size="sm"
                 value={line.quantity}
-                onChange={onQuantity}
+                onChange={setQuantity}
                 plusMax={line.available ?? undefined}
                 labels={{
                   quantity: t("quantity", { title }),
@@ -48,11 +46,11 @@ export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: Car
               />
             )}
             <div className="-ml-2.5 flex flex-wrap">
-              <LineAction label={t("removeNamed", { title })} onClick={onRemove}>
+              <LineAction label={t("removeNamed", { title })} onClick={() => changes.remove(line)}>
                 {t("remove")}
               </LineAction>
               {!isGone && (
-                <LineAction label={t("saveNamed", { title })} onClick={onSave}>
+                <LineAction label={t("saveNamed", { title })} onClick={() => changes.saveForLater(line)}>
                   {t("save")}
                 </LineAction>
               )}
@@ -61,7 +59,7 @@ export function CartLine({ line, isChanging, onQuantity, onRemove, onSave }: Car
           {canChange && <QuantityNote line={line} />}
         </div>
       </div>
-      <LineProblem line={line} onTake={onQuantity} />
+      <LineProblem line={line} onTake={setQuantity} />
     </li>
   );
 }

@@ -31,14 +31,7 @@ export function CartSeller({ seller, changes }: CartSellerProps) {
       </h2>
       <ul>
         {seller.lines.map((line) => (
-          <CartLine
-            key={line.offerId}
-            line={line}
-            isChanging={changes.isChanging}
-            onQuantity={(quantity) => changes.setQuantity(line.offerId, quantity)}
-            onRemove={() => changes.remove(line)}
-            onSave={() => changes.saveForLater(line)}
-          />
+          <CartLine key={line.offerId} line={line} changes={changes} />
         ))}
       </ul>
       {seller.totals && <SellerSums seller={seller} totals={seller.totals} isChanging={changes.isChanging} />}

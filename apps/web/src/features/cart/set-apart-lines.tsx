@@ -21,14 +21,7 @@ export function SetApartLines({ cart, changes }: { cart: CartView; changes: Cart
       <h2 className="border-line border-b px-4 py-3.5 text-subheading sm:px-5">{t("setApart")}</h2>
       <ul>
         {lines.map((line) => (
-          <CartLine
-            key={line.offerId}
-            line={line}
-            isChanging={changes.isChanging}
-            onQuantity={(quantity) => changes.setQuantity(line.offerId, quantity)}
-            onRemove={() => changes.remove(line)}
-            onSave={() => changes.saveForLater(line)}
-          />
+          <CartLine key={line.offerId} line={line} changes={changes} />
         ))}
       </ul>
     </Card>

@@ -1,12 +1,10 @@
 "use client";
-import { Button } from "@souk/ui/components/button";
-import { ErrorState } from "@souk/ui/components/error-state";
 import { LoadMore } from "@souk/ui/components/load-more";
 import { Select } from "@souk/ui/components/select";
 import { useTranslations } from "next-intl";
 import type { ReviewSort } from "@/server/reviews/list-reviews";
-import { useErrorText } from "../errors/use-error-text.ts";
 import { ReviewCard } from "./review-card.tsx";
+import { ReviewsFailed } from "./reviews-failed.tsx";
 import { ReviewsSkeleton } from "./reviews-skeleton.tsx";
 import type { useReviews } from "./use-reviews.ts";
 
@@ -51,23 +49,7 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
 
 function Items({ found: { reviews, query } }: { found: ReturnType<typeof useReviews> }) {
   const t = useTranslations("reviews.product");
-  const errorText = useErrorText();
-  if (!reviews) {
-    if (!query.error) return <ReviewsSkeleton />;
-    return (
-      <ErrorState
-        title={t("failedTitle")}
-        headingLevel={3}
-        action={
-          <Button onClick={() => query.refetch()} loading={query.isFetching}>
-            {t("again")}
-          </Button>
-        }
-      >
-        {errorText(query.error)}
-      </ErrorState>
-    );
-  }
+  if (!reviews) return query.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
   if (reviews.length === 0) return <p className="py-6 text-soft">{t("noneOfThese")}</p>;
   return (
     <>

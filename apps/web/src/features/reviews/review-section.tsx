@@ -1,16 +1,14 @@
 "use client";
-import { Button } from "@souk/ui/components/button";
 import { EmptyState } from "@souk/ui/components/empty-state";
-import { ErrorState } from "@souk/ui/components/error-state";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { ProductReviews } from "@/server/pages/reviews";
 import { useIsNear } from "../catalogue/use-is-near.ts";
-import { useErrorText } from "../errors/use-error-text.ts";
 import { RatingSummary } from "./rating-summary.tsx";
 import { ReviewList } from "./review-list.tsx";
+import { ReviewsFailed } from "./reviews-failed.tsx";
 import { ReviewsSkeleton } from "./reviews-skeleton.tsx";
 import { useReviews } from "./use-reviews.ts";
 
@@ -36,24 +34,8 @@ export function ReviewSection({ productId, initial }: ReviewSectionProps) {
 
 function Body({ found }: { found: ReturnType<typeof useReviews> }) {
   const t = useTranslations("reviews.product");
-  const errorText = useErrorText();
   const { rating, query } = found;
-  if (!rating) {
-    if (!query.error) return <ReviewsSkeleton />;
-    return (
-      <ErrorState
-        title={t("failedTitle")}
-        headingLevel={3}
-        action={
-          <Button onClick={() => query.refetch()} loading={query.isFetching}>
-            {t("again")}
-          </Button>
-        }
-      >
-        {errorText(query.error)}
-      </ErrorState>
-    );
-  }
+  if (!rating) return query.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
   if (rating.count === 0) {
     return (
       <EmptyState icon={<MessageSquareText strokeWidth={1.75} />} headingLevel={3} title={t("emptyTitle")}>
