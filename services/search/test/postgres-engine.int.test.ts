@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import type { SearchQuery } from "../src/domain/search-query.ts";
 import { createPostgresEngine } from "../src/engine/postgres/postgres-engine.ts";
 import { north } from "./catalogue.ts";
+import { documentChange, type EngineHarness, everything } from "./engine-contract/engine-actions.ts";
 import { migrations } from "./migrations.ts";
-import { describeSearchEngine, documentChange, type EngineHarness, everything } from "./search-engine-contract.ts";
+import { describeSearchEngine } from "./search-engine-contract.ts";
 
 async function openEngine(): Promise<EngineHarness> {
   const test = await createTestDatabase(migrations);

@@ -3,8 +3,8 @@ import { createTestDatabase } from "@souk/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPostgresEngine } from "../src/engine/postgres/postgres-engine.ts";
 import type { SearchEngine } from "../src/engine/search-engine.ts";
+import { documentChange, everything } from "./engine-contract/engine-actions.ts";
 import { migrations } from "./migrations.ts";
-import { documentChange, everything } from "./search-engine-contract.ts";
 
 let engine: SearchEngine;
 let close: () => Promise<void>;
