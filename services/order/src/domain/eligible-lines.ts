@@ -9,7 +9,7 @@ export interface PricedLine {
 }
 
 /** Whether a promotion is for what is on a line. */
-export function isFor(promotion: Promotion, { offer }: PricedLine): boolean {
+function isFor(promotion: Promotion, { offer }: PricedLine): boolean {
   const { sellerId, currencyCode, categoryIds, productIds } = promotion;
   if (sellerId !== null && sellerId !== offer.sellerId) return false;
   if (currencyCode !== null && currencyCode !== offer.currencyCode) return false;
