@@ -3,8 +3,7 @@ import { DomainError } from "@souk/errors/domain-error";
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];
 
-export const sorts = ["newest", "helpful", "best", "worst"] as const;
-export type Sort = (typeof sorts)[number];
+export type Sort = "newest" | "helpful" | "best" | "worst";
 
 /** How long a review can be changed after it was written. */
 const editableMs = 30 * 24 * 60 * 60_000;
