@@ -24,7 +24,7 @@ export const sendWithinMs = 24 * hourMs;
 /** Longer than any link is good. */
 export const keepMailsMs = 5 * 24 * hourMs;
 
-export const mailLocales = ["en", "ru"] as const;
+const mailLocales = ["en", "ru"] as const;
 export type MailLocale = (typeof mailLocales)[number];
 
 /** English unless it is one of ours. */

@@ -96,9 +96,8 @@ export const authService = (deps: AuthDeps) =>
       return {};
     },
     async signInWithOidc({ idToken, device, locale }) {
-      const { identity, created, ...signedIn } = await signInWithOidc(deps, {
-        ...{ idToken, device, locale: mailLocaleOf(locale) },
-      });
+      const input = { idToken, device, locale: mailLocaleOf(locale) };
+      const { identity, created, ...signedIn } = await signInWithOidc(deps, input);
       const { email, displayName } = identity;
       return { ...toProtoSignedIn(signedIn), created, email, displayName };
     },

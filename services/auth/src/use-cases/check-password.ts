@@ -22,7 +22,7 @@ export async function checkPassword(
 }
 
 /** A wrong password of somebody who is signed in: `unauthenticated` would tell clients that their session is over. */
-export function passwordWrong(): DomainError {
+function passwordWrong(): DomainError {
   return new DomainError("permission_denied", "PASSWORD_WRONG", "this is not the current password");
 }
 

@@ -35,9 +35,8 @@ export async function resetPassword(deps: AuthDeps, { token, newPassword, signal
       await setVerifiedEmail(tx, accountId, emailHash, deps.now());
     } else if (owner.id !== accountId) throw linkInvalid();
     await recordEndings(tx, deps, ending);
-    await requestMail(tx, deps, {
-      ...{ accountId, kind: "password_changed", locale: mailLocaleOf(mail.locale), to: { email, emailHash } },
-    });
+    const locale = mailLocaleOf(mail.locale);
+    await requestMail(tx, deps, { accountId, kind: "password_changed", locale, to: { email, emailHash } });
   });
   await endAllSessions(deps, ending);
   await deps.limits.forgive({ emailHash, clientKey: "" });
