@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { emailProblem } from "../forms/email-problem.ts";
 import type { Problems } from "../forms/problem.ts";
@@ -37,7 +38,7 @@ export function RegisterForm({ next }: { next: string }) {
       onError: (failed) => {
         const { reason, metadata } = failureOf(failed);
         // An answer that got lost is asked for again under the same id; a refusal ends it.
-        if (reason !== "UNREACHABLE") requestId.current = undefined;
+        if (!isUncertain({ reason })) requestId.current = undefined;
         if (reason === "PASSWORD_WEAK") refuse("password", t(`problems.weak.${metadata.rule ?? "common"}`));
       },
     }),

@@ -9,10 +9,10 @@ import { useEffect, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import type { CheckoutView } from "@/server/routers/checkout/checkout-view";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { forgetStored, patchStored } from "./attempt-store.ts";
-import { isUncertain } from "./failure.ts";
 import { openBank } from "./open-bank.ts";
 
 /** The bank tells the shop, not the browser: what the browser sees may be older by a moment. */

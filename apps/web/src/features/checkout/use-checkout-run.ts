@@ -6,9 +6,10 @@ import { useEffect, useRef, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import type { CheckoutView } from "@/server/routers/checkout/checkout-view";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { forgetStored, patchStored, readStored, type StartInput } from "./attempt-store.ts";
-import { type Failure, isUncertain } from "./failure.ts";
+import type { Failure } from "./failure.ts";
 import { openBank } from "./open-bank.ts";
 
 type BusyState = "card" | "placing" | "working" | "leaving" | "done" | "cancelling";

@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { AgainNote } from "@/server/routers/order/again-note";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
@@ -35,7 +36,7 @@ export function BuyAgain({ orderId }: { orderId: string }) {
         setOutcome(answer);
       },
       onError: (error) => {
-        if (failureOf(error).reason !== "UNREACHABLE") requestId.current = undefined;
+        if (!isUncertain(failureOf(error))) requestId.current = undefined;
         show({ title: t("none"), text: errorText(error), tone: "error" });
       },
     }),

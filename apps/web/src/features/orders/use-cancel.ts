@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { OrderView } from "@/server/routers/order/order-view";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 
 /** Reasons after which asking again is of no use. */
@@ -29,7 +30,7 @@ export function useCancel(orderId: string, sellerOrderId?: string) {
     },
     onError: (error: unknown) => {
       const { reason } = failureOf(error);
-      if (reason !== "UNREACHABLE") requestId.current = undefined;
+      if (!isUncertain({ reason })) requestId.current = undefined;
       void queryClient.invalidateQueries({ queryKey: orderKey });
       show({ title: t("failed"), text: errorText(error), tone: "error" });
       if (final.has(reason)) setOpen(false);

@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { useBackToOrder } from "./use-back-to-order.ts";
 
@@ -23,7 +24,7 @@ export function RemoveReview({ orderId, reviewId }: { orderId: string; reviewId:
         back();
       },
       onError: (error) => {
-        if (failureOf(error).reason !== "UNREACHABLE") requestId.current = undefined;
+        if (!isUncertain(failureOf(error))) requestId.current = undefined;
         show({ title: t("notRemoved"), text: errorText(error), tone: "error" });
       },
     }),

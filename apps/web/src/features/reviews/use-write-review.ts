@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
+import { isUncertain } from "../errors/is-uncertain.ts";
 import { failureOf } from "../errors/use-error-text.ts";
 import { useBackToOrder } from "./use-back-to-order.ts";
 
@@ -29,7 +30,7 @@ export function useWriteReview(orderId: string) {
         back();
       },
       onError: (failure) => {
-        if (failureOf(failure).reason !== "UNREACHABLE") sent.current = undefined;
+        if (!isUncertain(failureOf(failure))) sent.current = undefined;
       },
     }),
   );

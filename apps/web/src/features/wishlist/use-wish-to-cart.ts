@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
-import { useErrorText } from "../errors/use-error-text.ts";
+import { isUncertain } from "../errors/is-uncertain.ts";
+import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 
 /** Puts one into the cart, once per intention; only then the wish goes. */
 export function useWishToCart(onMoved: () => void) {
@@ -23,7 +24,10 @@ export function useWishToCart(onMoved: () => void) {
         void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
         onMoved();
       },
-      onError: (error) => show({ title: t("notMoved"), text: errorText(error), tone: "error" }),
+      onError: (error) => {
+        if (!isUncertain(failureOf(error))) requestId.current = undefined;
+        show({ title: t("notMoved"), text: errorText(error), tone: "error" });
+      },
     }),
   );
   function move(offerId: string) {
