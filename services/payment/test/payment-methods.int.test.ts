@@ -84,6 +84,18 @@ test("a saved card may be declined or want confirmation though it went through t
   expect(await ada.payWith(byLast4.get("3184") ?? "")).toMatchObject({ state: Payment_State.ACTION_REQUIRED });
 });
 
+test("a repeat gets its payment also when the saved card was removed meanwhile", async () => {
+  const ada = await shopper();
+  const paymentMethodId = (await ada.add())?.id ?? "";
+  const request = { ...(await souk.request()), paymentToken: "", shopperId: ada.id, paymentMethodId };
+  const { payment } = await souk.payment.authorizePayment(request);
+  await ada.client.removePaymentMethod({ paymentMethodId });
+  expect((await souk.payment.authorizePayment(request)).payment).toMatchObject({
+    id: payment?.id,
+    state: Payment_State.AUTHORIZED,
+  });
+});
+
 test("another shopper's card is not found, to pay with, to remove or to prefer", async () => {
   const [ada, eve] = [await shopper(), await shopper()];
   const method = await ada.add();

@@ -52,6 +52,8 @@ async function storeIntent(deps: PaymentDeps, input: Input): Promise<boolean> {
     return await inTransaction(deps.db, async (tx) => {
       const money = { currencyCode: amount.currencyCode, amount: amount.minorUnits };
       const isFree = amount.minorUnits === 0n;
+      // A repeat is answered also when the saved card was removed meanwhile.
+      if (input.paymentMethodId !== "" && (await findPayment(tx, orderId))) return false;
       const payment = { id, orderId, returnUrl, contentHash, ...money, createdAt: now, updatedAt: now };
       const asked = isFree ? free : { ...(await cardOf(tx, input)), ...pendingAt(deps) };
       if (!(await insertPaymentOnce(tx, { ...payment, ...asked }))) return false;
