@@ -33,6 +33,18 @@ test("a new address counts once its mailbox confirmed it; the old one is told", 
   await vi.waitFor(() => expect(auth.contacts.get(accountId)).toBe(newAddress), { timeout: 10_000 });
 });
 
+test("a reset link that waits in the old mailbox opens nothing once the address is another", async () => {
+  const { me, accountId, email } = await confirmed();
+  await auth.anyone.requestPasswordReset({ email, locale: "en" });
+  const token = (await auth.mails(accountId, "reset_password")).at(-1)?.token ?? "";
+  await me.requestEmailChange({ newEmail: newEmail(), password });
+  const [mail] = await auth.mails(accountId, "confirm_email_change");
+  await me.confirmEmailChange({ token: mail?.token ?? "" });
+  expect(await refusal(auth.anyone.resetPassword({ token, newPassword: "green ladder fog" }))).toMatchObject({
+    reason: "LINK_INVALID",
+  });
+});
+
 test("an address of another account is not given away, and only its owner learns that it was asked for", async () => {
   const [anna, boris] = [await confirmed(), await confirmed()];
   await anna.me.requestEmailChange({ newEmail: boris.email, password });

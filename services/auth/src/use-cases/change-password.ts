@@ -1,5 +1,6 @@
 import { inTransaction } from "@souk/database/transaction";
 import { setPasswordHash } from "../db/account-store.ts";
+import { useUpAll } from "../db/mail-store.ts";
 import { requireStrongPassword } from "../domain/password-policy.ts";
 import { requestMail } from "../mails/request-mail.ts";
 import type { AuthDeps } from "./auth-deps.ts";
@@ -29,6 +30,7 @@ export async function changePassword(deps: AuthDeps, input: ChangePasswordInput)
   const ending = { accountId, keepId: sessionId, reason: "password_changed" } as const;
   await inTransaction(deps.db, async (tx) => {
     await setPasswordHash(tx, accountId, passwordHash);
+    await useUpAll(tx, accountId, "reset_password", deps.now());
     await recordEndings(tx, deps, ending);
     await requestMail(tx, deps, { accountId, kind: "password_changed", locale: contact?.locale ?? "en" });
   });

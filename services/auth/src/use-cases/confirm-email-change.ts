@@ -1,5 +1,5 @@
 import { inTransaction } from "@souk/database/transaction";
-import { findByToken, useUp } from "../db/mail-store.ts";
+import { findByToken, useUp, useUpAll } from "../db/mail-store.ts";
 import { normaliseEmail } from "../domain/email.ts";
 import { mailLocaleOf } from "../domain/mail.ts";
 import { appendEmailChanged } from "../events/auth-events.ts";
@@ -26,6 +26,9 @@ export async function confirmEmailChange(
       throw linkInvalid();
     }
     await takeAddress(tx, accountId, emailHash, deps.now());
+    // Links that went to the old mailbox open nothing any more.
+    await useUpAll(tx, accountId, "reset_password", deps.now());
+    await useUpAll(tx, accountId, "verify_email", deps.now());
     await appendEmailChanged(tx, accountId, mail.id);
     const locale = mailLocaleOf(mail.locale);
     if (old) await requestMail(tx, deps, { accountId, kind: "email_changed", locale, to: old });

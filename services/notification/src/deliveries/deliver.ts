@@ -32,10 +32,10 @@ async function fail(deps: DeliveryDeps, { id, topic, attempts, createdAt }: Deli
   const nextAt = new Date(now().getTime() + retryAfterMs(attempts, retryMs));
   const isFinal = error instanceof MailRefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
   if (isFinal) {
-    log.error({ err: error, delivery: id, topic, attempts }, "a delivery was given up");
+    log.error({ error: lastError, delivery: id, topic, attempts }, "a delivery was given up");
     return settle(db, id, { state: "failed", at: now(), lastError });
   }
-  log.warn({ err: error, delivery: id, topic, attempts }, "a delivery failed; it is tried again");
+  log.warn({ error: lastError, delivery: id, topic, attempts }, "a delivery failed; it is tried again");
   return postpone(db, id, nextAt, lastError);
 }
 
