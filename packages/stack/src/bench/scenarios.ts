@@ -93,7 +93,11 @@ const checkout: Scenario = {
       const offerId = turnOf(context.offerIds, n);
       await shopper.addToCart(offerId, newId());
       const [expectedTotal, paymentToken] = await Promise.all([shopper.cartTotal(), provider.cardToken()]);
-      const { state, failureReason } = await settle(shopper, { offerId, expectedTotal, paymentToken }, newId());
+      const { state, failureReason } = await settle(
+        shopper,
+        { lines: [{ offerId, quantity: 1 }], expectedTotal, paymentToken },
+        newId(),
+      );
       if (state !== "completed") throw new Error(`the checkout is ${state} ${failureReason}`);
     });
   },

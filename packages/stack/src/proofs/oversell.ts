@@ -79,7 +79,7 @@ function shopperMaker({ shop, option }: ProofContext, clients: ShopClients, http
 async function prepare(shopper: Shopper, provider: Provider, { offerId }: Goods): Promise<Customer> {
   await shopper.addToCart(offerId, newId());
   const [expectedTotal, paymentToken] = await Promise.all([shopper.cartTotal(), provider.cardToken()]);
-  return { shopper, purchase: { offerId, expectedTotal, paymentToken } };
+  return { shopper, purchase: { lines: [{ offerId, quantity: 1 }], expectedTotal, paymentToken } };
 }
 
 async function pay({ shopper, purchase }: Customer): Promise<Ending> {

@@ -1,12 +1,12 @@
 import { createTokenMinter } from "@souk/access/tokens";
 import type { Cart } from "@souk/contracts/cart/v1/cart";
 import { type Checkout, Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
-import { Order_State } from "@souk/contracts/order/v1/order";
+import { Order_State, type SellerOrder, SellerOrder_State } from "@souk/contracts/order/v1/order";
 import { newId } from "@souk/ids/id";
 import { asCaller } from "@souk/service/client";
 import type { ShopClients } from "./shop-clients.ts";
 import type { ShopEnvironment } from "./shop-environment.ts";
-import { buyer, type CheckoutAnswer, type Shopper, type Total } from "./shopper.ts";
+import { buyer, type CheckoutAnswer, type OrderPart, type Shopper, type Total } from "./shopper.ts";
 
 const waitMs = 10_000;
 
@@ -25,41 +25,60 @@ export async function newGrpcShopper(clients: ShopClients, env: ShopEnvironment)
   const call = asCaller(await minter.mint(newId()));
   let cart: Cart | undefined;
   return {
-    async addToCart(offerId, requestId) {
-      ({ cart } = await clients.cart.addLine({ requestId, offerId, quantity: 1 }, call));
+    async addToCart(offerId, requestId, quantity = 1) {
+      ({ cart } = await clients.cart.addLine({ requestId, offerId, quantity }, call));
     },
     async cartTotal() {
       const lines = (cart?.lines ?? []).map(({ offerId, quantity }) => ({ offerId, quantity }));
       const { quote } = await clients.order.quoteOrder({ lines, countryCode: "" }, call);
       return totalOf(quote?.totals);
     },
-    async startCheckout({ offerId, paymentToken, expectedTotal }, requestId) {
+    cartVersion: async () => String((await clients.cart.getCart({}, call)).cart?.version ?? 0n),
+    async startCheckout({ lines, paymentToken, expectedTotal, cartVersion = "0" }, requestId) {
       const { contact, address } = buyer;
-      const lines = [{ offerId, quantity: 1 }];
       const returnUrl = `${env.WEB_URL}/en/checkout/return?checkout={checkout_id}`;
-      const request = { requestId, lines, contact, address, paymentToken, expectedTotal, locale: "en", returnUrl };
+      const bought = { lines: [...lines], cartVersion: BigInt(cartVersion) };
+      const request = { requestId, ...bought, contact, address, paymentToken, expectedTotal, locale: "en", returnUrl };
       return answerOf((await clients.checkout.startCheckout({ ...request, waitMs }, call)).checkout);
     },
     checkoutStatus: async (checkoutId) =>
       answerOf((await clients.checkout.getCheckout({ checkoutId, waitMs }, call)).checkout),
+    cancelCheckout: async (checkoutId) =>
+      answerOf((await clients.checkout.cancelCheckout({ checkoutId, waitMs }, call)).checkout),
     orderIds: async () =>
       (await clients.order.listOrders({ pageSize: 20, pageToken: "" }, call)).orders.map((order) => order.id),
     async readOrder(orderId) {
       const { order } = await clients.order.getOrder({ orderId }, call);
-      const pieces = (order?.sellerOrders ?? []).flatMap((part) => part.lines).map((line) => line.quantity);
+      const parts = (order?.sellerOrders ?? []).map(partOf);
       return {
         state: order?.state === Order_State.PLACED ? "placed" : `state ${order?.state}`,
-        pieces: pieces.reduce((sum, quantity) => sum + quantity, 0),
+        pieces: parts.reduce((sum, { pieces }) => sum + pieces, 0),
         total: totalOf(order?.totals),
+        parts,
       };
+    },
+    async cancelOrder(orderId, requestId) {
+      await clients.order.cancelOrder({ orderId, requestId }, call);
+    },
+    async cancelPart(part, requestId) {
+      await clients.order.cancelSellerOrder({ ...part, requestId }, call);
     },
   };
 }
 
 function answerOf(checkout: Checkout | undefined): CheckoutAnswer {
   if (!checkout) throw new Error("the orchestrator answered without a checkout");
-  const { id, orderId, state, failureReason } = checkout;
-  return { checkoutId: id, orderId, state: stateOf[state], failureReason };
+  const { id, orderId, state, failureReason, actionUrl } = checkout;
+  return { checkoutId: id, orderId, state: stateOf[state], failureReason, actionUrl };
+}
+
+function partOf({ id, state, lines, totals }: SellerOrder): OrderPart {
+  return {
+    id,
+    isCancelled: state === SellerOrder_State.CANCELLED,
+    pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    total: totalOf(totals),
+  };
 }
 
 function totalOf(totals: { total?: Total | undefined } | undefined): Total {

@@ -10,7 +10,7 @@ export interface HttpAnswer {
 }
 
 export interface HttpRequest {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT";
   readonly url: string;
   readonly headers?: OutgoingHttpHeaders;
   /** Sent as JSON. */

@@ -1,3 +1,4 @@
+import { type FaultsInput, faultsSchema } from "@souk/payment-sandbox/faults";
 import { z } from "zod";
 import type { HttpClient } from "./http-client.ts";
 import type { ShopEnvironment } from "./shop-environment.ts";
@@ -8,33 +9,56 @@ const Payment = z.object({
   status: z.string(),
   amount: z.string(),
   amount_voided: z.string(),
+  amount_captured: z.string(),
+  amount_refunded: z.string(),
+  amount_capturable: z.string(),
   reference: z.string(),
   created: z.string(),
 });
 const Page = z.object({ data: z.array(Payment), has_more: z.boolean() });
-const approvedCard = { number: "4242424242424242", exp_month: 12, exp_year: 2039, cvc: "123" };
+const approved = "4242424242424242";
 
 /** A payment as the provider has it. */
 export type ProviderPayment = z.infer<typeof Payment>;
 
 /** The payment provider as its card fields and its merchants see it. */
 export function connectProvider(http: HttpClient, env: ShopEnvironment) {
-  async function cardToken(): Promise<string> {
+  const asMerchant = { authorization: `Bearer ${env.SANDBOX_SECRET_KEY}` };
+
+  /** What the card fields hand back for a test card. */
+  async function cardToken(number: string = approved): Promise<string> {
     const answer = await http.send({
       method: "POST",
       url: `${env.SANDBOX_URL}/v1/tokens`,
       headers: { authorization: `Bearer ${env.SANDBOX_PUBLISHABLE_KEY}` },
-      json: approvedCard,
+      json: { number, exp_month: 12, exp_year: 2039, cvc: "123" },
     });
     if (answer.status !== 200) throw new Error(`the payment provider gave no token, it answered ${answer.status}`);
     return Token.parse(JSON.parse(answer.body.toString())).token;
   }
 
+  async function get(path: string) {
+    const answer = await http.send({ url: `${env.SANDBOX_URL}${path}`, headers: asMerchant });
+    if (answer.status !== 200) throw new Error(`the payment provider answered ${path} with ${answer.status}`);
+    return JSON.parse(answer.body.toString());
+  }
+
+  /** Every payment that was made for an order. */
+  async function paymentsOf(orderId: string): Promise<ProviderPayment[]> {
+    return Page.parse(await get(`/v1/payments?reference=${orderId}`)).data;
+  }
+
+  const faults = async (): Promise<FaultsInput> => faultsSchema.parse(await get("/v1/sandbox/faults"));
+
+  /** From now on exactly these go wrong there. */
+  async function setFaults(next: FaultsInput): Promise<void> {
+    const url = `${env.SANDBOX_URL}/v1/sandbox/faults`;
+    const { status } = await http.send({ method: "PUT", url, headers: asMerchant, json: next });
+    if (status !== 200) throw new Error(`the payment provider took no faults, it answered ${status}`);
+  }
+
   async function page(after: string | undefined) {
-    const url = `${env.SANDBOX_URL}/v1/payments?limit=100${after === undefined ? "" : `&starting_after=${after}`}`;
-    const answer = await http.send({ url, headers: { authorization: `Bearer ${env.SANDBOX_SECRET_KEY}` } });
-    if (answer.status !== 200) throw new Error(`the payment provider lists no payments, it answered ${answer.status}`);
-    return Page.parse(JSON.parse(answer.body.toString()));
+    return Page.parse(await get(`/v1/payments?limit=100${after === undefined ? "" : `&starting_after=${after}`}`));
   }
 
   /** Every payment made since, whoever asked for it. */
@@ -49,7 +73,7 @@ export function connectProvider(http: HttpClient, env: ShopEnvironment) {
     }
   }
 
-  return { cardToken, paymentsSince };
+  return { cardToken, paymentsSince, paymentsOf, faults, setFaults };
 }
 
 export type Provider = ReturnType<typeof connectProvider>;

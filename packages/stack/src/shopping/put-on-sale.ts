@@ -6,22 +6,24 @@ import type { ShopClients } from "./shop-clients.ts";
 export interface Goods {
   readonly productId: string;
   readonly offerId: string;
+  readonly sellerId: string;
   /** Takes it off the shop; what was ordered stays ordered. */
   withdraw(): Promise<void>;
 }
 
-const seller = {
-  id: stableId("souk-proof-seller", "proof"),
-  slug: "proof",
-  name: "Proof",
-  city: "Lisboa",
-  countryCode: "PT",
-  foundedYear: 2026,
-  description: { byLanguage: { en: "Goods that only proofs buy." } },
-};
+const names = ["Proof", "Proof Two", "Proof Three"] as const;
 
-/** Puts so many pieces of a new product on sale, at a price that hardly any other run has. */
-export async function putOnSale(clients: ShopClients, stock: number): Promise<Goods> {
+function sellerOf(at: number) {
+  const name = names[at % names.length] ?? names[0];
+  const slug = name.toLowerCase().replace(" ", "-");
+  const about = { city: "Lisboa", countryCode: "PT", foundedYear: 2026 };
+  const description = { byLanguage: { en: "Goods that only proofs buy." } };
+  return { id: stableId("souk-proof-seller", slug), slug, name, ...about, description };
+}
+
+/** Puts so many pieces of a new product of one of three sellers on sale, at a price that hardly any other run has. */
+export async function putOnSale(clients: ShopClients, stock: number, sellerAt = 0): Promise<Goods> {
+  const seller = sellerOf(sellerAt);
   await clients.seller.ensureSeller({ requestId: newId(), seller });
   const [productId, variantId, offerId] = [newId(), newId(), newId()];
   const price = { currencyCode: "EUR", minorUnits: BigInt(randomInt(1_000, 10_000_000)) };
@@ -45,6 +47,7 @@ export async function putOnSale(clients: ShopClients, stock: number): Promise<Go
   return {
     productId,
     offerId,
+    sellerId: seller.id,
     withdraw: async () => {
       await clients.product.archiveProducts({ requestId: newId(), productIds: [productId] });
     },

@@ -2,6 +2,7 @@ import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { createClient } from "@souk/service/client";
@@ -19,6 +20,7 @@ export function connectShop(env: ShopEnvironment) {
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
     cart: createClient(CartService, options(env.CART_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
+    payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
     checkout: createClient(CheckoutService, options(env.ORCHESTRATOR_SERVICE_URL)),
   };
 }

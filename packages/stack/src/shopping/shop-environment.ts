@@ -12,6 +12,7 @@ const Environment = z.object({
   INVENTORY_SERVICE_URL: z.string(),
   CART_SERVICE_URL: z.string(),
   ORDER_SERVICE_URL: z.string(),
+  PAYMENT_SERVICE_URL: z.string(),
   SELLER_SERVICE_URL: z.string(),
   ORCHESTRATOR_SERVICE_URL: z.string(),
 });
