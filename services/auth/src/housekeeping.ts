@@ -1,5 +1,6 @@
 import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import type { Logger } from "@souk/telemetry/logger";
 import { deleteMailsBefore } from "./db/mail-store.ts";
 import { keepMailsMs } from "./domain/mail.ts";
@@ -13,32 +14,12 @@ export function createHousekeeping(
   deps: Pick<AuthDeps, "db" | "sessions" | "now"> & { log: Logger },
   intervalMs: number,
 ): Worker {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  let isStopped = false;
-
-  async function tidy(): Promise<void> {
-    try {
-      const finished = await finishEndings(deps);
-      if (finished > 0) deps.log.warn({ finished }, "interrupted session endings finished");
-      await purgeRequests(deps.db, keepRequestsMs);
-      await deleteMailsBefore(deps.db, new Date(deps.now().getTime() - keepMailsMs));
-    } catch (error) {
-      deps.log.warn({ err: error }, "housekeeping failed; it is tried again");
-    }
-    if (!isStopped) timer = setTimeout(run, intervalMs);
-  }
-  function run(): void {
-    running = tidy();
-  }
-
-  return {
-    name: "auth-housekeeping",
-    start: async () => run(),
-    stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await running;
-    },
+  const { db, now, log } = deps;
+  const run = async () => {
+    const finished = await finishEndings(deps);
+    if (finished > 0) log.warn({ finished }, "interrupted session endings finished");
+    await purgeRequests(db, keepRequestsMs);
+    await deleteMailsBefore(db, new Date(now().getTime() - keepMailsMs));
   };
+  return createPeriodicWorker({ name: "auth-housekeeping", intervalMs, log, run });
 }

@@ -1,5 +1,6 @@
 import { inTransaction } from "@souk/database/transaction";
 import type { Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import { leaseDue } from "./db/payment-store.ts";
 import { leaseEnd, type PaymentDeps } from "./use-cases/deps.ts";
 import { settlePayment } from "./use-cases/settle-payment.ts";
@@ -12,9 +13,6 @@ const atOnce = 16;
  */
 export function createPaymentWorker(deps: PaymentDeps, intervalMs: number): Worker {
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
-  let looking = Promise.resolve();
-  let isStopped = false;
 
   const settle = async (orderId: string) => {
     try {
@@ -35,25 +33,11 @@ export function createPaymentWorker(deps: PaymentDeps, intervalMs: number): Work
     }
   };
 
-  const look = async () => {
-    try {
-      await take();
-    } catch (error) {
-      deps.log.warn({ err: error }, "payments in doubt could not be read; it is tried again");
-    }
-    if (!isStopped) timer = setTimeout(start, intervalMs);
-  };
-  const start = () => {
-    looking = look();
-  };
-
+  const worker = createPeriodicWorker({ name: "payment-worker", intervalMs, log: deps.log, run: take });
   return {
-    name: "payment-worker",
-    start: async () => start(),
+    ...worker,
     stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await looking;
+      await worker.stop();
       await Promise.all(underWay);
     },
   };

@@ -1,6 +1,7 @@
 import type { Db } from "@souk/database/database";
 import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import type { Logger } from "@souk/telemetry/logger";
 import { purgeSales } from "./db/popularity-store.ts";
 
@@ -17,28 +18,9 @@ export interface UpkeepOptions {
 
 /** Forgets old request ids and sales from time to time. */
 export function createUpkeep({ db, everyMs, keepRequestsMs, keepSalesMs, now, log }: UpkeepOptions): Worker {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-
-  async function sweep(): Promise<void> {
-    try {
-      await purgeRequests(db, keepRequestsMs);
-      await purgeSales(db, new Date(now().getTime() - keepSalesMs));
-    } catch (error) {
-      log.error({ err: error }, "forgetting old requests and sales failed; tried again later");
-    }
-  }
-
-  return {
-    name: "product.upkeep",
-    async start() {
-      timer = setInterval(() => {
-        running = running.then(sweep);
-      }, everyMs);
-    },
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
+  const run = async () => {
+    await purgeRequests(db, keepRequestsMs);
+    await purgeSales(db, new Date(now().getTime() - keepSalesMs));
   };
+  return createPeriodicWorker({ name: "product-upkeep", intervalMs: everyMs, log, run });
 }

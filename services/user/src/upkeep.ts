@@ -1,5 +1,6 @@
 import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import type { Logger } from "@souk/telemetry/logger";
 import { deleteAnswersBefore } from "./db/sealed-answers.ts";
 import { forgetWishes } from "./db/wish-store.ts";
@@ -19,34 +20,14 @@ export function createUpkeep(
   deps: Pick<UserDeps, "db" | "cipher" | "now"> & { log: Logger },
   intervalMs: number,
 ): Worker {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-
-  async function work(): Promise<void> {
-    try {
-      const rows = await reencryptPersonalData(deps, stopping.signal);
-      if (rows > 0) deps.log.info({ rows, keyVersion: deps.cipher.currentVersion }, "personal data re-encrypted");
-      await purgeRequests(deps.db, keepRequestsMs);
-      const ago = (ms: number) => new Date(deps.now().getTime() - ms);
-      await deleteAnswersBefore(deps.db, ago(keepAnswersMs));
-      await forgetWishes(deps.db, { removed: ago(restorableMs), guests: ago(keepGuestWishesMs) });
-    } catch (error) {
-      deps.log.warn({ err: error }, "upkeep failed; it is tried again");
-    }
-    if (!stopping.signal.aborted) timer = setTimeout(run, intervalMs);
-  }
-  function run(): void {
-    running = work();
-  }
-
-  return {
-    name: "user-upkeep",
-    start: async () => run(),
-    stop: async () => {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-    },
+  const { db, cipher, now, log } = deps;
+  const run = async (stopping: AbortSignal) => {
+    const rows = await reencryptPersonalData(deps, stopping);
+    if (rows > 0) log.info({ rows, keyVersion: cipher.currentVersion }, "personal data re-encrypted");
+    await purgeRequests(db, keepRequestsMs);
+    const ago = (ms: number) => new Date(now().getTime() - ms);
+    await deleteAnswersBefore(db, ago(keepAnswersMs));
+    await forgetWishes(db, { removed: ago(restorableMs), guests: ago(keepGuestWishesMs) });
   };
+  return createPeriodicWorker({ name: "user-upkeep", intervalMs, log, run });
 }

@@ -1,5 +1,6 @@
 import { inTransaction } from "@souk/database/transaction";
 import type { Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import { deleteSettled, leaseDue } from "../db/delivery-store.ts";
 import { deliver } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -15,9 +16,6 @@ export function createDeliveryWorker(
   { intervalMs, atOnce }: { intervalMs: number; atOnce: number },
 ): Worker {
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
-  let looking = Promise.resolve();
-  let isStopped = false;
   let tidiedAtMs = 0;
 
   async function take(): Promise<void> {
@@ -41,26 +39,16 @@ export function createDeliveryWorker(
     await deleteSettled(deps.db, { sent: new Date(nowMs - 30 * dayMs), failed: new Date(nowMs - 90 * dayMs) });
   }
 
-  async function look(): Promise<void> {
-    try {
-      await take();
-      await tidy();
-    } catch (err) {
-      deps.log.warn({ err }, "deliveries could not be read; it is tried again");
-    }
-    if (!isStopped) timer = setTimeout(start, intervalMs);
-  }
-  function start(): void {
-    looking = look();
+  async function run(): Promise<void> {
+    await take();
+    await tidy();
   }
 
+  const worker = createPeriodicWorker({ name: "notification-deliveries", intervalMs, log: deps.log, run });
   return {
-    name: "notification-deliveries",
-    start: async () => start(),
+    ...worker,
     stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await looking;
+      await worker.stop();
       await Promise.all(underWay);
     },
   };
