@@ -23,8 +23,12 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
   );
 }
 
-/** The parts below the apps, in the order they start. */
-export function serverParts(settings: StackSettings, log: (message: string) => void): Part[] {
+/** The parts below the apps, in the order they start; `instead` as in `servicesPart`. */
+export function serverParts(
+  settings: StackSettings,
+  log: (message: string) => void,
+  instead: NodeJS.ProcessEnv = {},
+): Part[] {
   const { outside } = settings;
   const parts = [
     outside.DATABASE_URL ? undefined : postgresPart(settings, log),
@@ -32,7 +36,7 @@ export function serverParts(settings: StackSettings, log: (message: string) => v
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
     mailboxPart(settings),
     identityPart(settings),
-    hostedNames(outside).length > 0 ? servicesPart(settings) : undefined,
+    hostedNames(outside).length > 0 ? servicesPart(settings, instead) : undefined,
   ];
   return parts.filter((part) => part !== undefined);
 }

@@ -7,11 +7,13 @@ import { isAlive } from "./processes/process-info.ts";
 import type { Progress } from "./progress.ts";
 import { type PartState, type StackState, writeState } from "./state.ts";
 
-const WATCH_MS = 500;
-const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 30_000;
 const STEADY_AFTER_MS = 60_000;
 const LAST_ERROR_CHARS = 400;
+
+/** How soon a part that died is seen and started again. */
+export type Pace = { watchMs: number; firstBackoffMs: number; longestBackoffMs: number };
+
+const USUAL_PACE: Pace = { watchMs: 500, firstBackoffMs: 500, longestBackoffMs: 30_000 };
 
 type Watched = {
   part: Part;
@@ -40,6 +42,7 @@ export function createSupervisor(
   mode: StackState["mode"],
   outside: PartState[],
   progress: Progress,
+  { watchMs, firstBackoffMs, longestBackoffMs }: Pace = USUAL_PACE,
 ): Supervisor {
   const all: Watched[] = [];
   const state: StackState = { mode, phase: "starting", parts: [...outside] };
@@ -69,7 +72,7 @@ export function createSupervisor(
       running: undefined,
       startedAt: 0,
       logOffset: 0,
-      backoffMs: FIRST_BACKOFF_MS,
+      backoffMs: firstBackoffMs,
       retryAt: 0,
     };
     all.push(watched);
@@ -81,7 +84,7 @@ export function createSupervisor(
     const { part, running } = watched;
     const said = readLogFrom(part.logFile, watched.logOffset, LAST_ERROR_CHARS).trim() || "It left no last words.";
     watched.running = undefined;
-    if (Date.now() - watched.startedAt > STEADY_AFTER_MS) watched.backoffMs = FIRST_BACKOFF_MS;
+    if (Date.now() - watched.startedAt > STEADY_AFTER_MS) watched.backoffMs = firstBackoffMs;
     watched.retryAt = Date.now() + watched.backoffMs;
     Object.assign(watched.state, {
       condition: "down",
@@ -94,7 +97,7 @@ export function createSupervisor(
 
   async function revive(watched: Watched): Promise<void> {
     watched.state.restarts += 1;
-    watched.backoffMs = Math.min(watched.backoffMs * 2, LONGEST_BACKOFF_MS);
+    watched.backoffMs = Math.min(watched.backoffMs * 2, longestBackoffMs);
     try {
       await bringUp(watched);
       progress.line(`${watched.part.name} is up again`);
@@ -117,7 +120,7 @@ export function createSupervisor(
     while (!signal.aborted) {
       await lookAfterAll(signal);
       boundLogs(folders.logs);
-      await pause(WATCH_MS, undefined, { signal }).catch(() => {});
+      await pause(watchMs, undefined, { signal }).catch(() => {});
     }
   }
 

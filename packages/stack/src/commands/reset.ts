@@ -15,7 +15,7 @@ async function agreed(folder: string): Promise<boolean> {
 }
 
 /** Deletes only what a stack makes, for SOUK_DATA_DIR may have been pointed at a folder with other things in it. */
-function deleteData(folders: Folders): void {
+export function deleteData(folders: Folders): void {
   const { data, postgres, ...others } = folders;
   deletePostgresData(postgres);
   for (const folder of Object.values(others)) rmSync(folder, { recursive: true, force: true });

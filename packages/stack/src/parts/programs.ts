@@ -75,8 +75,11 @@ export function identityPart(settings: StackSettings): Part | undefined {
   });
 }
 
-/** All services and their workers in one process; restarted on every change of a file in dev mode. */
-export function servicesPart(settings: StackSettings): Part {
+/**
+ * All services and their workers in one process; restarted on every change of a file in dev mode. `instead` replaces
+ * variables of its environment: the addresses of upstreams that are watched on the way, say.
+ */
+export function servicesPart(settings: StackSettings, instead: NodeJS.ProcessEnv = {}): Part {
   const main = join(CHECKOUT, "packages", "stack", "src", "services-host.ts");
   const { ports } = settings;
   return nodePart({
@@ -84,7 +87,7 @@ export function servicesPart(settings: StackSettings): Part {
     address: `127.0.0.1:${ports.auth}-${ports.review}`,
     args: [...HEAP_LIMITS, ...(settings.mode === "dev" ? ["--watch", "--watch-preserve-output"] : []), main],
     cwd: CHECKOUT,
-    env: hostEnvironment(settings),
+    env: { ...hostEnvironment(settings), ...instead },
     healthUrl: `http://127.0.0.1:${ports.servicesHealth}/`,
     ...files(settings, "services"),
     startTimeoutMs: 120_000,

@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly headers?: OutgoingHttpHeaders;
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as a form. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** HTTP over connections that are kept: as many as there are requests at once. */
@@ -28,9 +30,9 @@ export function createHttpClient(): HttpClient {
   const agent = new Agent({ keepAlive: true });
   const secureAgent = new SecureAgent({ keepAlive: true });
 
-  function send({ method = "GET", url, headers = {}, json }: HttpRequest): Promise<HttpAnswer> {
-    const body = json === undefined ? undefined : Buffer.from(JSON.stringify(json));
-    const about = body ? { "content-type": "application/json", "content-length": body.length } : {};
+  function send({ method = "GET", url, headers = {}, json, form }: HttpRequest): Promise<HttpAnswer> {
+    const { type, body } = content(json, form);
+    const about = body ? { "content-type": type, "content-length": body.length } : {};
     const isSecure = url.startsWith("https:");
     const options = { method, headers: { ...about, ...headers }, agent: isSecure ? secureAgent : agent };
     return new Promise((resolve, reject) => {
@@ -53,4 +55,9 @@ export function createHttpClient(): HttpClient {
     secureAgent.destroy();
   };
   return { send, close };
+}
+
+function content(json: unknown, form: HttpRequest["form"]): { type: string; body: Buffer | undefined } {
+  if (form) return { type: "application/x-www-form-urlencoded", body: Buffer.from(`${new URLSearchParams(form)}`) };
+  return { type: "application/json", body: json === undefined ? undefined : Buffer.from(JSON.stringify(json)) };
 }

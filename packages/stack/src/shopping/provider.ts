@@ -8,9 +8,9 @@ const Payment = z.object({
   id: z.string(),
   status: z.string(),
   amount: z.string(),
-  amount_voided: z.string(),
   amount_captured: z.string(),
   amount_refunded: z.string(),
+  amount_voided: z.string(),
   amount_capturable: z.string(),
   reference: z.string(),
   created: z.string(),
@@ -73,7 +73,12 @@ export function connectProvider(http: HttpClient, env: ShopEnvironment) {
     }
   }
 
-  return { cardToken, paymentsSince, paymentsOf, faults, setFaults };
+  /** What a shopper answers on the bank's page. Answering again changes nothing. */
+  async function answerAtBank(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {
+    await http.send({ method: "POST", url: actionUrl, form: { answer } });
+  }
+
+  return { cardToken, paymentsSince, paymentsOf, faults, setFaults, answerAtBank };
 }
 
 export type Provider = ReturnType<typeof connectProvider>;

@@ -1,12 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKOUT } from "../folders.ts";
-import { portsInUse } from "./ports-in-use.ts";
+import { freeBase } from "./free-base.ts";
 import { runCommand } from "./run-command.ts";
 
-const firstBase = 4600;
-const lastBase = 6000;
-const step = 100;
 const startTimeoutMs = 15 * 60_000;
 
 export interface TestStack {
@@ -44,11 +41,4 @@ export async function startTestStack(logFolder: string): Promise<TestStack> {
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-async function freeBase(): Promise<number> {
-  for (let base = firstBase; base < lastBase; base += step) {
-    if (!(await portsInUse(base))) return base;
-  }
-  throw new Error(`Every port base from ${firstBase} to ${lastBase} has a taken port.`);
 }
