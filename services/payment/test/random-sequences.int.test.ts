@@ -46,10 +46,11 @@ test("whatever is asked in whatever order with a failing provider, the books and
       await Promise.allSettled([souk.payment.authorizePayment(request)]);
       for (const group of groups) await Promise.allSettled(group.map((each) => perform(request, each)));
       souk.sandbox.faults.set({});
-      await expect.poll(() => isSettled(orderId), { interval: 5, timeout: 10_000 }).toBe(true);
+      await expect.poll(() => isSettled(orderId), { interval: 5, timeout: 30_000 }).toBe(true);
       await expectAgreement(orderId);
     }),
-    { numRuns: 100 },
+    // A finding is told as it is: to shrink what never settles would take longer than a test may.
+    { numRuns: 100, endOnFailure: true },
   );
 }, 180_000);
 
@@ -75,7 +76,7 @@ async function expectAgreement(orderId: string): Promise<void> {
   const [row] = await souk.sql`select * from payments where order_id = ${orderId}`;
   const atProvider = await souk.sandbox.paymentsOf(orderId);
   expect(atProvider.length).toBeLessThanOrEqual(1);
-  const { amount_captured: captured = "0", amount_refunded: refunded = "0", amount = "0" } = atProvider[0] ?? {};
+  const { amount_captured: captured = "0", amount_refunded: refunded = "0" } = atProvider[0] ?? {};
   expect([row?.captured, row?.refunded]).toEqual([captured, refunded]);
   if (row?.void_requested_at) expect(captured).toBe(refunded);
 
@@ -88,7 +89,7 @@ async function expectAgreement(orderId: string): Promise<void> {
       expect([part.state === "done" ? "0" : part.total, part.captured]).toEqual([part.captured, part.refunded]);
   }
   const released = parts.reduce((sum, part) => sum + (part.state === "done" ? BigInt(part.total) : 0n), 0n);
-  expect(BigInt(captured) + released).toBeLessThanOrEqual(BigInt(amount));
+  expect(BigInt(captured) + released).toBeLessThanOrEqual(BigInt(row?.amount ?? 0));
   const [last] = atProvider;
   if (last?.status === "authorized" || last?.status === "partially_captured") {
     expect(BigInt(last.amount_voided)).toBe(released);

@@ -99,3 +99,17 @@ test("the cancellation of a seller order lets go of its part", async () => {
   await expect.poll(async () => (await atProvider(orderId))?.amount_voided).toBe("3000");
   await bus.close();
 });
+
+test("a part let go of before the provider knew of the payment ends with the payment", async () => {
+  const request = await souk.request(cards.ok, [3000n, 2000n]);
+  const { orderId } = request;
+  souk.sandbox.faults.set({ error_rate: 1 });
+  expect((await souk.payment.authorizePayment(request)).payment?.state).toBe(Payment_State.PENDING);
+  await souk.release({ orderId, sellerOrderId: request.shares[0]?.sellerOrderId ?? "" });
+  expect(await refusal(souk.payment.voidPayment({ orderId }))).toBe("PAYMENT_OUTCOME_UNKNOWN");
+  souk.sandbox.faults.set({});
+  await isSettled(orderId);
+  expect(await souk.sandbox.paymentsOf(orderId)).toEqual([]);
+  expect(await souk.stateOf(orderId)).toBe(Payment_State.VOIDED);
+  expect(await souk.eventsOf(orderId)).toEqual(["payment.voided.v1", "payment.released.v1"]);
+});

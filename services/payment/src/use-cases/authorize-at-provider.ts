@@ -1,8 +1,11 @@
+import type { Tx } from "@souk/database/database";
+import { openReleases } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { moveTo } from "../domain/payment-state.ts";
 import { authorizeKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
 import type { CardToCharge } from "../provider/payment-provider.ts";
+import { bookRelease } from "./book-operations.ts";
 import type { PaymentDeps, Step } from "./deps.ts";
 import { changePayment, storeView } from "./store-answer.ts";
 
@@ -30,7 +33,7 @@ function cardToCharge({ orderId, paymentToken, paymentMethodId, shopperId, saves
   return { token: paymentToken, ...(savesCard && shopperId !== null && { keepFor: shopperId }) };
 }
 
-/** Ends a payment that nothing came of at the provider. */
+/** Ends a payment that nothing came of at the provider, and with it the parts that were to be let go of. */
 export async function close(
   deps: PaymentDeps,
   orderId: string,
@@ -44,6 +47,13 @@ export async function close(
     const voidedAt = state === "voided" ? now : null;
     const closed = await savePayment(tx, { ...moveTo(payment, state), declineCode, voidedAt }, now);
     await appendStateEvent(tx, closed);
-    return closed;
+    return bookReleases(tx, closed, now);
   });
+}
+
+/** Nothing is held, and no provider could be asked to let go of it. */
+async function bookReleases(tx: Tx, closed: PaymentRow, now: Date): Promise<PaymentRow> {
+  let payment = closed;
+  for (const release of await openReleases(tx, closed.id)) payment = await bookRelease(tx, payment, release, now);
+  return payment;
 }
