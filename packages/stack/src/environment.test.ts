@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   buildEnvironment,
   databaseOf,
+  faultProxyEnvironment,
   hostEnvironment,
   type StackSettings,
   sandboxEnvironment,
@@ -73,4 +74,22 @@ test("npm's own variables and a stray PORT do not leak into a server", () => {
   expect(host).toMatchObject({ NODE_ENV: "production", OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel" });
   expect(host).not.toHaveProperty("PORT");
   expect(host).not.toHaveProperty("npm_config_x");
+});
+
+test("with the fault proxy every part reaches every other through it, while each listens where it always does", () => {
+  const through = settings({ SOUK_FAULT_PROXY: "1" });
+  const ports = portsFrom("4300");
+  const routes: { name: string; listenPort: number; targetPort: number }[] = JSON.parse(
+    faultProxyEnvironment(through).ROUTES ?? "",
+  );
+  const detours = new Set(routes.map(({ listenPort }) => listenPort));
+  expect(detours.size).toBe(routes.length);
+  const host = hostEnvironment(through);
+  const reached = Object.entries({ ...host, ...webEnvironment(through) }).flatMap(([name, value]) =>
+    /_URL$/.test(name) && !["WEB_URL", "NEXTAUTH_URL", "REVALIDATE_URL"].includes(name)
+      ? [Number(new URL(value ?? "").port)]
+      : [],
+  );
+  expect(new Set(reached)).toEqual(detours);
+  expect(serviceEnvironment("order", host, ports).PORT).toBe(String(ports.order));
 });

@@ -1,5 +1,12 @@
 import { CHECKOUT, type Folders } from "./folders.ts";
-import { type Ports, SERVICE_NAMES, type ServiceName } from "./ports.ts";
+import {
+  DEPENDENCY_NAMES,
+  type DependencyName,
+  detourPort,
+  type Ports,
+  SERVICE_NAMES,
+  type ServiceName,
+} from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
 
 type Environment = NodeJS.ProcessEnv;
@@ -16,25 +23,40 @@ export type StackSettings = {
 const local = (port: number) => `http://127.0.0.1:${port}`;
 const urlVariable = (name: ServiceName) => `${name.toUpperCase()}_SERVICE_URL`;
 
+/** Whether parts reach each other through a proxy that can be told to fail, for proofs. */
+export const hasFaultProxy = ({ outside }: Pick<StackSettings, "outside">): boolean =>
+  Boolean(outside.SOUK_FAULT_PROXY);
+
+/** The port at which other parts reach a dependency. */
+function portTo(settings: Pick<StackSettings, "outside" | "ports">, name: DependencyName): number {
+  return hasFaultProxy(settings) ? detourPort(settings.ports, name) : settings.ports[name];
+}
+
 /** The services that run in this stack: those whose <NAME>_SERVICE_URL is not set outside. */
 export function hostedNames(outside: Environment): ServiceName[] {
   return SERVICE_NAMES.filter((name) => !outside[urlVariable(name)]);
 }
 
 /** The address of every service, hosted here or outside. */
-export function serviceUrls({ outside, ports }: Pick<StackSettings, "outside" | "ports">): Record<string, string> {
+export function serviceUrls(settings: Pick<StackSettings, "outside" | "ports">): Record<string, string> {
   return Object.fromEntries(
-    SERVICE_NAMES.map((name) => [urlVariable(name), outside[urlVariable(name)] || local(ports[name])]),
+    SERVICE_NAMES.map((name) => [
+      urlVariable(name),
+      settings.outside[urlVariable(name)] || local(portTo(settings, name)),
+    ]),
   );
 }
 
 /** The server-wide database address: DATABASE_URL from outside, or the embedded server's. */
-export function databaseUrl({ outside, ports, secrets }: StackSettings): string {
-  return outside.DATABASE_URL || `postgres://postgres:${secrets.postgresPassword}@127.0.0.1:${ports.postgres}/postgres`;
+export function databaseUrl(settings: StackSettings): string {
+  const { outside, secrets } = settings;
+  const port = portTo(settings, "postgres");
+  return outside.DATABASE_URL || `postgres://postgres:${secrets.postgresPassword}@127.0.0.1:${port}/postgres`;
 }
 
-export function redisUrl({ outside, ports, secrets }: StackSettings): string {
-  return outside.REDIS_URL || `redis://:${secrets.redisPassword}@127.0.0.1:${ports.redis}`;
+export function redisUrl(settings: StackSettings): string {
+  const { outside, secrets } = settings;
+  return outside.REDIS_URL || `redis://:${secrets.redisPassword}@127.0.0.1:${portTo(settings, "redis")}`;
 }
 
 /** The address that browsers use; WEB_URL overrides it behind a proxy. */
@@ -42,12 +64,12 @@ export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "port
   return outside.WEB_URL || local(ports.web);
 }
 
-export const sandboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
-  outside.SANDBOX_URL || local(ports.sandbox);
+export const sandboxUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
+  settings.outside.SANDBOX_URL || local(portTo(settings, "sandbox"));
 
 /** Where mails are given away: to the mailbox here, or to a server outside. */
-export const smtpUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string =>
-  outside.SMTP_URL || `smtp://127.0.0.1:${ports.mailboxSmtp}`;
+export const smtpUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
+  settings.outside.SMTP_URL || `smtp://127.0.0.1:${portTo(settings, "mailboxSmtp")}`;
 
 /** The page that shows the mails; undefined when they leave this machine. */
 export const mailboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string | undefined =>
@@ -129,7 +151,7 @@ export function serviceEnvironment(name: ServiceName, host: Environment, ports: 
 /** The sandbox stands for somebody else's system, so it gets its own settings and none of ours. */
 export function sandboxEnvironment(settings: StackSettings): Environment {
   const { outside, secrets, folders, ports } = settings;
-  const paymentUrl = outside.PAYMENT_SERVICE_URL || local(ports.payment);
+  const paymentUrl = outside.PAYMENT_SERVICE_URL || local(portTo(settings, "payment"));
   return {
     PATH: outside.PATH,
     LOG_LEVEL: outside.LOG_LEVEL || "info",
@@ -171,6 +193,16 @@ export function identityEnvironment(settings: StackSettings): Environment {
   };
 }
 
+/** For the proxy between the parts. */
+export function faultProxyEnvironment({ outside, ports }: StackSettings): Environment {
+  const routes = DEPENDENCY_NAMES.map((name) => ({
+    name,
+    listenPort: detourPort(ports, name),
+    targetPort: ports[name],
+  }));
+  return { PATH: outside.PATH, CONTROL_PORT: String(ports.faults), ROUTES: JSON.stringify(routes) };
+}
+
 /** For the storefront's server. */
 export function webEnvironment(settings: StackSettings): Environment {
   const { outside, secrets, ports } = settings;
@@ -203,5 +235,11 @@ export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): E
 
 /** For tools that act on the running stack (seed, prove, bench) from this checkout. */
 export function toolEnvironment(settings: StackSettings): Environment {
-  return { ...hostEnvironment(settings), SOUK_CHECKOUT: CHECKOUT, DEMO_PASSWORD: settings.secrets.demoPassword };
+  const faults = hasFaultProxy(settings) ? { FAULT_PROXY_URL: local(settings.ports.faults) } : {};
+  return {
+    ...hostEnvironment(settings),
+    ...faults,
+    SOUK_CHECKOUT: CHECKOUT,
+    DEMO_PASSWORD: settings.secrets.demoPassword,
+  };
 }

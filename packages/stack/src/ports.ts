@@ -39,6 +39,7 @@ const OFFSETS = {
   mailbox: 34,
   mailboxSmtp: 35,
   identity: 36,
+  faults: 37,
 } as const;
 export type PortName = keyof typeof OFFSETS;
 
@@ -72,5 +73,17 @@ export function portsFrom(base: string | undefined): Ports {
     mailbox: at("mailbox"),
     mailboxSmtp: at("mailboxSmtp"),
     identity: at("identity"),
+    faults: at("faults"),
   };
+}
+
+/** What parts of a stack depend on: everything that can be made to fail between them. */
+export const DEPENDENCY_NAMES = [...SERVICE_NAMES, "postgres", "redis", "sandbox", "mailboxSmtp"] as const;
+export type DependencyName = (typeof DEPENDENCY_NAMES)[number];
+
+const FIRST_DETOUR = 40;
+
+/** Where the fault proxy listens for a dependency. */
+export function detourPort(ports: Ports, name: DependencyName): number {
+  return ports.web + FIRST_DETOUR + DEPENDENCY_NAMES.indexOf(name);
 }

@@ -1,8 +1,9 @@
-import { hostedNames, type StackSettings } from "./environment.ts";
+import { hasFaultProxy, hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { hasWebApp, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { faultProxyPart, hasWebApp, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
+import { DEPENDENCY_NAMES, detourPort } from "./ports.ts";
 import type { PartState } from "./state.ts";
 
 /** Host and port of an address, without the password that may be in it. */
@@ -31,6 +32,7 @@ export function serverParts(
 ): Part[] {
   const { outside } = settings;
   const parts = [
+    faultProxyPart(settings),
     outside.DATABASE_URL ? undefined : postgresPart(settings, log),
     outside.REDIS_URL ? undefined : redisPart(settings, log),
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
@@ -55,6 +57,10 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
     taken.set("mailbox SMTP", ports.mailboxSmtp);
   }
   if (identityPart(settings)) taken.set("identity", ports.identity);
+  if (hasFaultProxy(settings)) {
+    taken.set("faults", ports.faults);
+    for (const name of DEPENDENCY_NAMES) taken.set(`way to ${name}`, detourPort(ports, name));
+  }
   if (hosted.size > 0) taken.set("services", ports.servicesHealth);
   for (const { name } of HOSTED_SERVICES) if (hosted.has(name)) taken.set(name, ports[name]);
   return taken;

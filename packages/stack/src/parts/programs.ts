@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  faultProxyEnvironment,
   hasDemoIdentity,
+  hasFaultProxy,
   hostEnvironment,
   identityEnvironment,
   identityUrl,
@@ -72,6 +74,23 @@ export function identityPart(settings: StackSettings): Part | undefined {
     ...files(settings, "identity"),
     startTimeoutMs: 30_000,
     drainMs: 5_000,
+  });
+}
+
+/** The proxy between the parts, when it was asked for. */
+export function faultProxyPart(settings: StackSettings): Part | undefined {
+  if (!hasFaultProxy(settings)) return undefined;
+  const address = `http://127.0.0.1:${settings.ports.faults}`;
+  return nodePart({
+    name: "faults",
+    address,
+    args: [join(CHECKOUT, "packages", "stack", "src", "faults", "main.ts")],
+    cwd: CHECKOUT,
+    env: faultProxyEnvironment(settings),
+    healthUrl: address,
+    ...files(settings, "faults"),
+    startTimeoutMs: 30_000,
+    drainMs: 2_000,
   });
 }
 
