@@ -1,4 +1,5 @@
+import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell];
+export const allProofs: readonly Proof[] = [oversell, ledger];

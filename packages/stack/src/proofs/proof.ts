@@ -14,6 +14,8 @@ export interface ProofContext {
   option(name: string): string;
   /** The same as a whole number from 1 to `most`; throws with what would be right. */
   count(name: string, most: number): number;
+  /** The same as a share: "3" is 0.03. */
+  percent(name: string): number;
 }
 
 export interface ProofResult {

@@ -24,9 +24,10 @@ export async function runProof(
   const option = optionReader(proof, given);
   const progress = createProgress(output, environment);
   const count = (of: string, most: number) => readCount(of, option(of), most);
+  const percent = (of: string) => readPercent(of, option(of));
   progress.line(`${proof.name}: ${proof.promise}`);
   try {
-    const result = await proof.run({ shop: shopEnvironment(environment), progress, option, count });
+    const result = await proof.run({ shop: shopEnvironment(environment), progress, option, count, percent });
     progress.line(`${proof.name}: ${result.isProven ? "proven" : "BROKEN"}: ${result.figures}`);
     return result;
   } finally {
@@ -55,4 +56,10 @@ function readCount(name: string, text: string, most: number): number {
     throw new Error(`--${name} is "${text}": it has to be a whole number from 1 to ${most}.`);
   }
   return value;
+}
+
+function readPercent(name: string, text: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (value >= 0 && value <= 100) return value / 100;
+  throw new Error(`--${name} is "${text}": it has to be a number from 0 to 100.`);
 }
