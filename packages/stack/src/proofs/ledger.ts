@@ -29,7 +29,7 @@ export const ledger: Proof = {
   promise: "whatever is paid, captured and refunded in parts, and undone, the ledger is what plain arithmetic says",
   options: {
     sequences: { default: "2000", meaning: "orders, each with up to 13 requests in random order" },
-    faults: { default: "3", meaning: "of 100 requests to the provider, how many fail or lose their answer" },
+    faults: { default: "10", meaning: "of 100 requests to the provider, how many fail or lose their answer" },
     seed: { default: "random", meaning: "a number tells the same sequences again" },
   },
 
