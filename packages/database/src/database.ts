@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareRepeated } from "./prepare-repeated.ts";
 
 export type Db = PostgresJsDatabase;
 /** A transaction of `Db`. What changes data takes this, so that its caller decides what commits together. */
@@ -51,7 +52,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const sql: Sql = postgres(options.url, { ...common, max: options.poolSize });
   return {
-    db: drizzle(sql),
+    db: drizzle(prepareRepeated(sql)),
     sql,
     openSession(hooks = {}) {
       const onclose = () => hooks.onClose?.();
