@@ -4,7 +4,7 @@ import { createProgress } from "../progress.ts";
 import { toolSettings } from "../tool-settings.ts";
 import { awaitIndexed } from "./loading/await-indexed.ts";
 import { connect, type SeedClients } from "./loading/clients.ts";
-import { type LoadReport, loadDemo, loadGenerated } from "./loading/load-catalogue.ts";
+import { type LoadReport, loadDemo, loadWithGenerated } from "./loading/load-catalogue.ts";
 import { loadFile } from "./loading/load-file.ts";
 
 const mostShown = 20;
@@ -39,8 +39,7 @@ export async function run(args: string[]): Promise<void> {
 
 async function load(clients: SeedClients, { products, from }: ReturnType<typeof readOptions>, report: LoadReport) {
   if (from !== undefined) return loadFile(clients, from, report);
-  const counts = await loadDemo(clients, report);
-  return products > 0 ? loadGenerated(clients, products, report) : counts;
+  return products > 0 ? loadWithGenerated(clients, products, report) : loadDemo(clients, report);
 }
 
 function summary(

@@ -22,8 +22,11 @@ const isOptionAttribute = new Set(
 const isOption = (key: string) => isOptionAttribute.has(key);
 
 /** The demo shop: accounts, sellers, categories, attributes and about 150 products with pictures. Repeating it changes nothing. */
-export async function loadDemo(clients: SeedClients, report: LoadReport): Promise<LoadCounts> {
-  const upload = createPictureUploader(clients);
+export async function loadDemo(
+  clients: SeedClients,
+  report: LoadReport,
+  upload = createPictureUploader(clients),
+): Promise<LoadCounts> {
   await report.step("Sellers and accounts", async () => {
     await loadSellers(clients, demoCatalogue.sellers);
     await loadAccounts(clients);
@@ -45,9 +48,10 @@ export async function loadDemo(clients: SeedClients, report: LoadReport): Promis
   return loader.counts;
 }
 
-/** Generated products for measuring, beside the demo ones, with the same pictures. */
-export async function loadGenerated(clients: SeedClients, count: number, report: LoadReport): Promise<LoadCounts> {
+/** Generated products for measuring, beside the demo ones and with their pictures, which are drawn once for both. */
+export async function loadWithGenerated(clients: SeedClients, count: number, report: LoadReport): Promise<LoadCounts> {
   const upload = createPictureUploader(clients);
+  await loadDemo(clients, report, upload);
   const loader = createBatchLoader({ clients, isOption, onRefused: report.refused });
   await report.step(`Generated products`, async (note) => {
     let batch: DemoProduct[] = [];
