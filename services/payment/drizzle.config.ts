@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     "./src/db/schema.ts",
     "./src/db/ledger-schema.ts",
+    "./src/db/method-schema.ts",
     "../../packages/events/src/tables.ts",
     "../../packages/database/src/tables.ts",
   ],

@@ -204,6 +204,25 @@ test("a part that costs the shopper nothing is captured without the provider, an
   expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
 });
 
+test("a part that cost the shopper nothing is refunded with zero, once, and not before it was captured", async () => {
+  const request = await souk.request(cards.ok, [2_000n, 0n], [0n, 1_500n]);
+  const { orderId } = request;
+  await souk.payment.authorizePayment(request);
+  const sellerOrderId = request.shares[1]?.sellerOrderId ?? "";
+  const refund = (minorUnits: bigint, requestId = newId()) =>
+    souk.payment.refundPayment({ orderId, sellerOrderId, requestId, amount: { currencyCode: "EUR", minorUnits } });
+  expect(await refusal(refund(0n))).toBe("NOT_CAPTURED");
+  await souk.payment.capturePayment({ orderId, sellerOrderId });
+  expect(await refusal(refund(1n))).toBe("REFUND_TOO_LARGE");
+  const requestId = newId();
+  await Promise.all(Array.from({ length: 3 }, () => refund(0n, requestId)));
+  const { payment } = await refund(0n);
+  expect(payment).toMatchObject({ state: Payment_State.AUTHORIZED, refunded: { minorUnits: 0n } });
+  expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
+  await souk.payment.voidPayment({ orderId });
+  expect(Object.values(await booked(orderId)).every((amount) => amount === 0n)).toBe(true);
+});
+
 test("an order that costs nothing is authorized without a card or a provider, captured, and undone", async () => {
   const { paymentToken: _, ...request } = await souk.request(cards.ok, [0n, 0n], [1_000n, 0n]);
   const { orderId } = request;

@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { refusal, startPayment } from "./harness.ts";
 import { cards } from "./sandbox.ts";
 
+/** Generous: other things may keep the machine busy. */
+const eventually = { timeout: 20_000, interval: 50 };
+
 let souk: Awaited<ReturnType<typeof startPayment>>;
 beforeAll(async () => {
   souk = await startPayment({ env: { PROVIDER_TIMEOUT_MS: "1000", METHOD_INTERVAL_MS: "20" } });
@@ -173,4 +176,30 @@ test("the cards of a deleted account are forgotten, and nobody else's", async ()
   await tellAccountDeleted(souk.network.redisUrl, gone.id);
   await vi.waitFor(async () => expect(await gone.list()).toEqual([]), { timeout: 10_000, interval: 50 });
   expect(await other.list()).toHaveLength(1);
+});
+
+test("a payment that is still at the bank when its shopper's account is deleted keeps no card, also not at the provider", async () => {
+  const ada = await shopper();
+  const { request, payment } = await ada.payAndKeep(cards.challenge);
+  const told = async () => (await souk.sql`select from inbox where consumer = 'payment.on-account-deleted'`).length;
+  const toldBefore = await told();
+  await tellAccountDeleted(souk.network.redisUrl, ada.id);
+  await expect.poll(told, eventually).toBeGreaterThan(toldBefore);
+  await souk.sandbox.answer(payment?.actionUrl ?? "", "approve");
+  await expect.poll(() => souk.stateOf(request.orderId), eventually).toBe(Payment_State.AUTHORIZED);
+  expect(await ada.list()).toEqual([]);
+  await expect.poll(() => souk.sandbox.methodsOf(ada.id), eventually).toEqual([]);
+  await expect.poll(() => souk.sql`select from payment_methods where shopper_id = ${ada.id}`, eventually).toEqual([]);
+});
+
+test("a card that was to be kept with a payment that is undone while at the bank is forgotten by the provider", async () => {
+  const ada = await shopper();
+  const { request, payment } = await ada.payAndKeep(cards.challenge);
+  souk.sandbox.faults.set({ error_rate: 1 });
+  await souk.payment.voidPayment({ orderId: request.orderId }).catch(() => {});
+  await souk.sandbox.answer(payment?.actionUrl ?? "", "approve");
+  souk.sandbox.faults.set({});
+  await expect.poll(() => souk.stateOf(request.orderId), eventually).toBe(Payment_State.VOIDED);
+  expect(await ada.list()).toEqual([]);
+  await expect.poll(() => souk.sandbox.methodsOf(ada.id), eventually).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Role } from "@souk/access/principal";
+import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Db, Tx } from "@souk/database/database";
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { type Account, type AccountSecrets, maxAccountsPerEmail } from "../domain/account.ts";
@@ -55,8 +56,7 @@ export type AccountReads = ReturnType<typeof createAccountReads>;
 
 /** One change at a time of who an address belongs to. */
 export async function lockAddress(tx: Tx, emailHash: Uint8Array): Promise<void> {
-  const name = `address/${Buffer.from(emailHash).toString("base64url")}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  await lockName(tx, `address/${Buffer.from(emailHash).toString("base64url")}`);
 }
 
 /** The account that confirmed the address. */

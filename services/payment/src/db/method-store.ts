@@ -1,12 +1,13 @@
+import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { paymentMethods } from "./schema.ts";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { paymentMethods } from "./method-schema.ts";
 
 export type MethodRow = typeof paymentMethods.$inferSelect;
 
 /** Whatever changes a shopper's saved cards does so one at a time. */
 export async function lockMethods(tx: Tx, shopperId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${shopperId}, 7301))`);
+  await lockName(tx, `payment-methods/${shopperId}`);
 }
 
 /** The default first, then the newest. */

@@ -1,6 +1,6 @@
 import { createdAt, currencyCode, id, instant, minorUnits } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { paymentStates } from "../domain/payment-state.ts";
 
 /**
@@ -154,35 +154,6 @@ export const refunds = pgTable(
     check("refunds_positive", sql`${table.amount} > 0`),
     index("refunds_open").on(table.paymentId).where(sql`${table.state} = 'requested'`),
     index("refunds_share").on(table.sellerOrderId),
-  ],
-);
-
-/** Cards that shoppers keep. The card is with the provider; its name there is good for nothing without our secret key. */
-export const paymentMethods = pgTable(
-  "payment_methods",
-  {
-    id: id(),
-    shopperId: uuid("shopper_id").notNull(),
-    provider: text("provider").notNull(),
-    providerMethodId: text("provider_method_id").notNull(),
-    cardBrand: text("card_brand").notNull(),
-    cardLast4: text("card_last4").notNull(),
-    expiryMonth: integer("expiry_month").notNull(),
-    expiryYear: integer("expiry_year").notNull(),
-    isDefault: boolean("is_default").notNull().default(false),
-    createdAt: createdAt(),
-    /** Gone for its shopper; the row goes once the provider has forgotten the card too. */
-    removedAt: instant("removed_at"),
-  },
-  (table) => [
-    uniqueIndex("payment_methods_kept")
-      .on(table.provider, table.providerMethodId)
-      .where(sql`${table.removedAt} is null`),
-    uniqueIndex("payment_methods_one_default")
-      .on(table.shopperId)
-      .where(sql`${table.isDefault} and ${table.removedAt} is null`),
-    index("payment_methods_shopper").on(table.shopperId),
-    index("payment_methods_removed").on(table.removedAt).where(sql`${table.removedAt} is not null`),
   ],
 );
 

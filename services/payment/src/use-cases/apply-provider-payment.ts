@@ -6,7 +6,7 @@ import { captureKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
 import { bookCapture, bookRefund, bookRelease } from "./book-operations.ts";
-import { keepMethod } from "./payment-methods.ts";
+import { discardMethod, keepMethod } from "./payment-methods.ts";
 
 /**
  * Takes over what the provider says of a locked payment, whether it came as a reply, as a webhook or on asking. What is
@@ -24,20 +24,23 @@ export async function applyProviderPayment(
   const saved = moved === payment ? payment : await savePayment(tx, moved, now);
   if (saved.state !== payment.state) {
     await appendStateEvent(tx, saved);
-    await keepSavedCard(tx, saved, view, now);
+    await keepSavedCard(tx, payment, saved, view, now);
   }
   return bookDone(tx, saved, view, now);
 }
 
-/** A card that its shopper agreed to keep, once the payment with it went through. */
+/** A card that its shopper agreed to keep is kept once the payment with it went through; else the provider forgets it. */
 async function keepSavedCard(
   tx: Tx,
+  { state: before }: PaymentRow,
   { shopperId, savesCard, provider, state }: PaymentRow,
-  { savedMethod }: ProviderPayment,
+  { savedMethod: method }: ProviderPayment,
   now: Date,
 ): Promise<void> {
-  if (!savesCard || shopperId === null || !savedMethod || state !== "authorized") return;
-  await keepMethod(tx, { shopperId, provider, method: savedMethod, now });
+  if (!savesCard || shopperId === null || !method || !isUndecided(before)) return;
+  const kept = { shopperId, provider, method, now };
+  if (state === "authorized") await keepMethod(tx, kept);
+  if (state === "voided") await discardMethod(tx, kept);
 }
 
 /** Whether a view is of this payment at all: an amount or an id that differs is somebody else's money. */

@@ -2,6 +2,7 @@ import type { Conn, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
+import { insertGoneShopper, isForgotten, isGoneShopper } from "../db/forgotten-store.ts";
 import {
   findByProviderId,
   findMethod,
@@ -29,24 +30,51 @@ export async function requireMethod(conn: Conn, { id, shopperId }: Named): Promi
   throw methodNotFound();
 }
 
-/** Notes a card that the provider keeps for a shopper; undefined when they have too many. The first is the default. */
-export async function keepMethod(
-  tx: Tx,
-  kept: { shopperId: string; provider: string; method: ProviderMethod; now: Date },
-): Promise<MethodRow | undefined> {
+interface Kept {
+  readonly shopperId: string;
+  readonly provider: string;
+  readonly method: ProviderMethod;
+  readonly now: Date;
+}
+
+/**
+ * Notes a card that the provider keeps for a shopper. The first is the default. Undefined, and the provider is to forget it
+ * again, when they have too many, their account is gone, or the provider was told to forget that card before.
+ */
+export async function keepMethod(tx: Tx, kept: Kept): Promise<MethodRow | undefined> {
   const { shopperId, provider, method, now } = kept;
   const { id: providerMethodId, ...card } = method;
   await lockMethods(tx, shopperId);
+  if (await isForgotten(tx, { provider, providerMethodId })) return undefined;
   const others = await listMethods(tx, shopperId);
   const known = await findByProviderId(tx, { provider, providerMethodId });
+  const hasRoom = others.length < mostMethods || others.some(({ id }) => id === known?.id);
+  if (!hasRoom || (await isGoneShopper(tx, shopperId))) {
+    await discardUnknown(tx, kept, known);
+    return undefined;
+  }
   const isDefault = others.length === 0 || others.some((other) => other.isDefault && other.id === known?.id);
   if (known) {
     const { expiryMonth, expiryYear } = card;
     await updateMethod(tx, known.id, { expiryMonth, expiryYear, isDefault, removedAt: null });
     return { ...known, expiryMonth, expiryYear, isDefault, removedAt: null };
   }
-  if (others.length >= mostMethods) return undefined;
   return insertMethod(tx, { ...card, id: newId(), shopperId, provider, providerMethodId, isDefault, createdAt: now });
+}
+
+/** Has the provider forget a card that came to nothing; one that its shopper keeps besides stays. */
+export async function discardMethod(tx: Tx, kept: Kept): Promise<void> {
+  const { shopperId, provider, method } = kept;
+  await lockMethods(tx, shopperId);
+  await discardUnknown(tx, kept, await findByProviderId(tx, { provider, providerMethodId: method.id }));
+}
+
+/** One that is known is kept, or on its way out already. */
+async function discardUnknown(tx: Tx, { shopperId, provider, method, now }: Kept, known?: MethodRow): Promise<void> {
+  if (known) return;
+  const { id: providerMethodId, ...card } = method;
+  const removed = { ...card, isDefault: false, createdAt: now, removedAt: now };
+  await insertMethod(tx, { ...removed, id: newId(), shopperId, provider, providerMethodId });
 }
 
 export async function setDefaultMethod({ db }: Pick<PaymentDeps, "db">, named: Named): Promise<MethodRow> {
@@ -74,7 +102,7 @@ export async function removeMethod({ db, now }: Pick<PaymentDeps, "db" | "now">,
   });
 }
 
-/** All of a shopper; how many. */
+/** All of a shopper, also those of payments that are still at the bank; how many there are now. */
 export function forgetMethods(
   { db, now }: Pick<PaymentDeps, "db" | "now">,
   { shopperId }: { shopperId: string },
@@ -84,6 +112,7 @@ export function forgetMethods(
 
 export async function forgetMethodsIn(tx: Tx, shopperId: string, removedAt: Date): Promise<number> {
   await lockMethods(tx, shopperId);
+  await insertGoneShopper(tx, shopperId, removedAt);
   const methods = await listMethods(tx, shopperId);
   for (const { id } of methods) await updateMethod(tx, id, { removedAt, isDefault: false });
   return methods.length;

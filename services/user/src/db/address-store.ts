@@ -1,3 +1,4 @@
+import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Db, Tx } from "@souk/database/database";
 import type { Cipher } from "@souk/personal-data/cipher";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
@@ -27,7 +28,7 @@ export type AddressReads = ReturnType<typeof createAddressReads>;
 
 /** One change of a user's addresses at a time: which is the default, and how many there are, concerns them all. */
 export async function lockAddresses(tx: Tx, userId: string): Promise<{ id: string; isDefault: boolean }[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`addresses/${userId}`}, 0))`);
+  await lockName(tx, `addresses/${userId}`);
   return tx
     .select({ id: addresses.id, isDefault: addresses.isDefault })
     .from(addresses)

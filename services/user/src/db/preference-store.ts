@@ -1,5 +1,6 @@
+import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Tx } from "@souk/database/database";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { defaultPreferences, type Preferences } from "../domain/preferences.ts";
 import { preferences } from "./schema.ts";
 
@@ -17,7 +18,7 @@ export async function savePreferences(tx: Tx, userId: string, chosen: Preference
 
 /** Views and preferences of a user change one at a time: switching off forgets what is kept. */
 export async function lockPreferences(tx: Tx, userId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preferences/${userId}`}, 0))`);
+  await lockName(tx, `preferences/${userId}`);
 }
 
 export async function deletePreferences(tx: Tx, userId: string): Promise<void> {

@@ -1,6 +1,7 @@
+import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Db, Tx } from "@souk/database/database";
 import { money } from "@souk/money/money";
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { maxWishes, type Wish, type WishOwner } from "../domain/wish.ts";
 import { wishes } from "./schema.ts";
 
@@ -11,7 +12,7 @@ const isRow = (ownerId: string, productId: string) => and(eq(wishes.ownerId, own
 
 /** One change of a list at a time: how long it is concerns them all. */
 export async function lockWishes(tx: Tx, ownerId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`wishes/${ownerId}`}, 0))`);
+  await lockName(tx, `wishes/${ownerId}`);
 }
 
 /** The wish, and when it was taken off if it was. */

@@ -598,7 +598,8 @@ export declare const PaymentService: GenService<{
   /**
    * Gives captured money of one seller order back; the seller's and the marketplace's part in proportion.
    * Same request_id: same refund, also after PAYMENT_OUTCOME_UNKNOWN. More than is captured and not yet refunded, or
-   * about to be: REFUND_TOO_LARGE.
+   * about to be: REFUND_TOO_LARGE. Of a part that cost the shopper nothing the amount is zero: what the marketplace paid
+   * its seller goes back, once; before its capture: NOT_CAPTURED.
    *
    * @generated from rpc souk.payment.v1.PaymentService.RefundPayment
    */
