@@ -9,9 +9,12 @@ export function childrenOf(categories: readonly CategoryView[], parentId: string
 }
 
 /** From the top down to the category itself; empty for one that is not in the tree. */
-export function pathTo(categories: readonly CategoryView[], id: string): CategoryView[] {
+export function pathTo<Node extends Pick<CategoryView, "id" | "parentId">>(
+  categories: readonly Node[],
+  id: string,
+): Node[] {
   const byId = new Map(categories.map((category) => [category.id, category]));
-  const path: CategoryView[] = [];
+  const path: Node[] = [];
   for (let at = byId.get(id); at && !path.includes(at); at = byId.get(at.parentId)) path.unshift(at);
   return path;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { ProductCard } from "@souk/ui/components/product-card";
-import { useTranslations } from "next-intl";
+import { Rating } from "@souk/ui/components/rating";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ProductCardView } from "@/server/catalogue/product-card-view";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { WishButton } from "../wishlist/wish-button.tsx";
@@ -49,12 +50,30 @@ export function ProductTile({ card, isEager = false, headingLevel = 3 }: Product
         />
       }
       badge={<StockBadge productId={card.id} percentOff={card.percentOff} />}
-      meta={metaOf(card, t("moreSellers", { count: card.sellerCount - 1 }))}
+      meta={<Meta card={card} />}
     />
   );
 }
 
-function metaOf({ sellerName, brand, sellerCount }: ProductCardView, moreSellers: string): string {
+/** What those who bought it think of it, and whose it is. */
+function Meta({ card: { rating, sellerName, brand, sellerCount } }: { card: ProductCardView }) {
+  const t = useTranslations("shop.card");
+  const format = useFormatter();
   const name = sellerName || brand;
-  return sellerCount > 1 && name ? `${name} ${moreSellers}` : name;
+  return (
+    <>
+      {rating && (
+        <>
+          <Rating
+            value={t("rating", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
+            label={t("rated", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
+          />
+          <span aria-hidden> · </span>
+        </>
+      )}
+      {sellerCount > 1 && name ? `${name} ${t("moreSellers", { count: sellerCount - 1 })}` : name}
+    </>
+  );
 }
+
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

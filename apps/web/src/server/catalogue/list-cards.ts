@@ -2,6 +2,7 @@ import "server-only";
 import { ListProductCardsRequest_Sort as Sort } from "@souk/contracts/product/v1/product_service";
 import type { Locale } from "@/i18n/locales";
 import type { Clients } from "../clients.ts";
+import { cardRatings } from "./card-ratings.ts";
 import { cardsPerPage } from "./cards-per-page.ts";
 import { type ProductCardView, productCardView } from "./product-card-view.ts";
 import { sellerNames } from "./seller-names.ts";
@@ -31,7 +32,7 @@ const sortOf: Record<CardSort, Sort> = {
   "-price": Sort.PRICE_DESCENDING,
 };
 
-/** A page of products with the names of their sellers. */
+/** A page of products with the names of their sellers and what shoppers think of them. */
 export async function listCards(
   clients: Clients,
   locale: Locale,
@@ -49,10 +50,20 @@ export async function listCards(
     { categorySlug, sellerId, sort: sortOf[sort], orderedOnly, pageSize, pageToken },
     signal ? { signal } : {},
   );
-  const sellers = await sellerNames(
-    clients,
-    cards.map((card) => card.sellerId),
-    signal,
-  );
-  return { cards: cards.map((card) => productCardView(card, sellers, locale)), next: nextPageToken || null };
+  const [sellers, ratings] = await Promise.all([
+    sellerNames(
+      clients,
+      cards.map((card) => card.sellerId),
+      signal,
+    ),
+    cardRatings(
+      clients,
+      cards.map((card) => card.id),
+      signal,
+    ),
+  ]);
+  return {
+    cards: cards.map((card) => productCardView(card, { sellers, ratings }, locale)),
+    next: nextPageToken || null,
+  };
 }

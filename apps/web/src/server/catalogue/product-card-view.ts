@@ -2,6 +2,7 @@ import "server-only";
 import { timestampMs } from "@bufbuild/protobuf/wkt";
 import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
 import type { ProductCard } from "@souk/contracts/product/v1/product";
+import type { CardRating, CardRatings } from "./card-ratings.ts";
 import { percentOff } from "./percent-off.ts";
 import { type PictureView, pictureView } from "./picture-view.ts";
 import type { SellerName } from "./seller-names.ts";
@@ -21,17 +22,21 @@ export interface ProductCardView {
   readonly variantCount: number;
   readonly sellerCount: number;
   readonly sellerName: string;
+  /** Null without reviews. */
+  readonly rating: CardRating | null;
   readonly picture: PictureView | null;
   readonly publishedAtMs: number;
 }
 
 const placeholderSide = 5;
 
-export function productCardView(
-  card: ProductCard,
-  sellers: ReadonlyMap<string, SellerName>,
-  locale: string,
-): ProductCardView {
+/** What cards say that other services know. */
+export interface CardFacts {
+  readonly sellers: ReadonlyMap<string, SellerName>;
+  readonly ratings: CardRatings;
+}
+
+export function productCardView(card: ProductCard, { sellers, ratings }: CardFacts, locale: string): ProductCardView {
   return {
     id: card.id,
     slug: card.slug,
@@ -44,6 +49,7 @@ export function productCardView(
     variantCount: card.variantCount,
     sellerCount: card.sellerCount,
     sellerName: sellers.get(card.sellerId)?.name ?? "",
+    rating: ratings.get(card.id) ?? null,
     picture: card.picture ? pictureView(card.picture, locale, placeholderSide) : null,
     publishedAtMs: card.publishedAt ? timestampMs(card.publishedAt) : 0,
   };

@@ -13,7 +13,8 @@ import type { Locale } from "@/i18n/locales";
 import { env } from "../../env.ts";
 import type { Clients } from "../clients.ts";
 import { readCategoriesIfThere } from "../pages/categories.ts";
-import { type ProductCardView, productCardView } from "./product-card-view.ts";
+import { recentCardRatings } from "./card-ratings.ts";
+import { type CardFacts, type ProductCardView, productCardView } from "./product-card-view.ts";
 import type { SearchInput } from "./search-input.ts";
 import { searchRequest } from "./search-request.ts";
 import { type SellerName, sellerNames } from "./seller-names.ts";
@@ -28,7 +29,7 @@ export interface FacetView {
     readonly isSelected: boolean;
     readonly swatch: string;
   }[];
-  /** Of numbers that have one: "cm". */
+  /** Of numbers that have one: "cm". It is in no name of a value. */
   readonly unit: string;
   /** Of numbers: what the matches span, and what is asked for of it. */
   readonly range: {
@@ -103,11 +104,19 @@ export async function searchProducts(
   const cards = [...found.cards, ...(found.recovery?.cards ?? [])];
   const ids = [...cards.map((card) => card.sellerId), ...input.seller];
   // Names of sellers are welcome but not what was searched for.
-  const sellers = await sellerNames(clients, ids, signal).catch(() => new Map<string, SellerName>());
+  const [sellers, ratings] = await Promise.all([
+    sellerNames(clients, ids, signal).catch(() => new Map<string, SellerName>()),
+    recentCardRatings(
+      clients,
+      cards.map((card) => card.id),
+      signal,
+    ),
+  ]);
+  const facts = { sellers, ratings };
   return {
-    cards: found.cards.map((card) => productCardView(card, sellers, locale)),
+    cards: found.cards.map((card) => productCardView(card, facts, locale)),
     next: found.nextPageToken || null,
-    summary: input.cursor ? null : await summaryOf(found, { input, locale, currencyCode, sellers }),
+    summary: input.cursor ? null : await summaryOf(found, { input, locale, currencyCode, facts }),
   };
 }
 
@@ -115,13 +124,10 @@ interface Asked {
   readonly input: SearchInput;
   readonly locale: Locale;
   readonly currencyCode: string;
-  readonly sellers: ReadonlyMap<string, SellerName>;
+  readonly facts: CardFacts;
 }
 
-async function summaryOf(
-  found: SearchResponse,
-  { input, locale, currencyCode, sellers }: Asked,
-): Promise<SearchSummary> {
+async function summaryOf(found: SearchResponse, { input, locale, currencyCode, facts }: Asked): Promise<SearchSummary> {
   const tree = input.category ? await readCategoriesIfThere(locale) : [];
   const category = tree.find(({ slug }) => slug === input.category);
   return {
@@ -131,9 +137,9 @@ async function summaryOf(
     categories: categoryCounts(found, locale),
     trail: category ? pathTo(tree, category.id).map(({ slug, name }) => ({ slug, name })) : [],
     prices: priceRange(found, currencyCode, locale),
-    sellers: input.seller.flatMap((id) => sellers.get(id) ?? []),
+    sellers: input.seller.flatMap((id) => facts.sellers.get(id) ?? []),
     found: foundView(found),
-    recovery: found.recovery ? recoveryView(found.recovery, sellers, locale) : null,
+    recovery: found.recovery ? recoveryView(found.recovery, facts, locale) : null,
   };
 }
 
@@ -154,11 +160,11 @@ function foundView({ means, allWordsCount, correctedText, suggestedText, unknown
   };
 }
 
-function recoveryView(recovery: Recovery, sellers: ReadonlyMap<string, SellerName>, locale: Locale): SearchRecovery {
+function recoveryView(recovery: Recovery, facts: CardFacts, locale: Locale): SearchRecovery {
   const { relaxations, matchCount, hasMoreMatches } = recovery;
   return {
     relaxed: relaxations.flatMap((relaxation) => relaxedNames[relaxation] ?? []),
-    cards: recovery.cards.map((card) => productCardView(card, sellers, locale)),
+    cards: recovery.cards.map((card) => productCardView(card, facts, locale)),
     matchCount,
     hasMoreMatches,
     categories: categoryCounts(recovery, locale),
@@ -182,7 +188,8 @@ function facetView(facet: Facet, locale: Locale): FacetView {
     name: pickText(facet.name, locale),
     values: facet.values.map(({ value, name, count, isSelected, swatch }) => ({
       value,
-      name: pickText(name, locale) || value,
+      // Numbers go without the unit: it stands beside them in the words of the page.
+      name: facet.range && value !== "" ? numberText(Number(value), locale) : pickText(name, locale) || value,
       count,
       isSelected,
       swatch,
@@ -191,6 +198,9 @@ function facetView(facet: Facet, locale: Locale): FacetView {
     range: facet.range ? rangeView(facet.range) : null,
   };
 }
+
+const numberText = (number: number, locale: Locale) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(number);
 
 function rangeView({ minimum, maximum, selectedFrom, selectedUntil }: NumberRange): FacetView["range"] {
   return { minimum, maximum, from: selectedFrom ?? null, until: selectedUntil ?? null };

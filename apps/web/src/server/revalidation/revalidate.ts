@@ -11,6 +11,7 @@ import type { Clients } from "../clients.ts";
 import { log } from "../log.ts";
 import { categoryTag, reviewsTag, sellerTag, treeTag } from "../pages/tags.ts";
 import { sellerIdsOf, tagsOfProduct } from "./tags-of.ts";
+import { tagsOfReviewed } from "./tags-of-reviewed.ts";
 
 const tagsPerCall = 1000;
 
@@ -29,7 +30,13 @@ export function followCatalogue({ bus, clients, expire }: RevalidationDeps): Pro
     batchSize: 100,
     async handler(deliveries) {
       const tags = new Set<string>();
-      for (const { value } of deliveries) for (const tag of await tagsOf(value, clients)) tags.add(tag);
+      const reviewed = new Set<string>();
+      for (const { value } of deliveries) {
+        const made = await untrueBy(value, clients);
+        for (const tag of made.tags) tags.add(tag);
+        if (made.reviewed) reviewed.add(made.reviewed);
+      }
+      for (const tag of await tagsOfReviewed(clients, [...reviewed])) tags.add(tag);
       const all = [...tags];
       for (let from = 0; from < all.length; from += tagsPerCall) await expire(all.slice(from, from + tagsPerCall));
       return deliveries.length;
@@ -37,37 +44,46 @@ export function followCatalogue({ bus, clients, expire }: RevalidationDeps): Pro
   });
 }
 
+interface Untrue {
+  readonly tags: readonly string[];
+  /** The product whose reviews changed: it is on more pages than the event tells. */
+  readonly reviewed?: string;
+}
+
 /** Nothing for an event that cannot be read: its pages expire within the hour all the same. */
-async function tagsOf(value: Uint8Array, clients: Clients): Promise<string[]> {
+async function untrueBy(value: Uint8Array, clients: Clients): Promise<Untrue> {
   let envelope: Envelope;
   try {
     envelope = decodeEnvelope(value);
     switch (envelope.type) {
       case "product.category-changed.v1": {
         const { category } = receivedEvent(CategoryChangedSchema, envelope).payload;
-        return category ? [treeTag, categoryTag(category.slug)] : [treeTag];
+        return { tags: category ? [treeTag, categoryTag(category.slug)] : [treeTag] };
       }
       case "seller.changed.v1": {
         const { seller } = receivedEvent(SellerChangedSchema, envelope).payload;
-        return seller ? [sellerTag(seller.slug)] : [];
+        return { tags: seller ? [sellerTag(seller.slug)] : [] };
       }
       case "review.published.v1":
-        return [reviewsTag(receivedEvent(ReviewPublishedSchema, envelope).payload.productId)];
+        return reviewsOf(receivedEvent(ReviewPublishedSchema, envelope).payload);
       case "review.removed.v1":
-        return [reviewsTag(receivedEvent(ReviewRemovedSchema, envelope).payload.productId)];
+        return reviewsOf(receivedEvent(ReviewRemovedSchema, envelope).payload);
       case "product.changed.v1":
         break;
       default:
-        return [];
+        return { tags: [] };
     }
   } catch (error) {
     log.warn({ err: error }, "an event of the catalogue cannot be read");
-    return [];
+    return { tags: [] };
   }
   const event = receivedEvent(ProductChangedSchema, envelope).payload;
   const sellers = await sellerNames(clients, sellerIdsOf(event));
-  return tagsOfProduct(
-    event,
-    [...sellers.values()].map(({ slug }) => slug),
-  );
+  const slugs = [...sellers.values()].map(({ slug }) => slug);
+  return { tags: tagsOfProduct(event, slugs) };
 }
+
+const reviewsOf = ({ productId }: { productId: string }): Untrue => ({
+  tags: [reviewsTag(productId)],
+  reviewed: productId,
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recentCardRatings } from "../../catalogue/card-ratings.ts";
 import { sellerNames } from "../../catalogue/seller-names.ts";
 import { offerLevels } from "../../catalogue/stock-levels.ts";
 import { maybeShopperProcedure } from "../../trpc.ts";
@@ -24,10 +25,15 @@ export const listWishes = maybeShopperProcedure
     const { wishes, nextPageToken } = await clients.wishlist.listWishes(page, { ...shopper.call, ...call });
     const productIds = wishes.map(({ productId }) => productId);
     const { cards } = productIds.length > 0 ? await clients.product.batchGetProductCards({ productIds }, call) : none;
-    const [sellers, levels] = await Promise.all([
+    const [sellers, ratings, levels] = await Promise.all([
       sellerNames(
         clients,
         cards.map(({ sellerId }) => sellerId),
+        signal,
+      ),
+      recentCardRatings(
+        clients,
+        cards.map(({ id }) => id),
         signal,
       ),
       offerLevels(
@@ -37,7 +43,7 @@ export const listWishes = maybeShopperProcedure
       ),
     ]);
     const cardOf = new Map(cards.map((card) => [card.id, card]));
-    const known = { sellers, levels, locale };
+    const known = { sellers, ratings, levels, locale };
     return {
       wishes: wishes.map((wish) => wishView(wish, cardOf.get(wish.productId), known)),
       next: nextPageToken || null,

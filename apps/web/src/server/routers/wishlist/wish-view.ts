@@ -3,8 +3,7 @@ import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { type MoneyView, moneyView } from "@souk/bff/views";
 import type { ProductCard } from "@souk/contracts/product/v1/product";
 import type { Wish } from "@souk/contracts/user/v1/user";
-import { type ProductCardView, productCardView } from "../../catalogue/product-card-view.ts";
-import type { SellerName } from "../../catalogue/seller-names.ts";
+import { type CardFacts, type ProductCardView, productCardView } from "../../catalogue/product-card-view.ts";
 
 /** How today's price differs from the one it was saved at. */
 interface PriceSinceSaved {
@@ -25,19 +24,18 @@ export interface WishView {
   readonly offerId: string | null;
 }
 
-interface Known {
-  readonly sellers: ReadonlyMap<string, SellerName>;
+interface Known extends CardFacts {
   readonly levels: ReadonlyMap<string, number>;
   readonly locale: string;
 }
 
-export function wishView(wish: Wish, card: ProductCard | undefined, { sellers, levels, locale }: Known): WishView {
+export function wishView(wish: Wish, card: ProductCard | undefined, { levels, locale, ...facts }: Known): WishView {
   const level = (card?.offerIds ?? []).reduce((sum, id) => sum + (levels.get(id) ?? 0), 0);
   return {
     productId: wish.productId,
     variantId: wish.variantId || null,
     addedAt: (wish.addedAt ? timestampDate(wish.addedAt) : new Date(0)).toISOString(),
-    card: card ? productCardView(card, sellers, locale) : null,
+    card: card ? productCardView(card, facts, locale) : null,
     priceChange: priceChange(wish.priceWhenAdded, card?.price, locale),
     level,
     offerId: card ? buyable(card, levels) : null,
