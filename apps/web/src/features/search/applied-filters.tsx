@@ -6,22 +6,25 @@ import { ShopLink } from "../layout/shop-link.tsx";
 import { appliedFilters } from "./applied.ts";
 import { noFilters, searchHref } from "./search-filters.ts";
 import type { Search } from "./use-search.ts";
+import { useUnitText } from "./use-unit-text.ts";
+import { valueText } from "./value-text.ts";
 
 /** Each filter that is on, as a link to the search without it. */
 export function AppliedFilters({ search: { filters }, summary }: { search: Search; summary: SearchSummary | null }) {
   const t = useTranslations("shop.search");
   const tFilter = useTranslations("finding.filter");
-  const tUnits = useTranslations("finding.units");
+  const unitText = useUnitText();
   const applied = appliedFilters(filters, summary, {
     inStock: t("inStock"),
     price: ({ from, until }) =>
       from && until ? t("priceBetween", { from, until }) : from ? t("priceFrom", { from }) : t("priceUntil", { until }),
+    value: (facet, value) => valueText(facet, value, { unitText, named: (parts) => tFilter("named", parts) }),
     range: ({ name, from, until, unit }) =>
       `${name} ${tFilter("between", {
         ends: from && until ? "both" : from ? "from" : "until",
         from,
         until,
-        unit: unit && tUnits.has(unit) ? `\u00a0${tUnits(unit)}` : unit && `\u00a0${unit}`,
+        unit: unit && `\u00a0${unitText(unit)}`,
       })}`,
   });
   if (applied.length === 0) return null;

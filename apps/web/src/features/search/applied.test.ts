@@ -3,6 +3,7 @@ import { appliedFilters } from "./applied.ts";
 
 const words = {
   inStock: "In stock",
+  value: (_: unknown, { name }: { name: string }) => name,
   price: ({ from, until }: { from: string; until: string }) => `${from}–${until}`,
   range: ({ name, from, until, unit }: Record<"name" | "from" | "until" | "unit", string>) =>
     `${name} ${from}–${until} ${unit}`,

@@ -1,4 +1,4 @@
-import type { SearchSummary } from "@/server/catalogue/search-products";
+import type { FacetView, SearchSummary } from "@/server/catalogue/search-products";
 import { parseRange } from "./number-range.ts";
 import type { SearchFilters } from "./search-filters.ts";
 
@@ -10,6 +10,7 @@ export interface AppliedFilter {
 
 export interface FilterWords {
   readonly inStock: string;
+  readonly value: (facet: FacetView, value: FacetView["values"][number]) => string;
   readonly price: (range: { from: string; until: string }) => string;
   readonly range: (range: { name: string; from: string; until: string; unit: string }) => string;
 }
@@ -22,7 +23,7 @@ export function appliedFilters(
 ): AppliedFilter[] {
   const { f, r, from, until, seller, stock } = filters;
   const facets = f.map((pair) => ({
-    label: nameOf(pair, summary),
+    label: nameOf(pair, summary, words),
     without: { f: f.filter((other) => other !== pair) },
   }));
   const ranges = r.map((text) => ({
@@ -48,9 +49,9 @@ function rangeOf(text: string, summary: Pick<SearchSummary, "facets"> | null) {
   return { name: facet?.name ?? code, from, until, unit: facet?.unit ?? "" };
 }
 
-function nameOf(pair: string, summary: Pick<SearchSummary, "facets"> | null): string {
+function nameOf(pair: string, summary: Pick<SearchSummary, "facets"> | null, words: FilterWords): string {
   const colon = pair.indexOf(":");
   const facet = summary?.facets.find(({ code }) => code === pair.slice(0, colon));
   const value = facet?.values.find((candidate) => candidate.value === pair.slice(colon + 1));
-  return value ? value.name : pair.slice(colon + 1);
+  return facet && value ? words.value(facet, value) : pair.slice(colon + 1);
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { FacetView } from "@/server/catalogue/search-products";
 import { shownValues } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
+import { useUnitText } from "./use-unit-text.ts";
 
 export interface FacetGroupProps {
   readonly facet: FacetView;
@@ -20,14 +21,13 @@ const searchedFrom = 13;
 /** The values of an attribute with how many products have each. A long list is folded and can be searched. */
 export function FacetGroup({ facet: { code, name, unit, values }, chosen, onChange }: FacetGroupProps) {
   const t = useTranslations("finding.filter");
-  const tUnits = useTranslations("finding.units");
+  const unitText = useUnitText()(unit);
   const [isUnfolded, setUnfolded] = useState(false);
   const [sought, setSought] = useState("");
   const isChosen = (value: string) => chosen.includes(`${code}:${value}`);
   const { shown, foldedCount } = shownValues(values, { isUnfolded, sought, isChosen });
   const toggle = (pair: string, isOn: boolean) =>
     onChange(isOn ? [...chosen, pair] : chosen.filter((other) => other !== pair));
-  const unitText = unit && tUnits.has(unit) ? tUnits(unit) : unit;
   return (
     <FilterGroup title={unitText ? `${name}, ${unitText}` : name}>
       {values.length >= searchedFrom && (

@@ -9,6 +9,8 @@ import { FilterGroup } from "./filter-group.tsx";
 import { NumberFilter, type NumberFilterProps } from "./number-filter.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { searchHref } from "./search-filters.ts";
+import { SingleFacets } from "./single-facets.tsx";
+import { splitFacets } from "./split-facets.ts";
 import type { Search } from "./use-search.ts";
 
 export interface FilterFormProps {
@@ -22,6 +24,7 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
   const t = useTranslations("shop.search");
   const locale = useLocale();
   const { filters, change } = search;
+  const { groups, single } = summary ? splitFacets(summary) : { groups: [], single: [] };
   return (
     <form id={id} action={`/${locale}/search`} onSubmit={(event) => event.preventDefault()} className="grid gap-6">
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
@@ -61,7 +64,7 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
         prices={summary?.prices ?? null}
         onChange={change}
       />
-      {summary?.facets.map((facet) =>
+      {groups.map((facet) =>
         hasRange(facet) ? (
           <NumberFilter
             key={`${facet.code}-${filters.r.join()}`}
@@ -73,6 +76,7 @@ export function FilterForm({ search, summary, id }: FilterFormProps) {
           <FacetGroup key={facet.code} facet={facet} chosen={filters.f} onChange={(f) => change({ f })} />
         ),
       )}
+      <SingleFacets facets={single} chosen={filters.f} onChange={(f) => change({ f })} />
       {summary?.sellers.map(({ id: sellerId, name }) => (
         <Checkbox
           key={sellerId}

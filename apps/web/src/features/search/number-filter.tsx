@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { FacetView } from "@/server/catalogue/search-products";
 import { FilterGroup } from "./filter-group.tsx";
 import { numberText, parseRange, withRange } from "./number-range.ts";
+import { useUnitText } from "./use-unit-text.ts";
 
 export interface NumberFilterProps {
   readonly facet: FacetView & { readonly range: NonNullable<FacetView["range"]> };
@@ -16,11 +17,10 @@ export interface NumberFilterProps {
 /** Two numbers of an attribute, taken over when one leaves the field or presses Enter. */
 export function NumberFilter({ facet: { code, name, unit, range }, chosen, onChange }: NumberFilterProps) {
   const t = useTranslations("finding.filter");
-  const tUnits = useTranslations("finding.units");
+  const unitText = useUnitText()(unit);
   const present = chosen.map(parseRange).find((other) => other.code === code) ?? { code, from: "", until: "" };
   const [typed, setTyped] = useState(present);
   const isUnreadable = numberText(typed.from) === undefined || numberText(typed.until) === undefined;
-  const unitText = unit && tUnits.has(unit) ? tUnits(unit) : unit;
 
   function take() {
     const from = numberText(typed.from);

@@ -20,7 +20,7 @@ export function SearchHead({ filters, summary, isPending }: SearchHeadProps) {
   const q = filters.q.trim();
   const title = q ? t("titleFor", { q }) : (category ?? t("titleAll"));
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 gap-1.5">
       {summary && summary.trail.length > 0 && (
         <Breadcrumbs
           label={t("trail")}

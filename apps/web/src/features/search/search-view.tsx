@@ -25,7 +25,7 @@ export function SearchView() {
   const isBare = summary?.matchCount === 0 && filterCount(search.filters) === 0;
   return (
     <div className="page-width grid gap-5 pt-6.5">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
         <SearchHead filters={search.filters} summary={summary} isPending={isPending} />
         {!isBare && <Toolbar search={search} summary={summary} />}
       </div>
@@ -55,7 +55,7 @@ export function SearchView() {
 
 function Toolbar({ search, summary }: { search: Search; summary: SearchSummary | null }) {
   return (
-    <div className="flex grow flex-wrap items-center justify-between gap-3 sm:grow-0">
+    <div className="flex items-center justify-between gap-3">
       <FilterSheet search={search} summary={summary} />
       <SortSelect search={search} />
     </div>
