@@ -21,7 +21,7 @@ export function AppHeader({ brand, search, children, nav, className }: AppHeader
   return (
     <header data-slot="app-header" className={cn("border-line border-b", className)}>
       <div className="page-width flex flex-wrap items-center gap-x-4 gap-y-3 pt-3.5 pb-3 lg:gap-x-7">
-        <div className="flex shrink-0 items-center">{brand}</div>
+        <div className="flex min-h-11 shrink-0 items-center">{brand}</div>
         {search && <div className="order-last min-w-0 grow basis-full md:order-none md:basis-0">{search}</div>}
         {children && <div className="-mr-2.5 ml-auto flex items-center gap-0.5 md:ml-0">{children}</div>}
       </div>

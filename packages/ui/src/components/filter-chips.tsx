@@ -13,14 +13,14 @@ export type FilterChipsProps = {
 export function FilterChips({ label, items, linkAs: Link = "a", className }: FilterChipsProps) {
   return (
     <nav data-slot="filter-chips" aria-label={label} className={cn("min-w-0", className)}>
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
         {items.map((item) => (
           <li key={item.href} className="min-w-0">
             <Link
               href={item.href}
               {...(item.current && { "aria-current": "page" as const })}
               className={cn(
-                "inline-flex min-h-9 items-center gap-1.5 rounded-8 bg-card px-3 py-1.5 font-medium text-small inset-ring inset-ring-line",
+                "inline-flex min-h-9 items-center gap-1.5 rounded-8 bg-card px-2.5 py-1.5 font-medium text-small inset-ring inset-ring-line sm:px-3",
                 "transition-shadow hover:inset-ring-edge aria-[current]:font-semibold aria-[current]:inset-ring-2 aria-[current]:inset-ring-ink",
               )}
             >

@@ -55,7 +55,7 @@ export default async function HomePage({ params }: PageProps) {
           <ProductShelf
             title={isFresh ? t("newThisWeek") : t("newest")}
             cards={home.newest}
-            all={home.hasMore ? { href: "/new", label: t("all") } : undefined}
+            all={home.hasMore ? { href: "/new", label: t("allNew") } : undefined}
           />
           {home.popular.length > 0 && <ProductShelf title={tFinding("popular")} cards={home.popular} />}
           {home.sellers.length > 0 && <SellerSpotlights spotlights={home.sellers} />}
@@ -64,7 +64,7 @@ export default async function HomePage({ params }: PageProps) {
               key={category.id}
               title={category.name}
               cards={cards}
-              all={{ href: `/c/${category.slug}`, label: t("all") }}
+              all={{ href: `/c/${category.slug}`, label: t("allOf", { category: category.name }) }}
             />
           ))}
         </div>

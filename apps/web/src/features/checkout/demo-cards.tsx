@@ -20,26 +20,14 @@ export function DemoCards() {
     <details className="mt-4 rounded-16 bg-wash px-4 py-3 text-small">
       <summary className="min-h-6 rounded-8 font-medium">{t("demo")}</summary>
       <p className="mt-2 text-soft">{t("demoText")}</p>
-      <table className="mt-3 w-full text-left">
-        <thead className="text-label text-soft">
-          <tr>
-            <th scope="col" className="py-1 pr-4 font-normal">
-              {t("demoCard")}
-            </th>
-            <th scope="col" className="py-1 font-normal">
-              {t("demoOutcome")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cards.map(([number, outcome]) => (
-            <tr key={number} className="border-line border-t align-baseline">
-              <td className="whitespace-nowrap py-1.5 pr-3 text-label tabular sm:pr-4 sm:text-small">{number}</td>
-              <td className="py-1.5">{t(`cards.${outcome}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className="mt-3">
+        {cards.map(([number, outcome]) => (
+          <div key={number} className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-1.5">
+            <dt className="w-44 shrink-0 whitespace-nowrap tabular">{number}</dt>
+            <dd className="min-w-0 text-soft sm:text-ink">{t(`cards.${outcome}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

@@ -19,7 +19,7 @@ export async function Footer({ categories }: { categories: readonly CategoryView
       links: [
         { label: t("cart"), href: "/cart" },
         { label: t("orders"), href: "/orders" },
-        { label: t("signIn"), href: "/sign-in" },
+        { label: t("account"), href: "/account" },
       ],
     },
   ].filter(({ links }) => links.length > 0);

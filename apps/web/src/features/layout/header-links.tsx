@@ -6,6 +6,12 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import { ShopLink } from "./shop-link.tsx";
 
+/** As wide signed in as signed out, and outlined on a desktop: the room around a short name is part of it. */
+const accountRoom =
+  "flex min-w-0 lg:mr-2.5 lg:ml-1 lg:w-25 lg:[&>a]:w-full lg:[&>a]:inset-ring lg:[&>a]:inset-ring-line [&>a>span:last-child]:truncate";
+
+const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
+
 /** Orders, wishlist, cart and account. Each has the room of its longest state, so that nothing moves when the answers come. */
 export function HeaderLinks() {
   const t = useTranslations("shop.header");
@@ -13,7 +19,7 @@ export function HeaderLinks() {
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   const { data: count = 0 } = useQuery(trpc.cart.count.queryOptions());
   return (
-    <nav aria-label={t("yours")} className="flex items-center gap-0.5">
+    <nav aria-label={t("yours")} className="flex min-w-45.5 items-center gap-0.5">
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
       <HeaderLink href="/wishlist" label={t("wishlist")} icon={<Heart />} linkAs={ShopLink} />
       <HeaderLink
@@ -24,9 +30,14 @@ export function HeaderLinks() {
         countLabel={t("cartCount", { count })}
         linkAs={ShopLink}
       />
-      <span className="flex min-w-0 lg:w-22 lg:justify-end [&_[data-slot=header-link]>span:last-child]:truncate lg:[&_[data-slot=header-link]]:max-w-full">
+      <span className={accountRoom}>
         {me ? (
-          <HeaderLink href="/account" label={me.name || t("account")} icon={<CircleUser />} linkAs={ShopLink} />
+          <HeaderLink
+            href="/account"
+            label={firstName(me.name ?? "") || t("account")}
+            icon={<CircleUser />}
+            linkAs={ShopLink}
+          />
         ) : (
           <HeaderLink href="/sign-in" label={t("signIn")} icon={<CircleUser />} linkAs={ShopLink} />
         )}

@@ -1,5 +1,4 @@
 "use client";
-import { EmptyState } from "@souk/ui/components/empty-state";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -38,9 +37,13 @@ function Body({ found }: { found: ReturnType<typeof useReviews> }) {
   if (!rating) return query.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
   if (rating.count === 0) {
     return (
-      <EmptyState icon={<MessageSquareText strokeWidth={1.75} />} headingLevel={3} title={t("emptyTitle")}>
-        {t("emptyText")}
-      </EmptyState>
+      <div className="flex items-start gap-3.5 rounded-20 bg-wash px-5 py-4.5">
+        <MessageSquareText aria-hidden strokeWidth={1.75} className="mt-0.5 size-5 shrink-0 text-soft" />
+        <div className="min-w-0">
+          <h3 className="font-semibold">{t("emptyTitle")}</h3>
+          <p className="text-soft">{t("emptyText")}</p>
+        </div>
+      </div>
     );
   }
   return (
