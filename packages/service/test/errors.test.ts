@@ -2,9 +2,10 @@ import { Code, ConnectError, createClient } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
+import { openDatabase } from "@souk/database/database";
 import { DomainError, type ErrorKind } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { GuineaPig } from "./guinea-pig.ts";
 import { deadLetterClient, guestToken, serviceToken, start, startDeadLetters } from "./harness.ts";
 
@@ -62,6 +63,23 @@ test("a bug reads INTERNAL without detail, and is logged with its stack", async 
     err: { type: "TypeError", message: "cannot read LEAK of undefined" },
   });
   expect(JSON.stringify(logged)).toContain("errors.test.ts");
+});
+
+test("a database that is away is no bug: the caller hears that it may ask again", async () => {
+  const nobody = openDatabase({ url: "postgres://nobody@127.0.0.1:9/none", poolSize: 1, applicationName: "test" });
+  onTestFinished(() => nobody.close());
+  const { url, lines } = await startDeadLetters({
+    replayDeadLetter: async () => {
+      await nobody.sql`select 1`;
+      return {};
+    },
+  });
+  await expect(deadLetterClient(url).replayDeadLetter({ id: newId() })).rejects.toMatchObject({
+    kind: "unavailable",
+    reason: "UPSTREAM_UNAVAILABLE",
+    metadata: { service: "database" },
+  });
+  expect(lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
 test("our fault is logged at warn, a caller's mistake at debug, and never a message's content", async () => {

@@ -1,10 +1,10 @@
 import type { Envelope } from "@souk/contracts/events/v1/envelope";
+import { isDatabaseAway } from "@souk/database/database-away";
 import { inTransaction } from "@souk/database/transaction";
 import type { Delivery } from "../bus.ts";
 import { decodeEnvelope } from "../envelope.ts";
 import { UndecodableError } from "../undecodable-error.ts";
 import { buryUnreadable } from "./bury.ts";
-import { isDatabaseAway } from "./database-away.ts";
 import { handleWithRetries } from "./handle-with-retries.ts";
 import { type HandlingContext, handleTasks, type Task, tasksFor } from "./task.ts";
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isDatabaseAway } from "@souk/database/database-away";
 import { inTransaction } from "@souk/database/transaction";
 import { backoffMs } from "../backoff.ts";
 import { UndecodableError } from "../undecodable-error.ts";
 import { buryTask } from "./bury.ts";
-import { isDatabaseAway } from "./database-away.ts";
 import { type HandlingContext, handleTasks, type Task } from "./task.ts";
 
 /**

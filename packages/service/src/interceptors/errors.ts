@@ -1,4 +1,6 @@
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
+import { isDatabaseAway } from "@souk/database/database-away";
+import { DomainError } from "@souk/errors/domain-error";
 import { toConnectError } from "../error-mapping.ts";
 import { observeStream } from "../stream.ts";
 
@@ -16,10 +18,10 @@ export function mapErrors({ service, deadlineMaxMs }: { service: string; deadlin
       }
       const res = await next(req);
       if (!res.stream) return res;
-      const mapError = (e: unknown) => toConnectError(e, domain);
+      const mapError = (e: unknown) => toConnectError(blameless(e), domain);
       return { ...res, message: observeStream(res.message, { mapError }) };
     } catch (e) {
-      throw toConnectError(e, domain);
+      throw toConnectError(blameless(e), domain);
     }
   };
 }
@@ -48,4 +50,13 @@ function abortError({ reason }: AbortSignal): ConnectError {
     return new ConnectError("the operation timed out", Code.DeadlineExceeded);
   }
   return new ConnectError("the call was cancelled", Code.Canceled);
+}
+
+/** A database that is away is no bug, and nobody knows what became of the call: the same one may be sent again. */
+function blameless(e: unknown): unknown {
+  if (!isDatabaseAway(e)) return e;
+  const metadata = { service: "database" };
+  return new DomainError("unavailable", "UPSTREAM_UNAVAILABLE", "The database cannot be reached now.", metadata, {
+    cause: e,
+  });
 }

@@ -1,4 +1,4 @@
-import { postgresErrorOf } from "@souk/database/postgres-error";
+import { postgresErrorOf } from "./postgres-error.ts";
 
 /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention but query_canceled. */
 const AWAY = /^(08|53|57P)/;
@@ -8,7 +8,7 @@ const CONNECTION_LOST = /^(CONNECT_TIMEOUT|CONNECTION_|ECONN|EPIPE|ETIMEDOUT|EHO
 
 const MAX_DEPTH = 5;
 
-/** Whether the event is not to blame: the database could not be reached or was shutting down. */
+/** Whether what was asked is not to blame: the database could not be reached, was shutting down or starting. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = postgresErrorOf(error)?.code;
   if (code) return AWAY.test(code);
