@@ -60,9 +60,14 @@ export function wasRefusedUnhandled(e: unknown): boolean {
   return e instanceof ConnectError && e.code === Code.Unavailable && e.rawMessage.includes("REFUSED_STREAM");
 }
 
-/** Connect reads a reset connection as ABORTED and a broken HTTP/2 session as INTERNAL, both with the Node error as cause. */
+/**
+ * Connect reads a reset connection as ABORTED and a broken HTTP/2 session as INTERNAL, both with the Node error as cause; a
+ * stream whose connection ended under it, as when the upstream was killed, as CANCELED, which a caller who cancels reads too,
+ * in other words.
+ */
 function isConnectionFailure(e: ConnectError): boolean {
   if (e.code === Code.Unavailable) return true;
+  if (e.code === Code.Canceled) return e.rawMessage.startsWith("http/2 stream closed with error code");
   if (e.code !== Code.Aborted && e.code !== Code.Internal && e.code !== Code.Unknown) return false;
   return [e, e.cause].some((error) => error instanceof Error && "code" in error && isSocketFault(error.code));
 }

@@ -1,4 +1,5 @@
-import { createServer } from "node:net";
+import { createServer as createHttp2Server } from "node:http2";
+import { createServer, type Socket } from "node:net";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { DomainError } from "@souk/errors/domain-error";
@@ -98,6 +99,28 @@ test("an unreachable upstream reads UPSTREAM_UNAVAILABLE, and is used again once
   });
   await startDeadLetters({}, { port: Number(new URL(first.url).port) });
   await client.replayDeadLetter({ id: newId() });
+});
+
+test("an upstream that dies during a call reads UPSTREAM_UNAVAILABLE; a caller who cancels hears no such thing", async () => {
+  const upstream = createHttp2Server();
+  upstream.on("connection", (socket: Socket) => upstream.once("stream", () => socket.destroy()));
+  const url = await new Promise<string>((resolve) => {
+    upstream.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${Object(upstream.address()).port}`));
+  });
+  onTestFinished(() => void upstream.close());
+  await expect(deadLetterClient(url).replayDeadLetter({ id: newId() })).rejects.toMatchObject({
+    kind: "unavailable",
+    reason: "UPSTREAM_UNAVAILABLE",
+  });
+  const { url: slow } = await startDeadLetters({
+    replayDeadLetter: async (_req, ctx) => {
+      await until(ctx.signal);
+      return {};
+    },
+  });
+  const leaving = AbortSignal.timeout(100);
+  const cancelled = deadLetterClient(slow).replayDeadLetter({ id: newId() }, { signal: leaving });
+  await expect(cancelled).rejects.not.toMatchObject({ reason: "UPSTREAM_UNAVAILABLE" });
 });
 
 test("only a call without side effects is retried, at most twice, while the upstream is unavailable", async () => {
