@@ -1,5 +1,6 @@
+import { crash } from "./crash/crash.ts";
 import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, ledger];
+export const allProofs: readonly Proof[] = [oversell, ledger, crash];

@@ -19,36 +19,51 @@ const stateOf: Readonly<Record<Checkout_State, CheckoutAnswer["state"]>> = {
   [Checkout_State.PARKED]: "parked",
 };
 
+export interface GrpcShopper extends Shopper {
+  /** How much is in the cart. */
+  cartPieces(): Promise<number>;
+}
+
 /** A new guest who calls the services themselves, as the storefront's server would for them. */
-export async function newGrpcShopper(clients: ShopClients, env: ShopEnvironment): Promise<Shopper> {
+export async function newGrpcShopper(
+  clients: ShopClients,
+  env: ShopEnvironment,
+  guestId = newId(),
+): Promise<GrpcShopper> {
   const minter = createTokenMinter({ internalSecret: env.SOUK_INTERNAL_SECRET, service: "proof" });
-  const call = asCaller(await minter.mint(newId()));
+  const asGuest = async () => asCaller(await minter.mint(guestId));
   let cart: Cart | undefined;
   return {
     async addToCart(offerId, requestId, quantity = 1) {
-      ({ cart } = await clients.cart.addLine({ requestId, offerId, quantity }, call));
+      ({ cart } = await clients.cart.addLine({ requestId, offerId, quantity }, await asGuest()));
     },
     async cartTotal() {
       const lines = (cart?.lines ?? []).map(({ offerId, quantity }) => ({ offerId, quantity }));
-      const { quote } = await clients.order.quoteOrder({ lines, countryCode: "" }, call);
+      const { quote } = await clients.order.quoteOrder({ lines, countryCode: "" }, await asGuest());
       return totalOf(quote?.totals);
     },
-    cartVersion: async () => String((await clients.cart.getCart({}, call)).cart?.version ?? 0n),
+    cartVersion: async () => String((await clients.cart.getCart({}, await asGuest())).cart?.version ?? 0n),
     async startCheckout({ lines, paymentToken, expectedTotal, cartVersion = "0" }, requestId) {
       const { contact, address } = buyer;
       const returnUrl = `${env.WEB_URL}/en/checkout/return?checkout={checkout_id}`;
       const bought = { lines: [...lines], cartVersion: BigInt(cartVersion) };
       const request = { requestId, ...bought, contact, address, paymentToken, expectedTotal, locale: "en", returnUrl };
-      return answerOf((await clients.checkout.startCheckout({ ...request, waitMs }, call)).checkout);
+      return answerOf((await clients.checkout.startCheckout({ ...request, waitMs }, await asGuest())).checkout);
     },
     checkoutStatus: async (checkoutId) =>
-      answerOf((await clients.checkout.getCheckout({ checkoutId, waitMs }, call)).checkout),
+      answerOf((await clients.checkout.getCheckout({ checkoutId, waitMs }, await asGuest())).checkout),
     cancelCheckout: async (checkoutId) =>
-      answerOf((await clients.checkout.cancelCheckout({ checkoutId, waitMs }, call)).checkout),
+      answerOf((await clients.checkout.cancelCheckout({ checkoutId, waitMs }, await asGuest())).checkout),
+    cartPieces: async () => {
+      const { cart: kept } = await clients.cart.getCart({}, await asGuest());
+      return (kept?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
+    },
     orderIds: async () =>
-      (await clients.order.listOrders({ pageSize: 20, pageToken: "" }, call)).orders.map((order) => order.id),
+      (await clients.order.listOrders({ pageSize: 20, pageToken: "" }, await asGuest())).orders.map(
+        (order) => order.id,
+      ),
     async readOrder(orderId) {
-      const { order } = await clients.order.getOrder({ orderId }, call);
+      const { order } = await clients.order.getOrder({ orderId }, await asGuest());
       const parts = (order?.sellerOrders ?? []).map(partOf);
       return {
         state: order?.state === Order_State.PLACED ? "placed" : `state ${order?.state}`,
@@ -58,10 +73,10 @@ export async function newGrpcShopper(clients: ShopClients, env: ShopEnvironment)
       };
     },
     async cancelOrder(orderId, requestId) {
-      await clients.order.cancelOrder({ orderId, requestId }, call);
+      await clients.order.cancelOrder({ orderId, requestId }, await asGuest());
     },
     async cancelPart(part, requestId) {
-      await clients.order.cancelSellerOrder({ ...part, requestId }, call);
+      await clients.order.cancelSellerOrder({ ...part, requestId }, await asGuest());
     },
   };
 }

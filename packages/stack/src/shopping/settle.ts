@@ -41,7 +41,8 @@ export async function settle(
   return answer;
 }
 
-function isNoAnswer(error: unknown): boolean {
+/** Whether it is not known what became of a call: the same one may be sent again. */
+export function isNoAnswer(error: unknown): boolean {
   if (isDomainError(error)) return error.kind === "unavailable" || error.kind === "deadline_exceeded";
   return error instanceof Error && "code" in error && lostConnection.has(String(error.code));
 }
