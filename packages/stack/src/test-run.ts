@@ -57,7 +57,7 @@ async function unit(progress: Progress, chromium: string): Promise<TestCount> {
       args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
       env: { CHROMIUM_PATH: chromium },
       logFile: join(logFolder, "vitest.log"),
-      timeoutMs: 25 * minute,
+      timeoutMs: 35 * minute,
     }),
   );
   return countVitest(report);
@@ -74,7 +74,7 @@ async function browser(progress: Progress, chromium: string): Promise<TestCount[
         args: ["test", "--config=apps/web/playwright.config.ts", "--reporter=list,json"],
         env: { ...stack.env, SOUK_WEB_URL: stack.webUrl, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         logFile: join(logFolder, "playwright.log"),
-        timeoutMs: 20 * minute,
+        timeoutMs: 40 * minute,
       }),
     );
     return [countPlaywright(report), await proofs(progress, stack)];
