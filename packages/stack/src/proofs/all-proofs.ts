@@ -1,6 +1,7 @@
 import { crash } from "./crash/crash.ts";
 import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
+import { payments } from "./payments.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, ledger, crash];
+export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash];

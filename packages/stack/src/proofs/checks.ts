@@ -1,13 +1,17 @@
 import type { Progress } from "../progress.ts";
 
+const toldWhich = 5;
+
 /** Notes what a proof expected and what it found; every check is shown. */
 export function createChecks(progress: Progress) {
   let broken = 0;
   return {
-    expect(what: string, found: number | bigint, expected: number | bigint): void {
+    /** `which` are shown when it does not hold, as far as a line goes. */
+    expect(what: string, found: number | bigint, expected: number | bigint, which: readonly string[] = []): void {
       const holds = BigInt(found) === BigInt(expected);
       if (!holds) broken++;
       progress.line(holds ? `  ✓ ${what}: ${found}` : `  ✗ ${what}: ${found}, expected ${expected}`);
+      if (!holds) for (const each of which.slice(0, toldWhich)) progress.line(`      ${each}`);
     },
     allHold: () => broken === 0,
   };

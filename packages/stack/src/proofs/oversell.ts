@@ -1,16 +1,15 @@
 import { isDomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { inParallel } from "../demo/loading/in-parallel.ts";
-import { newBffShopper } from "../shopping/bff-shopper.ts";
-import { newGrpcShopper } from "../shopping/grpc-shopper.ts";
-import { createHttpClient, type HttpClient } from "../shopping/http-client.ts";
+import { createHttpClient } from "../shopping/http-client.ts";
 import { connectProvider, type Provider, type ProviderPayment } from "../shopping/provider.ts";
 import { type Goods, putOnSale } from "../shopping/put-on-sale.ts";
 import { settle } from "../shopping/settle.ts";
 import { connectShop, type ShopClients } from "../shopping/shop-clients.ts";
 import type { CheckoutAnswer, Purchase, Shopper, Total } from "../shopping/shopper.ts";
 import { type Checks, createChecks } from "./checks.ts";
-import type { Proof, ProofContext } from "./proof.ts";
+import type { Proof } from "./proof.ts";
+import { shopperMaker, throughOption } from "./shopper-maker.ts";
 
 const preparedAtOnce = 16;
 const tellsSoldOut = new Set(["STOCK_INSUFFICIENT", "LINES_UNAVAILABLE"]);
@@ -34,7 +33,7 @@ export const oversell: Proof = {
   options: {
     shoppers: { default: "200", meaning: "how many pay at the same moment" },
     stock: { default: "50", meaning: "pieces there are" },
-    through: { default: "bff", meaning: "bff: the storefront over HTTP; grpc: the services themselves" },
+    through: throughOption,
   },
 
   async run(context) {
@@ -68,13 +67,6 @@ export const oversell: Proof = {
     }
   },
 };
-
-function shopperMaker({ shop, option }: ProofContext, clients: ShopClients, http: HttpClient): () => Promise<Shopper> {
-  const through = option("through");
-  if (through === "grpc") return () => newGrpcShopper(clients, shop);
-  if (through === "bff") return async () => newBffShopper(http, shop.WEB_URL);
-  throw new Error(`--through is "${through}": it has to be bff or grpc.`);
-}
 
 async function prepare(shopper: Shopper, provider: Provider, { offerId }: Goods): Promise<Customer> {
   await shopper.addToCart(offerId, newId());

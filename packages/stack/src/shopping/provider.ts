@@ -4,7 +4,8 @@ import type { HttpClient } from "./http-client.ts";
 import type { ShopEnvironment } from "./shop-environment.ts";
 
 const Token = z.object({ token: z.string() });
-const Payment = z.object({
+/** With all that the provider shows, to be forged. */
+const Payment = z.looseObject({
   id: z.string(),
   status: z.string(),
   amount: z.string(),
@@ -13,6 +14,7 @@ const Payment = z.object({
   amount_voided: z.string(),
   amount_capturable: z.string(),
   reference: z.string(),
+  sequence: z.number(),
   created: z.string(),
 });
 const Page = z.object({ data: z.array(Payment), has_more: z.boolean() });

@@ -8,10 +8,25 @@ const longestPauseMs = 8_000;
 const lostConnection = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
 /**
- * Checks out and waits for the end. Where an answer is missing it does as a patient shopper does: after a growing pause the
- * same request again, which must join the first. Refusals are thrown.
+ * Asks until there is an answer, after a growing pause each time, as a patient shopper does. Refusals are thrown.
  * `onRepeat` is told each time.
  */
+export async function answered<Answer>(
+  ask: () => Promise<Answer>,
+  { endsAtMs = performance.now() + limitMs, onRepeat = () => {} } = {},
+): Promise<Answer> {
+  for (let repeats = 0; ; repeats++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
+      onRepeat();
+      await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** repeats) * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** Checks out and waits for the end. Where an answer is missing it sends the same request again, which must join the first. */
 export async function settle(
   shopper: Shopper,
   purchase: Purchase,
@@ -19,24 +34,11 @@ export async function settle(
   onRepeat: () => void = () => {},
 ): Promise<CheckoutAnswer> {
   const endsAtMs = performance.now() + limitMs;
-  let repeats = 0;
-
-  async function answered(ask: () => Promise<CheckoutAnswer>): Promise<CheckoutAnswer> {
-    for (;;) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
-        onRepeat();
-        await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** repeats++) * (0.5 + Math.random()));
-      }
-    }
-  }
-
-  let answer = await answered(() => shopper.startCheckout(purchase, requestId));
+  const patience = { endsAtMs, onRepeat };
+  let answer = await answered(() => shopper.startCheckout(purchase, requestId), patience);
   while (answer.state === "running" && performance.now() < endsAtMs) {
     const { checkoutId } = answer;
-    answer = await answered(() => shopper.checkoutStatus(checkoutId));
+    answer = await answered(() => shopper.checkoutStatus(checkoutId), patience);
   }
   return answer;
 }
