@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Reservation_State } from "@souk/contracts/inventory/v1/inventory";
 import { newId } from "@souk/ids/id";
+import { answered } from "../../shopping/settle.ts";
 import type { ShopClients } from "../../shopping/shop-clients.ts";
 import { ordersOf, pay, prepare } from "./attempt.ts";
 import { turmoil } from "./turmoil.ts";
@@ -23,7 +24,8 @@ export const cancels = turmoil("cancels", async ({ clients, provider, newShopper
     await Promise.all(
       bought.map(async ({ orderId, shopper }) => {
         await pause(Math.random() * 2_000);
-        await shopper.cancelOrder(orderId, newId());
+        const requestId = newId();
+        await answered(() => shopper.cancelOrder(orderId, requestId));
         await returned(clients, orderId);
       }),
     );
