@@ -25,7 +25,7 @@ import { createMailLimits } from "./limits/mail-limits.ts";
 import { createIdTokenVerifier } from "./oidc/id-token-verifier.ts";
 import { authService } from "./rpc/auth-service.ts";
 import { jwksRoute } from "./rpc/jwks.ts";
-import { createSessionStore } from "./sessions/session-store.ts";
+import { createSessionStore, type SessionStore } from "./sessions/session-store.ts";
 import { createAccessTokens } from "./tokens/access-token.ts";
 import { createRefreshTokens } from "./tokens/refresh-token.ts";
 import { loadSigningKeys } from "./tokens/signing-keys.ts";
@@ -36,6 +36,7 @@ const name = "auth";
 interface Overrides {
   readonly now?: () => Date;
   readonly contacts?: Contacts;
+  readonly sessions?: (store: SessionStore) => SessionStore;
 }
 
 /** The auth service: who may sign in, as what, and on which devices. */
@@ -46,6 +47,7 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const redis = openRedis(config.redisUrl, (err) => log.warn({ err }, "Redis is away"));
   const bus = createRedisBus({ url: config.redisUrl });
+  const sessions = createSessionStore(redis, { ttlMs: config.authSessionTtlMs, graceMs: config.authRefreshGraceMs });
   const deps: AuthDeps = {
     db: database.db,
     accounts: createAccountReads(database.db),
@@ -59,7 +61,7 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
       failuresPerClient: config.authFailuresPerClient,
       windowMs: config.authFailureWindowMs,
     }),
-    sessions: createSessionStore(redis, { ttlMs: config.authSessionTtlMs, graceMs: config.authRefreshGraceMs }),
+    sessions: overrides.sessions?.(sessions) ?? sessions,
     accessTokens: createAccessTokens(keys, config.authAccessTtlMs),
     refreshTokens: createRefreshTokens(config.authRefreshKey),
     mailLimits: createMailLimits(redis, {

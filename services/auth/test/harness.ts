@@ -13,6 +13,7 @@ import postgres from "postgres";
 import { readAuthConfig } from "../src/config.ts";
 import type { Contacts } from "../src/contacts/contacts.ts";
 import { createAuthService } from "../src/service.ts";
+import type { SessionStore } from "../src/sessions/session-store.ts";
 import { newSigningKey } from "../src/tokens/signing-keys.ts";
 
 const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
@@ -39,6 +40,8 @@ export interface AuthHarness {
   mails(accountId: string, kind: string): Promise<PreparedMail[]>;
   /** What the user service knows: address by account. */
   readonly contacts: Map<string, string>;
+  /** Happens once, between the check of the next sign-in and its session. */
+  overtakeNextSignIn(by: () => Promise<unknown>): void;
   restart(env: Record<string, string>): Promise<void>;
   stopService(): Promise<void>;
   stop(): Promise<void>;
@@ -84,8 +87,19 @@ export async function startAuth(env: Record<string, string> = {}): Promise<AuthH
     AUTH_HOUSEKEEPING_INTERVAL_MS: "20",
     ...env,
   };
+  let overtake: (() => Promise<unknown>) | undefined;
+  const sessions = (store: SessionStore): SessionStore => ({
+    ...store,
+    async start(session) {
+      const happens = overtake;
+      overtake = undefined;
+      await happens?.();
+      return store.start(session);
+    },
+  });
   const run = async (extra: Record<string, string>) => {
-    const service = await createAuthService(readAuthConfig({ ...base, ...extra }), { now: clock.now, contacts });
+    const config = readAuthConfig({ ...base, ...extra });
+    const service = await createAuthService(config, { now: clock.now, contacts, sessions });
     const { url } = await service.start();
     return { service, url, anyone: clientOf(url) };
   };
@@ -125,6 +139,9 @@ export async function startAuth(env: Record<string, string> = {}): Promise<AuthH
       return rows.map(({ type }) => type);
     },
     contacts: emails,
+    overtakeNextSignIn(by) {
+      overtake = by;
+    },
     async mails(accountId, kind) {
       const rows = await sql<{ id: string }[]>`
         select id from mails where account_id = ${accountId} and kind = ${kind} order by created_at, id`;

@@ -61,6 +61,17 @@ test("who registered an address first does not keep it from who has the mailbox"
   expect((await auth.anyone.signIn({ email, password: "green ladder fog" })).account?.id).toBe(owner.accountId);
 });
 
+test("a used link of an address that was changed since does not say that it is confirmed", async () => {
+  const anna = await auth.register();
+  const token = await linkOf(anna);
+  const me = auth.as(anna.tokens.accessToken);
+  await me.verifyEmail({ token });
+  await me.requestEmailChange({ newEmail: newEmail(), password });
+  const [change] = await auth.mails(anna.accountId, "confirm_email_change");
+  await me.confirmEmailChange({ token: change?.token ?? "" });
+  expect(await refusal(me.verifyEmail({ token }))).toMatchObject(linkInvalid);
+});
+
 test("another link comes on request, a few times an hour, and not for what is confirmed", async () => {
   const anna = await auth.register();
   const asAnna = auth.as(anna.tokens.accessToken);

@@ -1,7 +1,7 @@
 import type { Role } from "@souk/access/principal";
 import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Db, Tx } from "@souk/database/database";
-import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { type Account, type AccountSecrets, maxAccountsPerEmail } from "../domain/account.ts";
 import { accounts } from "./schema.ts";
 
@@ -18,6 +18,7 @@ export interface NewAccount {
   readonly emailHash: Uint8Array | null;
   readonly emailVerifiedAt: Date | null;
   readonly passwordHash: string | null;
+  readonly isLateClaim?: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -37,7 +38,7 @@ export function createAccountReads(db: Db) {
     .select(secrets)
     .from(accounts)
     .where(eq(accounts.emailHash, sql.placeholder("emailHash")))
-    .orderBy(asc(isNull(accounts.emailVerifiedAt)))
+    .orderBy(asc(isNull(accounts.emailVerifiedAt)), asc(accounts.isLateClaim))
     .limit(maxAccountsPerEmail)
     .prepare("accounts_by_email_hash");
   const byId = db
@@ -46,7 +47,7 @@ export function createAccountReads(db: Db) {
     .where(eq(accounts.id, sql.placeholder("id")))
     .prepare("account_by_id");
   return {
-    /** The one that confirmed the address first. */
+    /** The one that confirmed the address first, else the first claim. */
     byEmailHash: (emailHash: Uint8Array): Promise<AccountSecrets[]> => byEmailHash.execute({ emailHash }),
     byId: async (id: string): Promise<AccountSecrets | undefined> => (await byId.execute({ id }))[0],
   };
@@ -68,7 +69,26 @@ export async function verifiedOwner(conn: Conn, emailHash: Uint8Array): Promise<
   return owner;
 }
 
-/** The account that only claims the address, unless it is `exceptId`, claims nothing any more. Under `lockAddress`. */
+/** Whether there is an account that comes before a new claim: one that confirmed the address, or claimed it first. */
+export async function hasFirst(tx: Tx, emailHash: Uint8Array): Promise<boolean> {
+  const isFirst = or(isNotNull(accounts.emailVerifiedAt), eq(accounts.isLateClaim, false));
+  const [first] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.emailHash, emailHash), isFirst))
+    .limit(1);
+  return first !== undefined;
+}
+
+/** The late claim of an address ends. Under `lockAddress`. */
+export async function dropLateClaim(tx: Tx, emailHash: Uint8Array): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ emailHash: null })
+    .where(and(eq(accounts.emailHash, emailHash), isNull(accounts.emailVerifiedAt), eq(accounts.isLateClaim, true)));
+}
+
+/** Those that only claim the address, but for `exceptId`, claim nothing any more. Under `lockAddress`. */
 export async function dropClaims(tx: Tx, emailHash: Uint8Array, exceptId: string): Promise<void> {
   await tx
     .update(accounts)
@@ -77,7 +97,7 @@ export async function dropClaims(tx: Tx, emailHash: Uint8Array, exceptId: string
 }
 
 export async function setVerifiedEmail(tx: Tx, id: string, emailHash: Uint8Array, at: Date): Promise<void> {
-  await tx.update(accounts).set({ emailHash, emailVerifiedAt: at }).where(eq(accounts.id, id));
+  await tx.update(accounts).set({ emailHash, emailVerifiedAt: at, isLateClaim: false }).where(eq(accounts.id, id));
 }
 
 export async function setPasswordHash(conn: Conn, id: string, passwordHash: string): Promise<void> {

@@ -25,6 +25,11 @@ export async function insertIdentity(tx: Tx, identity: Identity & { accountId: s
   return rows.length === 1;
 }
 
+/** Other providers lead into the account no more. */
+export async function deleteIdentities(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(identities).where(eq(identities.accountId, accountId));
+}
+
 export function identitiesOf(conn: Conn, accountId: string): Promise<{ issuer: string; createdAt: Date }[]> {
   return conn
     .select({ issuer: identities.issuer, createdAt: identities.createdAt })

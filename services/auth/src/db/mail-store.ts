@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { MailKind } from "../domain/mail.ts";
 import { mails } from "./schema.ts";
 
@@ -41,12 +41,12 @@ export async function useUp(tx: Tx, id: string, at: Date): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** The links of an account's earlier mails of a kind lead nowhere any more. */
-export async function useUpAll(tx: Tx, accountId: string, kind: MailKind, at: Date): Promise<void> {
+/** The links of an account's earlier mails of these kinds lead nowhere any more. */
+export async function useUpAll(tx: Tx, accountId: string, kinds: readonly MailKind[], at: Date): Promise<void> {
   await tx
     .update(mails)
     .set({ usedAt: at })
-    .where(and(eq(mails.accountId, accountId), eq(mails.kind, kind), isNull(mails.usedAt)));
+    .where(and(eq(mails.accountId, accountId), inArray(mails.kind, [...kinds]), isNull(mails.usedAt)));
 }
 
 export async function deleteMailsOf(tx: Tx, accountId: string): Promise<void> {

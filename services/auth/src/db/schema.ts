@@ -2,13 +2,13 @@ import type { Role } from "@souk/access/principal";
 import { bytea } from "@souk/database/bytea";
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { MailKind } from "../domain/mail.ts";
 import type { SessionEndReason } from "../domain/session.ts";
 
 /**
- * Nothing personal: the address is known by its keyed hash only. An address has at most one account that confirmed it and
- * one that only claims it.
+ * Nothing personal: the address is known by its keyed hash only. An address has at most one account that confirmed it, and
+ * a first and a late one that only claim it, see `claimAddress`.
  */
 export const accounts = pgTable(
   "accounts",
@@ -17,6 +17,8 @@ export const accounts = pgTable(
     /** Null for one whose claim somebody else took over. */
     emailHash: bytea("email_hash"),
     emailVerifiedAt: instant("email_verified_at"),
+    /** Of a claim: another account claimed or had confirmed the address before. The next late claim takes its place. */
+    isLateClaim: boolean("is_late_claim").notNull().default(false),
     /** Null for who came from another provider and never set one. */
     passwordHash: text("password_hash"),
     roles: text("roles").array().$type<Role[]>().notNull(),
@@ -24,7 +26,9 @@ export const accounts = pgTable(
   },
   (table) => [
     uniqueIndex("accounts_verified_email").on(table.emailHash).where(sql`${table.emailVerifiedAt} is not null`),
-    uniqueIndex("accounts_claimed_email").on(table.emailHash).where(sql`${table.emailVerifiedAt} is null`),
+    uniqueIndex("accounts_claimed_email")
+      .on(table.emailHash, table.isLateClaim)
+      .where(sql`${table.emailVerifiedAt} is null`),
     check("accounts_email_hash_length", sql`length(${table.emailHash}) = 32`),
     check("accounts_verified_have_email", sql`${table.emailVerifiedAt} is null or ${table.emailHash} is not null`),
     check("accounts_have_a_role", sql`cardinality(${table.roles}) > 0`),

@@ -14,5 +14,5 @@ export interface AccountSecrets extends Account {
   readonly emailVerifiedAt: Date | null;
 }
 
-/** An address has one account that confirmed it, and one more that only claims it. */
+/** Of those that can sign in with an address: who confirmed it and the late claim, or the first claim and the late one. */
 export const maxAccountsPerEmail = 2;

@@ -30,7 +30,8 @@ export async function changePassword(deps: AuthDeps, input: ChangePasswordInput)
   const ending = { accountId, keepId: sessionId, reason: "password_changed" } as const;
   await inTransaction(deps.db, async (tx) => {
     await setPasswordHash(tx, accountId, passwordHash);
-    await useUpAll(tx, accountId, "reset_password", deps.now());
+    // What whoever knew the old password may have asked for.
+    await useUpAll(tx, accountId, ["reset_password", "confirm_email_change"], deps.now());
     await recordEndings(tx, deps, ending);
     await requestMail(tx, deps, { accountId, kind: "password_changed", locale: contact?.locale ?? "en" });
   });

@@ -27,8 +27,7 @@ export async function confirmEmailChange(
     }
     await takeAddress(tx, accountId, emailHash, deps.now());
     // Links that went to the old mailbox open nothing any more.
-    await useUpAll(tx, accountId, "reset_password", deps.now());
-    await useUpAll(tx, accountId, "verify_email", deps.now());
+    await useUpAll(tx, accountId, ["reset_password", "verify_email"], deps.now());
     await appendEmailChanged(tx, accountId, mail.id);
     const locale = mailLocaleOf(mail.locale);
     if (old) await requestMail(tx, deps, { accountId, kind: "email_changed", locale, to: old });

@@ -1,7 +1,7 @@
 import type { Role } from "@souk/access/principal";
 import { inTransaction } from "@souk/database/transaction";
 import { newId } from "@souk/ids/id";
-import { insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
+import { dropClaims, insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
 import type { Account } from "../domain/account.ts";
 import { appendAccountRegistered } from "../events/auth-events.ts";
 import type { AuthDeps } from "./auth-deps.ts";
@@ -24,7 +24,9 @@ export async function ensureAccount(
   const passwordHash = await deps.passwords.hash(password, signal);
   return inTransaction(deps.db, async (tx) => {
     await lockAddress(tx, emailHash);
-    const draft = { id: newId(), emailHash, emailVerifiedAt: deps.now(), passwordHash, roles: [...new Set(roles)] };
+    const id = newId();
+    if ((await verifiedOwner(tx, emailHash)) === undefined) await dropClaims(tx, emailHash, id);
+    const draft = { id, emailHash, emailVerifiedAt: deps.now(), passwordHash, roles: [...new Set(roles)] };
     const account = await insertAccount(tx, draft);
     if (account !== undefined) {
       await appendAccountRegistered(tx, account);

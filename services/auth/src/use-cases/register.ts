@@ -1,16 +1,18 @@
 import { once } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
-import { dropClaims, insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
+import { lockAddress, verifiedOwner } from "../db/account-store.ts";
 import type { AccountSecrets } from "../domain/account.ts";
 import { normaliseEmail } from "../domain/email.ts";
 import type { MailLocale } from "../domain/mail.ts";
 import { requireStrongPassword } from "../domain/password-policy.ts";
-import { appendAccountRegistered } from "../events/auth-events.ts";
 import { requestMail } from "../mails/request-mail.ts";
 import type { AuthDeps } from "./auth-deps.ts";
+import { claimAddress } from "./claim-address.ts";
 import { findByPassword } from "./find-by-password.ts";
 import type { SignedIn } from "./issue-tokens.ts";
+import { credentialsWrong } from "./sign-in.ts";
+import { startKnownSession } from "./start-known-session.ts";
 import { startSession } from "./start-session.ts";
 
 export interface RegisterInput {
@@ -32,8 +34,8 @@ export async function register(deps: AuthDeps, input: RegisterInput): Promise<Si
   requireStrongPassword(password, email);
   const emailHash = deps.hashEmail(email);
   const existing = await findByPassword(deps, { emailHash, clientKey, password, signal });
-  const account = existing ?? (await createOnce(deps, { ...input, emailHash }));
-  return startSession(deps, account, device);
+  if (existing) return startKnownSession(deps, existing, { device, refusal: credentialsWrong });
+  return startSession(deps, await createOnce(deps, { ...input, emailHash }), device);
 }
 
 /** What is kept of the request is its address's hash; that the password is the same too is seen by the account itself. */
@@ -45,12 +47,7 @@ async function createOnce(deps: AuthDeps, input: RegisterInput & { emailHash: Bu
   const id = await once(deps.db, key, async (tx) => {
     await lockAddress(tx, emailHash);
     const owner = await verifiedOwner(tx, emailHash);
-    const newAccountId = newId();
-    await dropClaims(tx, emailHash, newAccountId);
-    const draft = { id: newAccountId, emailHash, emailVerifiedAt: null, passwordHash, roles: ["shopper"] } as const;
-    const account = await insertAccount(tx, draft);
-    if (account === undefined) throw new Error("an address was claimed in spite of its lock");
-    await appendAccountRegistered(tx, account);
+    const account = await claimAddress(tx, { id: newId(), emailHash, passwordHash, roles: ["shopper"] });
     if (mayMail) {
       const to = { email: normaliseEmail(input.email), emailHash };
       const about = owner

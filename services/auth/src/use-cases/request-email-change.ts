@@ -28,7 +28,7 @@ export async function requestEmailChange(deps: AuthDeps, input: RequestEmailChan
   await deps.mailLimits.consume(emailHash, accountId);
   await inTransaction(deps.db, async (tx) => {
     const owner = await verifiedOwner(tx, emailHash);
-    await useUpAll(tx, accountId, "confirm_email_change", deps.now());
+    await useUpAll(tx, accountId, ["confirm_email_change"], deps.now());
     const isTaken = owner !== undefined && owner.id !== accountId;
     const about = isTaken ? ({ accountId: owner.id, kind: "account_exists" } as const) : undefined;
     const ask = { accountId, kind: "confirm_email_change" } as const;

@@ -25,7 +25,7 @@ export async function requestPasswordReset(
   await deps.mailLimits.consume(emailHash, clientKey);
   const [account] = await deps.accounts.byEmailHash(emailHash);
   await inTransaction(deps.db, async (tx) => {
-    await useUpAll(tx, account?.id ?? nobody, "reset_password", deps.now());
+    await useUpAll(tx, account?.id ?? nobody, ["reset_password"], deps.now());
     const to = { email: normaliseEmail(email), emailHash };
     await requestMail(tx, deps, { accountId: account?.id, kind: "reset_password", locale, to });
   });

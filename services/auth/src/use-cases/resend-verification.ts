@@ -26,7 +26,7 @@ export async function resendVerification(
     const owner = await verifiedOwner(tx, emailHash);
     const to = { email, emailHash };
     if (owner) return requestMail(tx, deps, { accountId: owner.id, kind: "account_exists", locale, to });
-    await useUpAll(tx, accountId, "verify_email", deps.now());
+    await useUpAll(tx, accountId, ["verify_email"], deps.now());
     return requestMail(tx, deps, { accountId, kind: "verify_email", locale, to });
   });
   return { alreadyVerified: false };

@@ -1,6 +1,7 @@
 import { inTransaction } from "@souk/database/transaction";
 import { dropClaims, lockAddress, setPasswordHash, setVerifiedEmail, verifiedOwner } from "../db/account-store.ts";
-import { findByToken, useUp } from "../db/mail-store.ts";
+import { deleteIdentities } from "../db/identity-store.ts";
+import { findByToken, useUp, useUpAll } from "../db/mail-store.ts";
 import { mailLocaleOf } from "../domain/mail.ts";
 import { requireStrongPassword } from "../domain/password-policy.ts";
 import { emailPlace, requestMail } from "../mails/request-mail.ts";
@@ -31,9 +32,12 @@ export async function resetPassword(deps: AuthDeps, { token, newPassword, signal
     await setPasswordHash(tx, accountId, passwordHash);
     const owner = await verifiedOwner(tx, emailHash);
     if (owner === undefined) {
+      // Who made the account need not be who has the mailbox.
+      await deleteIdentities(tx, accountId);
       await dropClaims(tx, emailHash, accountId);
       await setVerifiedEmail(tx, accountId, emailHash, deps.now());
     } else if (owner.id !== accountId) throw linkInvalid();
+    await useUpAll(tx, accountId, ["reset_password", "verify_email", "confirm_email_change"], deps.now());
     await recordEndings(tx, deps, ending);
     const locale = mailLocaleOf(mail.locale);
     await requestMail(tx, deps, { accountId, kind: "password_changed", locale, to: { email, emailHash } });

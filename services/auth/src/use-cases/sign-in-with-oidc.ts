@@ -2,7 +2,7 @@ import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
-import { dropClaims, insertAccount, lockAddress, verifiedOwner } from "../db/account-store.ts";
+import { dropClaims, insertAccount, lockAddress, type NewAccount, verifiedOwner } from "../db/account-store.ts";
 import { accountOf, insertIdentity } from "../db/identity-store.ts";
 import type { Account } from "../domain/account.ts";
 import { normaliseEmail } from "../domain/email.ts";
@@ -11,6 +11,7 @@ import { appendAccountRegistered } from "../events/auth-events.ts";
 import { requestMail } from "../mails/request-mail.ts";
 import type { OidcIdentity } from "../oidc/id-token-verifier.ts";
 import type { AuthDeps } from "./auth-deps.ts";
+import { claimAddress } from "./claim-address.ts";
 import type { SignedIn } from "./issue-tokens.ts";
 import { requireAccount } from "./require-account.ts";
 import { startKnownSession } from "./start-known-session.ts";
@@ -36,7 +37,8 @@ export async function signInWithOidc(
   const known = await accountOf(deps.db, identity);
   const linked = known ? { id: known, created: false } : await link(deps, identity, locale);
   const account = await requireAccount(deps, linked.id);
-  return { ...(await startKnownSession(deps, account, device)), created: linked.created, identity };
+  const signedIn = await startKnownSession(deps, account, { device, refusal: signInConflict });
+  return { ...signedIn, created: linked.created, identity };
 }
 
 async function link(deps: AuthDeps, identity: OidcIdentity, locale: MailLocale) {
@@ -52,7 +54,9 @@ async function link(deps: AuthDeps, identity: OidcIdentity, locale: MailLocale) 
       if (isFirst) await requestMail(tx, deps, { accountId: owner.id, kind: "identity_linked", locale, to });
       return { id: owner.id, created: false };
     }
-    const account = await createAccount(tx, deps, { emailHash, isVerified: identity.isEmailVerified });
+    const draft = { id: newId(), emailHash, passwordHash: null, roles: ["shopper"] } as const;
+    const isConfirmed = emailHash !== null && identity.isEmailVerified;
+    const account = await (isConfirmed ? createConfirmed(tx, deps, { ...draft, emailHash }) : claimAddress(tx, draft));
     if (await insertIdentity(tx, { ...identity, accountId: account.id }, deps.now())) {
       const to = mayMail && { email, emailHash };
       const kind = owner ? "account_exists" : "verify_email";
@@ -60,24 +64,25 @@ async function link(deps: AuthDeps, identity: OidcIdentity, locale: MailLocale) 
       if (to && !identity.isEmailVerified) await requestMail(tx, deps, { ...about, to });
       return { id: account.id, created: true };
     }
-    throw new DomainError("conflict", "SIGN_IN_CONFLICT", "the same sign-in is under way elsewhere: try again");
+    throw signInConflict();
   });
 }
 
 /** With the provider's word for the address, whoever had only claimed it loses it. */
-async function createAccount(
+async function createConfirmed(
   tx: Tx,
   { now }: Pick<AuthDeps, "now">,
-  { emailHash, isVerified }: { emailHash: Buffer | null; isVerified: boolean },
+  draft: Omit<NewAccount, "emailVerifiedAt"> & { emailHash: Buffer },
 ): Promise<Account> {
-  const id = newId();
-  if (emailHash) await dropClaims(tx, emailHash, id);
-  const emailVerifiedAt = emailHash && isVerified ? now() : null;
-  const draft = { id, emailHash, emailVerifiedAt, passwordHash: null, roles: ["shopper"] } as const;
-  const account = await insertAccount(tx, draft);
+  await dropClaims(tx, draft.emailHash, draft.id);
+  const account = await insertAccount(tx, { ...draft, emailVerifiedAt: now() });
   if (account === undefined) throw new Error("an address was claimed in spite of its lock");
   await appendAccountRegistered(tx, account);
   return account;
+}
+
+function signInConflict(): DomainError {
+  return new DomainError("conflict", "SIGN_IN_CONFLICT", "the account was changed meanwhile: try again");
 }
 
 function notConfigured(): DomainError {

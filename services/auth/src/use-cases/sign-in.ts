@@ -1,6 +1,5 @@
 import { DomainError } from "@souk/errors/domain-error";
 import type { AuthDeps } from "./auth-deps.ts";
-import { endSession } from "./end-session.ts";
 import { findByPassword } from "./find-by-password.ts";
 import type { SignedIn } from "./issue-tokens.ts";
 import { startKnownSession } from "./start-known-session.ts";
@@ -16,18 +15,9 @@ export interface SignInInput {
 export async function signIn(deps: AuthDeps, { email, device, ...input }: SignInInput): Promise<SignedIn> {
   const account = await findByPassword(deps, { ...input, emailHash: deps.hashEmail(email) });
   if (account === undefined) throw credentialsWrong();
-  const signedIn = await startKnownSession(deps, account, device);
-  const now = await deps.accounts.byId(account.id);
-  if (now?.passwordHash === account.passwordHash) return signedIn;
-  // The password was changed meanwhile, and this session came too late to be ended with the others.
-  await endSession(deps, {
-    accountId: account.id,
-    sessionId: signedIn.tokens.sessionId,
-    reason: "password_changed",
-  });
-  throw credentialsWrong();
+  return startKnownSession(deps, account, { device, refusal: credentialsWrong });
 }
 
-function credentialsWrong(): DomainError {
+export function credentialsWrong(): DomainError {
   return new DomainError("unauthenticated", "CREDENTIALS_WRONG", "the e-mail address or the password is wrong");
 }

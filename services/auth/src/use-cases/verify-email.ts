@@ -2,6 +2,7 @@ import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { dropClaims, lockAddress, setVerifiedEmail, verifiedOwner } from "../db/account-store.ts";
 import { findByToken, useUp } from "../db/mail-store.ts";
+import type { AccountSecrets } from "../domain/account.ts";
 import { hashLinkToken } from "../tokens/link-token.ts";
 import type { AuthDeps } from "./auth-deps.ts";
 import { linkInvalid } from "./link-invalid.ts";
@@ -21,8 +22,12 @@ export async function verifyEmail(
     if (mail?.accountId !== account.id || mail.emailHash === null) throw linkInvalid();
     const isUsed = !(await useUp(tx, mail.id, deps.now()));
     if (!isUsed) await takeAddress(tx, account.id, mail.emailHash, deps.now());
-    else if (account.emailVerifiedAt === null) throw linkInvalid();
+    else if (!hasConfirmed(account, mail.emailHash)) throw linkInvalid();
   });
+}
+
+function hasConfirmed({ emailHash, emailVerifiedAt }: AccountSecrets, asked: Uint8Array): boolean {
+  return emailVerifiedAt !== null && emailHash !== null && Buffer.from(asked).equals(emailHash);
 }
 
 /** The address is this account's from now on. @throws LINK_INVALID when another confirmed it first */
