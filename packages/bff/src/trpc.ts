@@ -6,19 +6,30 @@ import { errorDetail, toTrpcError } from "./error-mapping.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 
 /**
+ * Who may call a procedure, which each declares; `npm run prove access` holds them to it. `everyone`: whoever asks.
+ * `shoppers`: an account or a guest, and who is neither becomes one or has nothing. `accounts`: who is signed in.
+ */
+export interface ProcedureMeta {
+  readonly callers: "everyone" | "shoppers" | "accounts";
+}
+
+/**
  * The tRPC of one BFF over its own context. `publicProcedure` maps upstream errors and refuses cross-site mutations;
  * `signedInProcedure` narrows the session, so that no procedure has to check it.
  */
 export function createBff<Context extends BaseContext>() {
-  const t = initTRPC.context<Context>().create({
-    errorFormatter: ({ shape, error }) => ({
-      ...shape,
-      message: error.code === "INTERNAL_SERVER_ERROR" ? "Internal error" : shape.message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...errorDetail(error) },
-    }),
-  });
+  const t = initTRPC
+    .context<Context>()
+    .meta<ProcedureMeta>()
+    .create({
+      errorFormatter: ({ shape, error }) => ({
+        ...shape,
+        message: error.code === "INTERNAL_SERVER_ERROR" ? "Internal error" : shape.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...errorDetail(error) },
+      }),
+    });
 
-  const publicProcedure = t.procedure.use(async ({ ctx, type, path, next }) => {
+  const publicProcedure = t.procedure.meta({ callers: "everyone" }).use(async ({ ctx, type, path, next }) => {
     if (type === "mutation") {
       try {
         requireSameOrigin(ctx.headers);
@@ -35,7 +46,7 @@ export function createBff<Context extends BaseContext>() {
     return result;
   });
 
-  const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+  const signedInProcedure = publicProcedure.meta({ callers: "accounts" }).use(({ ctx, next }) => {
     if (!ctx.session) {
       throw toTrpcError(new DomainError("unauthenticated", "SIGN_IN_REQUIRED", "Sign in to do this."));
     }

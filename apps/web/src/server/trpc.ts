@@ -13,12 +13,12 @@ export interface Shopper {
 }
 
 /** For reads: `shopper` is null for somebody who has not put anything anywhere yet. */
-export const maybeShopperProcedure = publicProcedure.use(async ({ ctx, next }) =>
-  next({ ctx: { shopper: await shopperOf(ctx, ctx.guestId) } }),
-);
+export const maybeShopperProcedure = publicProcedure
+  .meta({ callers: "shoppers" })
+  .use(async ({ ctx, next }) => next({ ctx: { shopper: await shopperOf(ctx, ctx.guestId) } }));
 
 /** For changes: a new visitor becomes a guest here. */
-export const shopperProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const shopperProcedure = publicProcedure.meta({ callers: "shoppers" }).use(async ({ ctx, next }) => {
   const shopper = await shopperOf(ctx, ctx.guestId ?? (ctx.session ? null : (ctx.becomeGuest?.() ?? null)));
   if (!shopper) throw new Error("a shopper procedure was called where no cookie can be set");
   return next({ ctx: { shopper } });
