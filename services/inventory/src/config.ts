@@ -7,6 +7,7 @@ const variables = {
   DATABASE_POOL_SIZE: count(8),
   REDIS_URL: url(),
   SELLER_SERVICE_URL: url(),
+  PRODUCT_SERVICE_URL: url(),
   /** How long stock is held for a checkout unless it asks for another time. */
   HOLD_MS: durationMs(15 * 60_000),
   SWEEP_INTERVAL_MS: durationMs(2_000),

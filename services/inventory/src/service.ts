@@ -1,6 +1,7 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
@@ -29,11 +30,9 @@ export async function createInventoryService(config: InventoryConfig, overrides:
   const log = createLogger({ service: name, level: config.logLevel });
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const bus = createRedisBus({ url: config.redisUrl });
-  const sellers = createClient(SellerService, {
-    url: config.sellerServiceUrl,
-    caller: name,
-    internalSecret: config.internalSecret,
-  });
+  const caller = { caller: name, internalSecret: config.internalSecret };
+  const sellers = createClient(SellerService, { url: config.sellerServiceUrl, ...caller });
+  const products = createClient(ProductService, { url: config.productServiceUrl, ...caller });
   const consumers = [onOrderCancelled(now), onSellerOrderCancelled];
   const deps = { db: database.db, now, log };
   return defineService({
@@ -42,7 +41,7 @@ export async function createInventoryService(config: InventoryConfig, overrides:
     log,
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
-      router.service(InventoryService, inventoryService({ ...deps, sellers, holdMs: config.holdMs }));
+      router.service(InventoryService, inventoryService({ ...deps, sellers, products, holdMs: config.holdMs }));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [

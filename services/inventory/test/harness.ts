@@ -6,16 +6,18 @@ import { serviceToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { readInventoryConfig } from "../src/config.ts";
 import { createInventoryService } from "../src/service.ts";
+import { startUpstreams } from "./upstreams.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
 
 /** The inventory service alone, called as another service, with a clock that stands still. */
 export async function startInventory() {
   const clock = fakeClock();
+  const upstreams = await startUpstreams();
   const network = await startServices({
     inventory: {
       migrations,
-      env: { SELLER_SERVICE_URL: "http://127.0.0.1:9", SWEEP_INTERVAL_MS: "20" },
+      env: { SELLER_SERVICE_URL: upstreams.url, PRODUCT_SERVICE_URL: upstreams.url, SWEEP_INTERVAL_MS: "20" },
       create: (env) => createInventoryService(readInventoryConfig(env), { now: clock.now }),
     },
   });
@@ -25,6 +27,7 @@ export async function startInventory() {
     clock,
     network,
     inventory,
+    upstreams,
     sql,
     /** Puts an offer on the shelf and returns its id. */
     async stocked(onHand: bigint, offerId = newId(), sellerId = newId()) {
@@ -38,6 +41,7 @@ export async function startInventory() {
     async stop() {
       await sql.end();
       await network.stop();
+      upstreams.stop();
     },
   };
 }

@@ -1,6 +1,8 @@
 import { ConnectError } from "@connectrpc/connect";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { newId } from "@souk/ids/id";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { userToken } from "@souk/testing/principals";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startInventory } from "./harness.ts";
 
 let souk: Awaited<ReturnType<typeof startInventory>>;
@@ -51,6 +53,41 @@ test("another seller's offer is not found", async () => {
   const offerId = await souk.stocked(5n);
   const count = { offerId, sellerId: newId(), location: "main", onHand: 9n };
   expect(await refusal(souk.inventory.setStock({ requestId: newId(), count }))).toMatch(/no such offer/);
+});
+
+describe("a seller", () => {
+  async function member() {
+    const [userId, sellerId] = [newId(), newId()];
+    souk.upstreams.shopOf.set(userId, sellerId);
+    const token = await userToken({ id: userId, roles: ["seller"] });
+    return { sellerId, inventory: souk.network.client(InventoryService, "inventory", token) };
+  }
+  const countOf = (offerId: string, sellerId: string) => ({ offerId, sellerId, location: "main", onHand: 9n });
+
+  test("counts an offer of their own for the first time, when the catalogue says that it is theirs", async () => {
+    const { sellerId, inventory } = await member();
+    const offerId = newId();
+    souk.upstreams.sellerOf.set(offerId, sellerId);
+    await inventory.setStock({ requestId: newId(), count: countOf(offerId, sellerId) });
+    expect(await souk.stockOf(offerId)).toMatchObject({ sellerId, onHand: 9n });
+  });
+
+  test("cannot take hold of another's offer that nobody has counted yet, nor of one that does not exist", async () => {
+    const { sellerId, inventory } = await member();
+    const anothers = newId();
+    souk.upstreams.sellerOf.set(anothers, newId());
+    for (const offerId of [anothers, newId()]) {
+      const counted = inventory.setStock({ requestId: newId(), count: countOf(offerId, sellerId) });
+      expect(await refusal(counted)).toMatch(/no such offer/);
+      expect(await souk.stockOf(offerId)).toBeUndefined();
+    }
+  });
+
+  test("is told of another's stock as of one that does not exist", async () => {
+    const { inventory } = await member();
+    const { stocks } = await inventory.batchGetStock({ offerIds: [await souk.stocked(5n), newId()] });
+    expect(stocks).toEqual([]);
+  });
 });
 
 test("writers at once keep the books: the shelves add up to on_hand and on_hand covers what is reserved", async () => {

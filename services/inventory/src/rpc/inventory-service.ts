@@ -1,5 +1,6 @@
 import type { Client, ServiceImpl } from "@connectrpc/connect";
 import type { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import type { ProductService } from "@souk/contracts/product/v1/product_service";
 import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
@@ -15,7 +16,7 @@ import { releaseReservation } from "../use-cases/release-reservation.ts";
 import { reserveStock } from "../use-cases/reserve-stock.ts";
 import { setStock } from "../use-cases/set-stock.ts";
 import { toAdjustment, toReservation, toStock } from "./inventory-mapper.ts";
-import { requireActorFor } from "./seller-access.ts";
+import { isTrusted, mayActFor, noSuchOffer, requireActorFor, requireOfferOf } from "./seller-access.ts";
 
 /** What anybody outside may learn of how many there are. */
 const mostShown = 100n;
@@ -24,6 +25,7 @@ interface Deps {
   readonly db: Db;
   readonly now: () => Date;
   readonly sellers: Client<typeof SellerService>;
+  readonly products: Client<typeof ProductService>;
   readonly holdMs: number;
 }
 
@@ -43,15 +45,20 @@ export function inventoryService(deps: Deps) {
 
     async batchGetStock({ offerIds }, ctx) {
       const rows = offerIds.length === 0 ? [] : await findStock(deps.db, offerIds);
-      for (const sellerId of new Set(rows.map((row) => row.sellerId)))
-        await requireActorFor(ctx, deps.sellers, sellerId);
-      return { stocks: rows.map(toStock) };
+      // Another's are left out like those that are not there.
+      const visible = new Set<string>();
+      for (const sellerId of new Set(rows.map((row) => row.sellerId))) {
+        if (await mayActFor(ctx, deps.sellers, sellerId)) visible.add(sellerId);
+      }
+      return { stocks: rows.filter((row) => visible.has(row.sellerId)).map(toStock) };
     },
 
     async setStock(req, ctx) {
       const { count } = req;
       if (!count) throw new DomainError("invalid", "COUNT_MISSING", "Say what was counted.");
       const actorId = await requireActorFor(ctx, deps.sellers, count.sellerId);
+      const [known] = isTrusted(ctx) ? [count] : await findStock(deps.db, [count.offerId]);
+      if (!known) await requireOfferOf(deps.products, count);
       const [row] = await setStock(deps, { request: requestKeyOf(ctx, req), actorId, counts: [count] });
       return row ? { stock: toStock(row) } : {};
     },
@@ -69,8 +76,7 @@ export function inventoryService(deps: Deps) {
     async listAdjustments({ offerId, sellerId, pageSize, pageToken }, ctx) {
       await requireActorFor(ctx, deps.sellers, sellerId);
       const [owned] = await findStock(deps.db, [offerId]);
-      if (owned?.sellerId !== sellerId)
-        throw new DomainError("not_found", "OFFER_NOT_FOUND", "This seller has no such offer.");
+      if (owned?.sellerId !== sellerId) throw noSuchOffer();
       const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
       const afterId = decodeCursor(pageToken, ["string"])?.[0];
       const rows = await listAdjustmentRows(deps.db, { offerId, afterId, limit: limit + 1 });

@@ -1,4 +1,5 @@
 import type { Client, HandlerContext } from "@connectrpc/connect";
+import type { ProductService } from "@souk/contracts/product/v1/product_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { DomainError, isDomainError } from "@souk/errors/domain-error";
@@ -15,9 +16,42 @@ export async function requireActorFor(
 ): Promise<string> {
   const principal = principalOf(ctx);
   if (principal.kind === "service") return principal.name;
-  if (principal.kind === "user" && principal.roles.includes("operator")) return principal.id;
+  if (isTrusted(ctx) && principal.kind === "user") return principal.id;
   if (principal.kind === "user" && (await isStockKeeper(sellers, sellerId, principal.id))) return principal.id;
-  throw new DomainError("not_found", "OFFER_NOT_FOUND", "This seller has no such offer.");
+  throw noSuchOffer();
+}
+
+export async function mayActFor(
+  ctx: HandlerContext,
+  sellers: Client<typeof SellerService>,
+  sellerId: string,
+): Promise<boolean> {
+  try {
+    await requireActorFor(ctx, sellers, sellerId);
+    return true;
+  } catch (error) {
+    if (isDomainError(error, "OFFER_NOT_FOUND")) return false;
+    throw error;
+  }
+}
+
+/** Services and operators act for every seller. */
+export function isTrusted(ctx: HandlerContext): boolean {
+  const principal = principalOf(ctx);
+  return principal.kind === "service" || (principal.kind === "user" && principal.roles.includes("operator"));
+}
+
+/** Whose offer it is before anything of it was counted, only the catalogue knows. */
+export async function requireOfferOf(
+  products: Client<typeof ProductService>,
+  { offerId, sellerId }: { offerId: string; sellerId: string },
+): Promise<void> {
+  const { offers } = await products.batchGetOffers({ offerIds: [offerId] });
+  if (offers[0]?.offer?.sellerId !== sellerId) throw noSuchOffer();
+}
+
+export function noSuchOffer(): DomainError {
+  return new DomainError("not_found", "OFFER_NOT_FOUND", "This seller has no such offer.");
 }
 
 async function isStockKeeper(
