@@ -11,6 +11,8 @@ export async function POST(request: Request): Promise<Response> {
     requireSameOrigin(request.headers);
     const { session, clients, logBug } = await createContext(request.headers, headers);
     if (!session) return refusal(401, "SIGN_IN_REQUIRED", headers);
+    // What the file holds is kept for shoppers only; without the role it would break off at the first piece.
+    if (!session.roles.includes("shopper")) return refusal(403, "NOT_A_SHOPPER", headers);
     await rateLimits().dataExport(session.userId);
     const call = { ...(await asShopper({ session })), signal: request.signal };
     headers.set("content-type", "application/json; charset=utf-8");

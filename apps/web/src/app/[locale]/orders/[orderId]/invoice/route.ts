@@ -11,6 +11,9 @@ interface RouteContext {
 
 const headers = { "cache-control": "private, no-store", "x-robots-tag": "noindex" };
 
+/** Whose order it is not, and who is no shopper. */
+const notTheirs: ReadonlySet<string> = new Set(["not_found", "permission_denied"]);
+
 /** The invoice of an order of the account or the guest who asks; anybody else's is not found. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { locale, orderId } = await params;
@@ -26,7 +29,8 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
     answerHeaders.set("content-disposition", `inline; filename="souk-${invoice.number}.pdf"`);
     return new Response(file, { headers: answerHeaders });
   } catch (error) {
-    if (isDomainError(error, "ORDER_NOT_FOUND")) return new Response(null, { status: 404, headers: answerHeaders });
+    if (isDomainError(error) && notTheirs.has(error.kind))
+      return new Response(null, { status: 404, headers: answerHeaders });
     ctx.logBug(error, "invoice");
     return new Response(null, { status: 503, headers: answerHeaders });
   }
