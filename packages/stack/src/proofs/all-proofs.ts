@@ -1,7 +1,8 @@
+import { access } from "./access.ts";
 import { crash } from "./crash/crash.ts";
 import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
 import { payments } from "./payments.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash];
+export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access];

@@ -10,13 +10,15 @@ export interface HttpAnswer {
 }
 
 export interface HttpRequest {
-  readonly method?: "GET" | "POST" | "PUT";
+  readonly method?: string;
   readonly url: string;
   readonly headers?: OutgoingHttpHeaders;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as it is; the headers say what it is. */
+  readonly body?: Buffer;
 }
 
 /** HTTP over connections that are kept: as many as there are requests at once. */
@@ -30,8 +32,8 @@ export function createHttpClient(): HttpClient {
   const agent = new Agent({ keepAlive: true });
   const secureAgent = new SecureAgent({ keepAlive: true });
 
-  function send({ method = "GET", url, headers = {}, json, form }: HttpRequest): Promise<HttpAnswer> {
-    const { type, body } = content(json, form);
+  function send({ method = "GET", url, headers = {}, json, form, ...given }: HttpRequest): Promise<HttpAnswer> {
+    const { type, body } = given.body ? { type: "application/json", body: given.body } : content(json, form);
     const about = body ? { "content-type": type, "content-length": body.length } : {};
     const isSecure = url.startsWith("https:");
     const options = { method, headers: { ...about, ...headers }, agent: isSecure ? secureAgent : agent };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { SERVICE_NAMES, type ServiceName } from "../ports.ts";
 import { toolSettings } from "../tool-settings.ts";
 
-const Environment = z.object({
+const Environment = z.looseObject({
   WEB_URL: z.string(),
   SANDBOX_URL: z.string(),
   SANDBOX_PUBLISHABLE_KEY: z.string(),
@@ -15,10 +16,19 @@ const Environment = z.object({
   PAYMENT_SERVICE_URL: z.string(),
   SELLER_SERVICE_URL: z.string(),
   ORCHESTRATOR_SERVICE_URL: z.string(),
+  AUTH_SERVICE_URL: z.string(),
+  USER_SERVICE_URL: z.string(),
+  REVIEW_SERVICE_URL: z.string(),
 });
 
 /** Where the parts of a running shop are, and what opens them. */
 export type ShopEnvironment = z.infer<typeof Environment>;
+
+/** The address of every service by its name. */
+export function serviceAddresses(env: ShopEnvironment): Record<ServiceName, string> {
+  const entries = SERVICE_NAMES.map((name) => [name, z.string().parse(env[`${name.toUpperCase()}_SERVICE_URL`])]);
+  return Object.fromEntries(entries);
+}
 
 /** Of the shop that runs from this checkout's data folder, or of one that the variables name. */
 export function shopEnvironment(outside: NodeJS.ProcessEnv): ShopEnvironment {

@@ -1,0 +1,141 @@
+import { isAllowed } from "@souk/access/rules";
+import { newId } from "@souk/ids/id";
+import { inParallel } from "../../demo/loading/in-parallel.ts";
+import type { HttpClient } from "../../shopping/http-client.ts";
+import { type Answer, brief, essence } from "../../surface/answer.ts";
+import { type IdKind, idKindOf } from "../../surface/ids-of.ts";
+import type { Person } from "../../surface/people.ts";
+import type { RegisteredProcedure } from "../../surface/procedures.ts";
+import type { RegisteredMethod } from "../../surface/registered-methods.ts";
+import { type Fill, type Json, sample } from "../../surface/sample.ts";
+import { sendProcedure } from "../../surface/send-procedure.ts";
+import { sendRpc } from "../../surface/send-rpc.ts";
+import type { Shape } from "../../surface/shape.ts";
+import { shapeOfMessage } from "../../surface/shape-of-message.ts";
+import { meetingOf } from "./expected.ts";
+import type { Findings } from "./findings.ts";
+
+const atOnce = 4;
+
+export interface Attack {
+  readonly http: HttpClient;
+  readonly strangers: readonly Person[];
+  /** Ids of what others own. */
+  readonly worlds: readonly Readonly<Record<IdKind, string>>[];
+  readonly secrets: readonly string[];
+  readonly findings: Findings;
+}
+
+/** Ids that are everybody's, by what is done with them; each with its reason. */
+const publicActs: Readonly<Record<string, string>> = {
+  "souk.review.v1.ReviewService/MarkHelpful": "whoever reads a review may say that it helped",
+  "review.markHelpful": "whoever reads a review may say that it helped",
+};
+
+/** Nobody's in particular, or made up for each request. */
+const fresh: ReadonlySet<IdKind> = new Set(["request"]);
+
+type Send = (request: Json, stranger: Person) => Promise<Answer>;
+
+/** Tries every RPC that each stranger may call on what others own. Per RPC: how many tries there were. */
+export async function tryMethods(attack: Attack, methods: readonly RegisteredMethod[]): Promise<Map<string, number>> {
+  const tries = await inParallel(methods, atOnce, async (method) => {
+    const { rule } = method;
+    const may = attack.strangers.filter(
+      ({ identity: { principal } }) => rule && principal !== "forged" && isAllowed(rule, principal),
+    );
+    const send: Send = (request, { identity }) => sendRpc(attack.http, method, request, identity.authorization);
+    // What anybody may ask about is nobody's, shops and offers included.
+    const callers = rule?.public ? may.map(asVisitor) : may;
+    return [method.path, await tryOn(attack, method.path, shapeOfMessage(method.method.input), callers, send)] as const;
+  });
+  return new Map(tries);
+}
+
+/** The same for procedures. */
+export async function tryProcedures(
+  attack: Attack,
+  webUrl: string,
+  procedures: readonly RegisteredProcedure[],
+): Promise<Map<string, number>> {
+  const tries = await inParallel(procedures, atOnce, async (procedure) => {
+    const send: Send = (request, { identity }) =>
+      sendProcedure(attack.http, webUrl, procedure, request, identity.cookie);
+    const visitors = attack.strangers.map(asVisitor);
+    return [procedure.path, await tryOn(attack, procedure.path, procedure.shape, visitors, send)] as const;
+  });
+  return new Map(tries);
+}
+
+const asVisitor = (stranger: Person): Person => ({ ...stranger, isSeller: false });
+
+async function tryOn(
+  { worlds, secrets, findings }: Attack,
+  path: string,
+  shape: Shape,
+  strangers: readonly Person[],
+  send: Send,
+): Promise<number> {
+  let tries = 0;
+  for (const stranger of strangers) {
+    for (const world of worlds) {
+      for (const own of ownMixes(stranger)) {
+        const request = requestsFor(shape, { stranger, world, own });
+        for (const kind of request.unknown)
+          findings.add(`${path} takes an id of "${kind}", of which the proof has none`);
+        if (request.foreignKinds.length === 0) continue;
+        tries++;
+        const foreign = await send(request.foreign, stranger);
+        const missing = await send(request.missing, stranger);
+        const what = `${path} by ${stranger.identity.name} on another's ${request.foreignKinds.join(", ")}`;
+        if (meetingOf(foreign) === "failed") findings.add(`${what} failed: ${brief(foreign)}`);
+        if (!(path in publicActs) && essence(foreign) !== essence(missing)) {
+          findings.add(`${what}: ${brief(foreign)}; on none: ${brief(missing)}`);
+        }
+        for (const secret of secrets) if (foreign.text.includes(secret)) findings.add(`${what} shows "${secret}"`);
+      }
+    }
+  }
+  return tries;
+}
+
+/** A seller tries it in another's name, and with a shop of their own on another's goods. */
+function ownMixes({ isSeller }: Person): readonly (readonly IdKind[])[] {
+  return isSeller ? [[], ["seller"], ["offer"]] : [[]];
+}
+
+/** The request on what another owns, and the same on what nobody has. */
+function requestsFor(
+  shape: Shape,
+  { stranger, world, own }: { stranger: Person; world: Readonly<Record<IdKind, string>>; own: readonly IdKind[] },
+) {
+  const foreignKinds = new Set<IdKind>();
+  const unknown = new Set<IdKind>();
+  const isTheirs = (kind: IdKind) => !stranger.isSeller || own.includes(kind);
+  const fillWith =
+    (idOf: (kind: IdKind) => string): Fill =>
+    (path, { kind: shapeKind }) => {
+      const known = stranger.knows[path] ?? stranger.knows[path.split(".").at(-1) ?? path];
+      if (known !== undefined) return known;
+      const kind = shapeKind === "text" ? idKindOf(path) : undefined;
+      if (kind === undefined) return undefined;
+      if (fresh.has(kind)) return newId();
+      const has = stranger.has[kind];
+      if (has !== undefined && (isTheirs(kind) || !(kind in world))) return has;
+      if (!(kind in world)) {
+        unknown.add(kind);
+        return newId();
+      }
+      foreignKinds.add(kind);
+      return idOf(kind);
+    };
+  const foreign = sample(
+    shape,
+    fillWith((kind) => world[kind] ?? ""),
+  );
+  const missing = sample(
+    shape,
+    fillWith(() => newId()),
+  );
+  return { foreign, missing, foreignKinds: [...foreignKinds], unknown };
+}

@@ -1,0 +1,16 @@
+/** "order", "sellerOrder", "paymentMethod": a kind of thing that an id stands for. */
+export type IdKind = string;
+
+/** Names of fields that say the same with another word. */
+const sameAs: Readonly<Record<string, IdKind>> = { card: "paymentMethod", device: "session" };
+
+/** What the id in a field is of, told by the field's way from the top; undefined when it holds none. */
+export function idKindOf(path: string): IdKind | undefined {
+  const names = path.split(".");
+  const last = (names.at(-1) ?? "").replace("[]", "");
+  if (last === "id") return kindNamed(names.at(-2)?.replace(/s?\[\]$/, "") ?? "unnamed");
+  const kind = /^(\w+?)Ids?$/.exec(last)?.[1];
+  return kind === undefined ? undefined : kindNamed(kind);
+}
+
+const kindNamed = (name: string): IdKind => sameAs[name] ?? name;

@@ -1,0 +1,25 @@
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { ReviewService } from "@souk/contracts/review/v1/review_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { createClient } from "@souk/service/client";
+import { connectShop } from "../shopping/shop-clients.ts";
+import type { ShopEnvironment } from "../shopping/shop-environment.ts";
+
+const timeoutMs = 30_000;
+
+/** The services that it takes to have accounts with something of their own. */
+export function connectSurface(env: ShopEnvironment) {
+  const options = (url: string) => ({ url, caller: "proof", internalSecret: env.SOUK_INTERNAL_SECRET, timeoutMs });
+  return {
+    ...connectShop(env),
+    auth: createClient(AuthService, options(env.AUTH_SERVICE_URL)),
+    user: createClient(UserService, options(env.USER_SERVICE_URL)),
+    payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
+    promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
+    review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
+  };
+}
+
+export type SurfaceClients = ReturnType<typeof connectSurface>;
