@@ -1,8 +1,9 @@
 import { access } from "./access.ts";
 import { crash } from "./crash/crash.ts";
+import { events } from "./events/events.ts";
 import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
 import { payments } from "./payments.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access];
+export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access, events];

@@ -52,11 +52,18 @@ export async function ownSettings(name: string, outside: NodeJS.ProcessEnv = {})
   return openSettings(env);
 }
 
+interface OwnStackOptions {
+  /** Replaces variables of the services' process, which knows nothing of the proof. */
+  readonly instead?: NodeJS.ProcessEnv;
+  /** Parts of the proof's own, started after the stack's. */
+  readonly more?: readonly Part[];
+}
+
 /** Starts it under a supervisor in this process. */
 export async function startOwnStack(
   settings: StackSettings,
   progress: Progress,
-  instead: NodeJS.ProcessEnv = {},
+  { instead = {}, more = [] }: OwnStackOptions = {},
 ): Promise<OwnStack> {
   const running = new Map<string, RunningPart>();
   let starts = 0;
@@ -69,7 +76,7 @@ export async function startOwnStack(
       return started;
     },
   });
-  const parts = serverParts(settings, () => {}, instead).map(noted);
+  const parts = [...serverParts(settings, () => {}, instead), ...more].map(noted);
   const supervisor = createSupervisor(settings.folders, settings.mode, [], silent, pace);
   const stopping = new AbortController();
   const forget = stopOnSignal(() => stop());

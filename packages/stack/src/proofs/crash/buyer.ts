@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { newId, stableId } from "@souk/ids/id";
 import { type GrpcShopper, newGrpcShopper } from "../../shopping/grpc-shopper.ts";
 import type { Provider } from "../../shopping/provider.ts";
-import { isNoAnswer } from "../../shopping/settle.ts";
 import type { ShopClients } from "../../shopping/shop-clients.ts";
 import type { ShopEnvironment } from "../../shopping/shop-environment.ts";
 import type { CheckoutAnswer, Total } from "../../shopping/shopper.ts";
+import { patiently } from "../patiently.ts";
 import type { Journey } from "./journeys.ts";
 
 const repeatMs = 250;
@@ -58,17 +58,12 @@ export async function newBuyer({ shop, clients, provider }: Market, offerId: str
   return { id, journey, shopper, total: expectedTotal, checkoutId, checkOut };
 }
 
-/** Asks again while there is no answer, until it is time to leave. */
-export async function answered<T>(ask: () => Promise<T>, leaving: AbortSignal): Promise<T | undefined> {
-  const endsAtMs = performance.now() + limitMs;
-  while (!leaving.aborted) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (leaving.aborted) return undefined;
-      if (!isNoAnswer(error) || performance.now() > endsAtMs) throw error;
-      await pause(repeatMs);
-    }
+/** Undefined when it was time to leave before there was an answer. */
+async function answered<T>(ask: () => Promise<T>, leaving: AbortSignal): Promise<T | undefined> {
+  try {
+    return await patiently(ask, leaving);
+  } catch (error) {
+    if (leaving.aborted) return undefined;
+    throw error;
   }
-  return undefined;
 }

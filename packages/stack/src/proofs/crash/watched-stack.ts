@@ -39,7 +39,7 @@ export async function startWatchedStack(progress: Progress, watch: Watch): Promi
   const database = new URL(databaseUrl(settings));
   database.port = String(records.port);
   instead.DATABASE_URL = database.href;
-  const stack = await startOwnStack(settings, progress, instead);
+  const stack = await startOwnStack(settings, progress, { instead });
   return {
     ...stack,
     stop: async (options) => {
