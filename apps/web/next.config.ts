@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { prepareStaticFiles } from "./src/build/static-files.ts";
 import { contentSecurityPolicy } from "./src/server/security/content-security-policy.ts";
 
 const securityHeaders = [
@@ -51,8 +52,10 @@ const config: NextConfig = {
   ],
   // Bundles the service worker while this app is built; nothing needs it later.
   outputFileTracingExcludes: { "/sw.js": ["../../node_modules/esbuild/**/*", "../../node_modules/@esbuild/**/*"] },
-  // Read by src/server/sharing/og-fonts.ts at a path that the tracing cannot follow.
+  // Read at paths that the tracing cannot follow.
   outputFileTracingIncludes: {
+    // What the build is started with, and what that needs besides Next.
+    "/healthz": ["./serve.mjs", "../../node_modules/{sirv,totalist,mrmime,@polka/url}/**/*"],
     // Stars for the parameters: in a glob their brackets would be sets of letters.
     "/*/orders/*/invoice": [
       "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",
@@ -68,6 +71,7 @@ const config: NextConfig = {
   experimental: { globalNotFound: true },
   // Pictures come in the right size and format from the product service already.
   images: { unoptimized: true },
+  compiler: { runAfterProductionCompile: ({ distDir }) => prepareStaticFiles(path.join(distDir, "static")) },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...staticPages.map((source) => ({ source, headers: [staticPolicy] })),

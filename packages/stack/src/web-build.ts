@@ -84,8 +84,7 @@ function runBuild(settings: StackSettings): Promise<void> {
   });
 }
 
-const standaloneServer = (root: string) =>
-  [join(root, "apps", "web", "server.js"), join(root, "server.js")].find((path) => existsSync(path));
+const serverOf = (root: string) => join(root, "apps", "web", "serve.mjs");
 
 /**
  * The standalone build copied to the data folder: pages rendered later are kept beside it, so they go with `reset`, and
@@ -98,8 +97,8 @@ function install(folder: string, hash: string): string {
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
     cpSync(join(NEXT, "standalone"), unfinished, { recursive: true, verbatimSymlinks: true });
-    const server = standaloneServer(unfinished);
-    if (!server)
+    const server = serverOf(unfinished);
+    if (!existsSync(server))
       throw new Error(
         'apps/web did not build a standalone server: its Next.js configuration needs output: "standalone".',
       );
@@ -109,7 +108,7 @@ function install(folder: string, hash: string): string {
   }
   for (const other of readdirSync(folder))
     if (other !== hash) rmSync(join(folder, other), { recursive: true, force: true });
-  return standaloneServer(target) ?? "";
+  return serverOf(target);
 }
 
 const builtHash = () => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "");
