@@ -1,5 +1,12 @@
 import type { DescMethod, DescService } from "@bufbuild/protobuf";
-import type { ConnectRouter, MethodImpl, ServiceImpl } from "@connectrpc/connect";
+import {
+  type ConnectRouter,
+  createMethodImplSpec,
+  createServiceImplSpec,
+  type MethodImpl,
+  type MethodImplSpec,
+  type ServiceImpl,
+} from "@connectrpc/connect";
 import { ruleOf } from "@souk/access/rules";
 
 type RouteOptions = Parameters<ConnectRouter["rpc"]>[2];
@@ -11,6 +18,7 @@ type RouteOptions = Parameters<ConnectRouter["rpc"]>[2];
 export class CheckedRouter implements ConnectRouter {
   readonly services: DescService[] = [];
   readonly methods: DescMethod[] = [];
+  readonly specs: MethodImplSpec[] = [];
   readonly #problems: string[] = [];
   readonly #router: ConnectRouter;
   readonly #options: RouteOptions;
@@ -29,6 +37,7 @@ export class CheckedRouter implements ConnectRouter {
     for (const method of service.methods) {
       this.#remember(method, typeof Reflect.get(implementation, method.localName) === "function");
     }
+    this.specs.push(...Object.values(createServiceImplSpec(service, implementation).methods));
     this.#router.service(service, implementation, { ...this.#options, ...options });
     return this;
   }
@@ -36,6 +45,7 @@ export class CheckedRouter implements ConnectRouter {
   rpc<M extends DescMethod>(method: M, implementation: MethodImpl<M>, options?: RouteOptions): this {
     if (!this.services.includes(method.parent)) this.services.push(method.parent);
     this.#remember(method, true);
+    this.specs.push(createMethodImplSpec(method, implementation));
     this.#router.rpc(method, implementation, { ...this.#options, ...options });
     return this;
   }

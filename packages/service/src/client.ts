@@ -13,6 +13,7 @@ import { createGrpcTransport } from "@connectrpc/connect-node";
 import { createTokenMinter, type TokenMinter } from "@souk/access/tokens";
 import { isDomainError } from "@souk/errors/domain-error";
 import { fromConnectError, wasRefusedUnhandled } from "./error-mapping.ts";
+import { createUnaryTransport } from "./grpc/unary-transport.ts";
 import { traceClient } from "./interceptors/trace.ts";
 import { sessionFor } from "./sessions.ts";
 import { observeStream } from "./stream.ts";
@@ -41,13 +42,16 @@ export interface ClientOptions {
  * Unavailable calls are retried, twice at most, if the contract says NO_SIDE_EFFECTS or the upstream never began them.
  */
 export function createClient<T extends DescService>(service: T, options: ClientOptions): Client<T> {
-  const transport = createGrpcTransport({
+  const minter = createTokenMinter({ ...options, service: options.caller });
+  const sessions = sessionFor(options.url);
+  const { stream } = createGrpcTransport({
     baseUrl: options.url,
-    sessionManager: sessionFor(options.url),
-    interceptors: [signCalls(createTokenMinter({ ...options, service: options.caller })), traceClient],
+    sessionManager: sessions,
+    interceptors: [signCalls(minter), traceClient],
     acceptCompression: [],
     readMaxBytes,
   });
+  const transport = { stream, unary: createUnaryTransport({ sessions, baseUrl: options.url, minter, readMaxBytes }) };
   return createConnectClient(service, dependable(transport, service.typeName, options.timeoutMs ?? defaultTimeoutMs));
 }
 

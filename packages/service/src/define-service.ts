@@ -52,7 +52,7 @@ export function defineService(definition: ServiceDefinition): Service {
     const tracing = startTracing({ serviceName: name, otlpUrl: settings.otlpUrl });
     stops.tracing.push(() => tracing.stop());
     const handler = createHandler(definition, log);
-    const port = createPort(handler.handle);
+    const port = createPort(handler);
     stops.port.push(async () => {
       handler.health.stop();
       await port.close(settings.drainTimeoutMs, handler.abandonCalls);

@@ -1,4 +1,4 @@
-import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
+import { Code, ConnectError, type Interceptor, type MethodImplSpec } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { createTokenVerifier } from "@souk/access/tokens";
 import { Health } from "@souk/contracts/grpc/health/v1/health";
@@ -7,6 +7,7 @@ import type { Logger } from "@souk/telemetry/logger";
 import { createMetrics, type Metrics } from "@souk/telemetry/metrics";
 import { CheckedRouter } from "./checked-router.ts";
 import type { ServiceDefinition } from "./define-service.ts";
+import { createUnaryServer, type StreamHandler } from "./grpc/unary-server.ts";
 import { createHealth, type ServiceHealth } from "./health.ts";
 import { type AnyRequest, type AnyResponse, answerJson, createHttpHandler, type HttpHandler } from "./http-routes.ts";
 import { checkAccess } from "./interceptors/access.ts";
@@ -19,6 +20,8 @@ import { createReflection } from "./reflection.ts";
 export interface ServiceHandler {
   readonly health: ServiceHealth;
   handle(req: AnyRequest, res: AnyResponse): void;
+  /** Before that, of HTTP/2: the calls that need nothing but gRPC. */
+  readonly handleStream: StreamHandler;
   /** Tells calls that are still running that the service will not wait for them. */
   abandonCalls(): void;
 }
@@ -40,6 +43,7 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
   };
   const interceptors = createInterceptors(definition, log, metrics);
   const { health, http } = createHttpPart(definition, log, metrics);
+  const specs: MethodImplSpec[] = [];
   const adapter = connectNodeAdapter({
     ...limits,
     routes(router) {
@@ -47,6 +51,7 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
       if (settings.role !== "worker") definition.routes?.(routes);
       routes.assertComplete();
       warmValidation(routes.methods);
+      specs.push(...routes.specs);
       health.watchOver(routes.services.map(({ typeName }) => typeName));
       router.service(Health, health.rpc);
       router.service(ServerReflection, createReflection([...routes.services, Health, ServerReflection]));
@@ -57,6 +62,7 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
 
   return {
     health,
+    handleStream: createUnaryServer({ ...limits, specs, interceptors }),
     handle(req, res) {
       try {
         adapter(req, res);

@@ -1,7 +1,13 @@
 import { createServer as createHttp1Server, type IncomingMessage } from "node:http";
-import { createServer as createHttp2Server, type ServerHttp2Session } from "node:http2";
+import {
+  createServer as createHttp2Server,
+  Http2ServerRequest,
+  Http2ServerResponse,
+  type ServerHttp2Session,
+} from "node:http2";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import type { StreamHandler } from "./grpc/unary-server.ts";
 import { type AnyRequest, type AnyResponse, answerJson } from "./http-routes.ts";
 import { isHttp2 } from "./protocol-peek.ts";
 
@@ -23,8 +29,14 @@ export interface Port {
   close(drainTimeoutMs: number, onTimeout: () => void): Promise<void>;
 }
 
+interface Handlers {
+  handle(req: AnyRequest, res: AnyResponse): void;
+  /** Is asked first about what comes over HTTP/2. */
+  readonly handleStream: StreamHandler;
+}
+
 /** One cleartext port for HTTP/2 with prior knowledge and HTTP/1.1, told apart by a connection's first bytes. */
-export function createPort(handle: (req: AnyRequest, res: AnyResponse) => void): Port {
+export function createPort({ handle, handleStream }: Handlers): Port {
   const sockets = new Set<Socket>();
   const sessions = new Set<ServerHttp2Session>();
   let inFlight = 0;
@@ -49,17 +61,25 @@ export function createPort(handle: (req: AnyRequest, res: AnyResponse) => void):
     onRequest,
   );
   http1.keepAliveTimeout = idleTimeoutMs;
-  const http2 = createHttp2Server(
-    {
-      maxSessionMemory: maxSessionMemoryMb,
-      settings: {
-        maxConcurrentStreams: maxStreamsPerSession,
-        maxHeaderListSize: maxHeaderBytes,
-        initialWindowSize: streamWindowBytes,
-      },
+  const http2 = createHttp2Server({
+    maxSessionMemory: maxSessionMemoryMb,
+    settings: {
+      maxConcurrentStreams: maxStreamsPerSession,
+      maxHeaderListSize: maxHeaderBytes,
+      initialWindowSize: streamWindowBytes,
     },
-    onRequest,
-  );
+  });
+  http2.on("stream", (stream, headers, _flags, rawHeaders) => {
+    if (!handleStream(stream, headers)) {
+      const req = new Http2ServerRequest(stream, headers, {}, rawHeaders);
+      onRequest(req, new Http2ServerResponse(stream));
+      return;
+    }
+    inFlight += 1;
+    stream.once("close", () => {
+      inFlight -= 1;
+    });
+  });
   http2.on("session", (session) => {
     sessions.add(session);
     session.once("close", () => sessions.delete(session));

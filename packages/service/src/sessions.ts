@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { Http2SessionManager } from "@connectrpc/connect-node";
 
 const pingIntervalMs = 20_000;
@@ -16,10 +17,18 @@ export function sessionFor(url: string): Http2SessionManager {
   const manager = new Http2SessionManager(
     origin,
     { pingIntervalMs, pingTimeoutMs, idleConnectionTimeoutMs },
-    { settings: { enablePush: false, initialWindowSize: streamWindowBytes } },
+    { settings: { enablePush: false, initialWindowSize: streamWindowBytes }, ...undelayed(origin) },
   );
   managers.set(origin, manager);
   return manager;
+}
+
+/** Otherwise a call's message waits for the acknowledgement of its headers, which the other side delays by 40 ms. */
+function undelayed(origin: string) {
+  if (origin.startsWith("https:")) return {};
+  const createConnection = ({ hostname, port }: URL) =>
+    connect({ host: hostname.replace(/^\[(.*)\]$/, "$1"), port: Number(port || 80), noDelay: true });
+  return { createConnection };
 }
 
 /** Closes every connection to upstreams, at the end of a process. Calls made afterwards connect anew. */

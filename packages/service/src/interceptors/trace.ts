@@ -22,12 +22,20 @@ export const traceServer: Interceptor = (next) => (req) => {
 
 /** One client span per call, and the trace context in its headers. */
 export const traceClient: Interceptor = (next) => (req) =>
-  inSpan(context.active(), SpanKind.CLIENT, nameOf(req.method), attributesOf(req.method), () => {
-    propagation.inject(context.active(), req.header, {
-      set: (header, name, value) => header.set(name, value),
-    });
+  inClientSpan(req.method, (inject) => {
+    inject((name, value) => req.header.set(name, value));
     return next(req);
   });
+
+/** Runs a call in a span of its own; `inject` hands over the headers that tell the upstream of it. */
+export function inClientSpan<T>(
+  method: DescMethod,
+  call: (inject: (set: (name: string, value: string) => void) => void) => Promise<T>,
+): Promise<T> {
+  return inSpan(context.active(), SpanKind.CLIENT, nameOf(method), attributesOf(method), () =>
+    call((set) => propagation.inject(context.active(), set, { set: (put, name, value) => put(name, value) })),
+  );
+}
 
 function nameOf(method: DescMethod): string {
   return `${method.parent.typeName}/${method.name}`;
