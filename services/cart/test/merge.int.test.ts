@@ -62,6 +62,19 @@ test("the shopper is told what became of each line, until they have read it", as
   );
 });
 
+test("a line of the shopper's own stays as it was when the offer is not sold any more", async () => {
+  const { guestId, shopperId, guest, shopper, service } = await twoCarts();
+  const offerId = newId();
+  await guest.setLineQuantity({ offerId, quantity: 2 });
+  await shopper.setLineQuantity({ offerId, quantity: 3 });
+  const limits = [{ offerId, quantity: 0 }];
+  const { cart, mergedLineCount } = await service.mergeCart({ guestId, shopperId, limits });
+  expect(mergedLineCount).toBe(0);
+  expect(cart?.lines).toMatchObject([{ offerId, quantity: 3 }]);
+  const told = { offerId, outcome: MergedLine_Outcome.DROPPED, quantity: 3, wanted: 5 };
+  expect(cart?.mergeNotice?.lines).toMatchObject([told]);
+});
+
 test("what a guest has put aside and their coupon come along; the shopper's own coupon stays", async () => {
   const first = await twoCarts();
   const offerId = newId();

@@ -118,6 +118,43 @@ test("signing in moves the guest's list; of a product on both the older wish sta
   expect(await productsOf(guest)).toEqual([]);
 });
 
+test("a list that is merged with itself stays as it is", async () => {
+  const id = newId();
+  const list = await user.wishlist({ user: id });
+  const [one, two] = [newId(), newId()];
+  await add(list, one);
+  await add(list, two);
+  const stack = await user.wishlist({ service: "web-bff" });
+  expect((await stack.mergeWishlist({ guestId: id, shopperId: id })).mergedCount).toBe(0);
+  expect(await productsOf(list)).toEqual([two, one]);
+});
+
+test("a merge takes the oldest that fit, what was taken off among them, with one write however long the lists are", async () => {
+  const [guestId, shopperId] = [newId(), newId()];
+  const guest = await user.wishlist({ guest: guestId });
+  const shopper = await user.wishlist({ user: shopperId });
+  const brought = Array.from({ length: 4 }, () => newId());
+  for (const productId of brought) await add(guest, productId);
+  await add(shopper, brought[1] ?? "");
+  await shopper.removeWish({ productId: brought[1] ?? "" });
+  await user.sql`
+    insert into wishes (owner_id, product_id, is_guest, added_at)
+    select ${shopperId}, gen_random_uuid(), false, ${new Date(0)} from generate_series(1, 298)`;
+  await user.sql.unsafe(`
+    create table wish_writes (at timestamptz default clock_timestamp());
+    create function note_wish_write() returns trigger language plpgsql as
+      $$ begin insert into wish_writes default values; return null; end $$;
+    create trigger wish_writes after insert on wishes for each statement execute function note_wish_write()`);
+  const stack = await user.wishlist({ service: "web-bff" });
+  expect((await stack.mergeWishlist({ guestId, shopperId })).mergedCount).toBe(2);
+  expect(await user.sql`select from wish_writes`).toHaveLength(1);
+  await user.sql.unsafe("drop trigger wish_writes on wishes; drop table wish_writes; drop function note_wish_write()");
+  const [second, first, ...others] = (await shopper.listWishes({ pageSize: 100 })).wishes;
+  expect([first?.productId, second?.productId]).toEqual(brought.slice(0, 2));
+  expect(others.map(({ productId }) => productId)).not.toContain(brought[2]);
+  expect(await productsOf(guest)).toEqual([]);
+});
+
 test("only a service merges, and nobody reads without being somebody", async () => {
   const shopper = await user.wishlist({ user: newId() });
   const pair = { guestId: newId(), shopperId: newId() };

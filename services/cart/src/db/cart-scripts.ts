@@ -124,19 +124,26 @@ local limits = {}
 for at = 6, #ARGV, 2 do limits[ARGV[at]] = tonumber(ARGV[at + 1]) end
 local merged, told, changed = 0, {}, false
 
-local function outcome_of(quantity, wanted, had)
-  if quantity == 0 then return 'dropped' end
+local function outcome_of(quantity, wanted, had, limit)
+  if quantity == 0 or limit == 0 then return 'dropped' end
   if quantity < wanted then return 'clamped' end
   return had > 0 and 'summed' or 'added'
 end
 local function bring_line(field, offer)
   local line, there = get(guest, field), get(shopper, field)
   local wanted = line.quantity + there.quantity
-  local quantity = math.min(wanted, most_pieces, limits[offer] or most_pieces)
+  local limit = limits[offer] or most_pieces
+  local quantity = math.min(wanted, most_pieces, limit)
   if there.quantity == 0 and is_full(shopper, 'l:') then quantity = 0 end
-  put(shopper, field, quantity, { added = there.quantity > 0 and there.added or line.added, price = line.price })
-  if quantity > 0 then merged = merged + 1 end
-  told[#told + 1] = offer .. ',' .. outcome_of(quantity, wanted, there.quantity) .. ',' .. quantity .. ',' .. wanted
+  if limit == 0 then
+    -- What the shopper put there stays, and the cart says that it cannot be had.
+    quantity = there.quantity
+  else
+    put(shopper, field, quantity, { added = there.quantity > 0 and there.added or line.added, price = line.price })
+    if quantity > 0 then merged = merged + 1 end
+  end
+  local outcome = outcome_of(quantity, wanted, there.quantity, limit)
+  told[#told + 1] = offer .. ',' .. outcome .. ',' .. quantity .. ',' .. wanted
 end
 local function bring_saved(field)
   local line, there = get(guest, field), get(shopper, field)

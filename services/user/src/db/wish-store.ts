@@ -1,7 +1,7 @@
 import { lockName } from "@souk/database/advisory-lock";
 import type { Conn, Db, Tx } from "@souk/database/database";
 import { money } from "@souk/money/money";
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { maxWishes, type Wish, type WishOwner } from "../domain/wish.ts";
 import { wishes } from "./schema.ts";
 
@@ -84,6 +84,36 @@ export async function wishesOf(conn: Conn, ownerId: string): Promise<Wish[]> {
     .orderBy(asc(wishes.addedAt), asc(wishes.productId))
     .limit(maxWishes);
   return rows.map(toWish);
+}
+
+/**
+ * Moves all of a list to another; of a product on both the older wish stays. What does not fit any more is left out, the
+ * newest first. How many are new there. Under `lockWishes` of both.
+ */
+export async function moveWishes(tx: Tx, fromId: string, toId: string): Promise<number> {
+  const rows = await tx.execute<{ is_new: boolean }>(sql`
+    with gone as (delete from ${wishes} where owner_id = ${fromId} returning *),
+    own as (select product_id, added_at, removed_at is null as is_on from ${wishes} where owner_id = ${toId}),
+    brought as (
+      select gone.*, not coalesce(own.is_on, false) as is_new, own.added_at as own_added_at,
+        row_number() over (partition by coalesce(own.is_on, false) order by gone.added_at, gone.product_id) as place
+      from gone left join own using (product_id) where gone.removed_at is null
+    ),
+    fitting as (
+      select * from brought where case
+        when is_new then place <= ${maxWishes} - (select count(*) from own where is_on)
+        else added_at < own_added_at end
+    ),
+    saved as (
+      insert into ${wishes} (owner_id, product_id, variant_id, is_guest, price_minor, currency_code, added_at, removed_at)
+      select ${toId}, product_id, variant_id, false, price_minor, currency_code, added_at, null from fitting
+      on conflict (owner_id, product_id) do update set variant_id = excluded.variant_id, is_guest = false,
+        price_minor = excluded.price_minor, currency_code = excluded.currency_code, added_at = excluded.added_at,
+        removed_at = null
+      returning product_id
+    )
+    select is_new from fitting join saved using (product_id)`);
+  return rows.filter((row) => row.is_new).length;
 }
 
 export async function deleteWishes(conn: Conn, ownerId: string): Promise<void> {

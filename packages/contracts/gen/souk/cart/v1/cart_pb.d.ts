@@ -180,7 +180,7 @@ export enum MergedLine_Outcome {
   CLAMPED = 3,
 
   /**
-   * Left out: it is not sold any more, or there was no room.
+   * Left out: it is not sold any more, or there was no room. A line of the shopper's own stays as it was.
    *
    * @generated from enum value: OUTCOME_DROPPED = 4;
    */
