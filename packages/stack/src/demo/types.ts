@@ -121,3 +121,21 @@ export interface DemoHero {
   /** Compose with ground "transparent"; the card paints `oklch(.93 .045 <groundHue>)`. */
   readonly picture: PictureSpec;
 }
+
+/** Somebody who bought in the shop's first weeks and said what it was like. */
+export interface DemoReviewer {
+  readonly key: string;
+  /** As everybody sees it. */
+  readonly name: string;
+  /** What they write in. */
+  readonly locale: "en" | "ru";
+}
+
+export interface DemoReview {
+  readonly productKey: string;
+  readonly reviewerKey: string;
+  readonly stars: 1 | 2 | 3 | 4 | 5;
+  /** May be empty. */
+  readonly title: string;
+  readonly text: string;
+}

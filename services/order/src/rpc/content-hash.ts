@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { toBinary } from "@bufbuild/protobuf";
-import { type FreezeQuoteRequest, FreezeQuoteRequestSchema } from "@souk/contracts/order/v1/order_service";
+import { type DescMessage, type MessageShape, toBinary } from "@bufbuild/protobuf";
 
 /** Tells whether two requests ask for the same. */
-export function contentHash(request: FreezeQuoteRequest): string {
-  return createHash("sha256").update(toBinary(FreezeQuoteRequestSchema, request)).digest("hex");
+export function contentHash<Schema extends DescMessage>(schema: Schema, request: MessageShape<Schema>): string {
+  return createHash("sha256").update(toBinary(schema, request)).digest("hex");
 }

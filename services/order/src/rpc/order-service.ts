@@ -1,5 +1,11 @@
+import { type Timestamp, timestampDate } from "@bufbuild/protobuf/wkt";
 import type { ServiceImpl } from "@connectrpc/connect";
-import { ListOrdersRequest_Filter, type OrderService } from "@souk/contracts/order/v1/order_service";
+import {
+  FreezeQuoteRequestSchema,
+  ImportOrderRequestSchema,
+  ListOrdersRequest_Filter,
+  type OrderService,
+} from "@souk/contracts/order/v1/order_service";
 import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { fromProto } from "@souk/money/proto";
@@ -15,6 +21,7 @@ import type { OrderLinks } from "../order-link.ts";
 import { abandonOrder, cancelOrder } from "../use-cases/cancel-order.ts";
 import { cancelSellerOrder } from "../use-cases/cancel-seller-order.ts";
 import { freezeQuote } from "../use-cases/freeze-quote.ts";
+import { importOrder } from "../use-cases/import-order.ts";
 import { placeOrder } from "../use-cases/place-order.ts";
 import { type QuoteDeps, quoteOrder } from "../use-cases/quote-order.ts";
 import { callerId } from "./caller-id.ts";
@@ -55,13 +62,32 @@ export function orderService(deps: Deps) {
         deliveryChoices,
         recipient: toRecipient(request),
         expectedTotal: fromProto(expectedTotal),
-        contentHash: contentHash(request),
+        contentHash: contentHash(FreezeQuoteRequestSchema, request),
       });
       return { quote: frozenQuote(order), shares: toShares(order) };
     },
 
     async placeOrder(request) {
       return { order: await whole(deps, await placeOrder(deps, request)) };
+    },
+
+    async importOrder(request) {
+      const { orderId, shopperId, lines, locale, placedAt, deliveredAt } = request;
+      const order = await importOrder(deps, {
+        orderId,
+        shopperId,
+        lines: lines.map(({ offerId, quantity, unitPrice }) => ({
+          offerId,
+          quantity,
+          unitPrice: fromProto(unitPrice),
+        })),
+        recipient: toRecipient(request),
+        locale,
+        placedAt: dateOf(placedAt),
+        deliveredAt: dateOf(deliveredAt),
+        contentHash: contentHash(ImportOrderRequestSchema, request),
+      });
+      return { order: await whole(deps, order) };
     },
 
     async abandonOrder(request) {
@@ -110,6 +136,8 @@ async function adoptOrders(tx: Tx, guestId: string, shopperId: string): Promise<
   await changeClaimant(tx, guestId, shopperId);
   return changeShopper(tx, guestId, shopperId);
 }
+
+const dateOf = (at: Timestamp | undefined) => (at ? timestampDate(at) : new Date(0));
 
 function afterOf(cursor: [number, string] | undefined) {
   return cursor && { placedAt: new Date(cursor[0]), id: cursor[1] };

@@ -68,7 +68,8 @@ async function store(tx: Tx, order: StoredOrder, { quote }: QuoteResult): Promis
   await claimUses(tx, { orderId: order.id, shopperId: order.shopperId, promotionIds: [...new Set(used)] });
 }
 
-function sameAs(order: StoredOrder, contentHash: string): StoredOrder {
+/** What a repeat is answered with; other content under the same id is refused. */
+export function sameAs(order: StoredOrder, contentHash: string): StoredOrder {
   if (order.contentHash === contentHash) return order;
   throw new DomainError(
     "invalid",
@@ -99,7 +100,8 @@ function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOr
   };
 }
 
-function toSellerOrder(seller: SellerQuote<OfferSnapshot>): SellerOrder {
+/** A seller's part of a quote as the order keeps it. */
+export function toSellerOrder(seller: SellerQuote<OfferSnapshot>): SellerOrder {
   return {
     id: newId(),
     sellerId: seller.sellerId,

@@ -108,7 +108,7 @@ function unavailability(
   return { ...line, reason: available === 0n ? "sold_out" : "insufficient", available };
 }
 
-function requireOneCurrency(offers: readonly OfferSnapshot[]): void {
+export function requireOneCurrency(offers: readonly OfferSnapshot[]): void {
   const currencies = [...new Set(offers.map((offer) => offer.currencyCode))];
   if (currencies.length <= 1) return;
   throw new DomainError(

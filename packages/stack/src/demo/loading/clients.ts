@@ -1,7 +1,9 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
@@ -18,6 +20,7 @@ const Environment = z.object({
   SELLER_SERVICE_URL: z.string(),
   SEARCH_SERVICE_URL: z.string(),
   ORDER_SERVICE_URL: z.string(),
+  REVIEW_SERVICE_URL: z.string(),
 });
 
 /** A bulk call writes up to 500 products in one transaction. */
@@ -39,7 +42,9 @@ export function connect(environment: NodeJS.ProcessEnv) {
     product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(env.INVENTORY_SERVICE_URL)),
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
+    order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
+    review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
     search: createClient(SearchService, options(env.SEARCH_SERVICE_URL)),
   };
 }

@@ -1,6 +1,6 @@
 import { stableId } from "@souk/ids/id";
 
-export type DemoKind = "category" | "product" | "variant" | "offer" | "seller" | "promotion";
+export type DemoKind = "category" | "product" | "variant" | "offer" | "seller" | "promotion" | "order" | "review";
 
 /** The id of a piece of demo data: the same on every machine, so that loading twice changes nothing. */
 export function demoId(kind: DemoKind, key: string): string {

@@ -7,6 +7,7 @@ import type { SeedClients } from "./clients.ts";
 import { inParallel } from "./in-parallel.ts";
 import { loadAttributes, loadCategories } from "./load-dictionary.ts";
 import { loadPromotions } from "./load-promotions.ts";
+import { loadReviews } from "./load-reviews.ts";
 import { loadAccounts, loadSellers } from "./load-sellers.ts";
 import { createPictureUploader, type PictureUploader } from "./picture-uploader.ts";
 
@@ -21,7 +22,7 @@ const isOptionAttribute = new Set(
 );
 const isOption = (key: string) => isOptionAttribute.has(key);
 
-/** The demo shop: accounts, sellers, categories, attributes and about 150 products with pictures. Repeating it changes nothing. */
+/** The demo shop: accounts, sellers, categories, attributes, about 200 products with pictures, and what shoppers say of them. Repeating it changes nothing. */
 export async function loadDemo(
   clients: SeedClients,
   report: LoadReport,
@@ -45,6 +46,7 @@ export async function loadDemo(
       note(`${Math.min(at + 25, products.length)} of ${products.length}`);
     }
   });
+  await report.step("Orders and reviews", () => loadReviews(clients, demoCatalogue.products));
   return loader.counts;
 }
 

@@ -192,6 +192,103 @@ export declare type SellerShare = Message<"souk.order.v1.SellerShare"> & {
 export declare const SellerShareSchema: GenMessage<SellerShare>;
 
 /**
+ * @generated from message souk.order.v1.ImportedLine
+ */
+export declare type ImportedLine = Message<"souk.order.v1.ImportedLine"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: int32 quantity = 2;
+   */
+  quantity: number;
+
+  /**
+   * What one cost then; all lines in one currency.
+   *
+   * @generated from field: souk.money.v1.Money unit_price = 3;
+   */
+  unitPrice?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.ImportedLine.
+ * Use `create(ImportedLineSchema)` to create a new message.
+ */
+export declare const ImportedLineSchema: GenMessage<ImportedLine>;
+
+/**
+ * @generated from message souk.order.v1.ImportOrderRequest
+ */
+export declare type ImportOrderRequest = Message<"souk.order.v1.ImportOrderRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 2;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.ImportedLine lines = 3;
+   */
+  lines: ImportedLine[];
+
+  /**
+   * @generated from field: souk.order.v1.Contact contact = 4;
+   */
+  contact?: Contact | undefined;
+
+  /**
+   * @generated from field: souk.user.v1.Address address = 5;
+   */
+  address?: Address | undefined;
+
+  /**
+   * @generated from field: string locale = 6;
+   */
+  locale: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp placed_at = 7;
+   */
+  placedAt?: Timestamp | undefined;
+
+  /**
+   * Not in the future, and not before it was placed (DELIVERY_TIME_IMPOSSIBLE).
+   *
+   * @generated from field: google.protobuf.Timestamp delivered_at = 8;
+   */
+  deliveredAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.ImportOrderRequest.
+ * Use `create(ImportOrderRequestSchema)` to create a new message.
+ */
+export declare const ImportOrderRequestSchema: GenMessage<ImportOrderRequest>;
+
+/**
+ * @generated from message souk.order.v1.ImportOrderResponse
+ */
+export declare type ImportOrderResponse = Message<"souk.order.v1.ImportOrderResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Order order = 1;
+   */
+  order?: Order | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.ImportOrderResponse.
+ * Use `create(ImportOrderResponseSchema)` to create a new message.
+ */
+export declare const ImportOrderResponseSchema: GenMessage<ImportOrderResponse>;
+
+/**
  * @generated from message souk.order.v1.PlaceOrderRequest
  */
 export declare type PlaceOrderRequest = Message<"souk.order.v1.PlaceOrderRequest"> & {
@@ -722,6 +819,18 @@ export declare const OrderService: GenService<{
     methodKind: "unary";
     input: typeof RequestOrderLinkRequestSchema;
     output: typeof RequestOrderLinkResponseSchema;
+  },
+  /**
+   * Takes over an order that was placed, paid and delivered before this shop had it: for its shopper's records, and so
+   * that what was bought can be reviewed. Nothing is reserved, charged, mailed or owed, and no event tells of it. Offers
+   * have to be known (OFFER_NOT_FOUND). Repeating it returns the same order; other content is REQUEST_ID_REUSED.
+   *
+   * @generated from rpc souk.order.v1.OrderService.ImportOrder
+   */
+  importOrder: {
+    methodKind: "unary";
+    input: typeof ImportOrderRequestSchema;
+    output: typeof ImportOrderResponseSchema;
   },
   /**
    * Gives a guest's orders to the account they signed in to. Repeating it finds none.
