@@ -28,7 +28,7 @@ function Group({ group: { name, rows }, hasTitle }: { group: AttributeGroup; has
       )}
       <dl aria-labelledby={hasTitle ? titleId : undefined} className="border-line border-t">
         {rows.map((row) => (
-          <div key={row.code} className="grid grid-cols-[2fr_3fr] gap-4 border-line border-b py-2.5">
+          <div key={row.code} className="grid grid-cols-2 gap-4 sm:grid-cols-[2fr_3fr] border-line border-b py-2.5">
             <dt className="min-w-0 hyphens-auto text-soft">{row.name}</dt>
             <dd className="min-w-0 hyphens-auto wrap-anywhere">
               <Value row={row} />

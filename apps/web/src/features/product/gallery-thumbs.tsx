@@ -14,7 +14,7 @@ export interface GalleryThumbsProps {
 export function GalleryThumbs({ title, pictures, shown, onShow }: GalleryThumbsProps) {
   const t = useTranslations("shop.product");
   return (
-    <fieldset className="scroll-row -m-1 flex shrink-0 gap-2.5 p-1 lg:max-h-142 lg:flex-col lg:overflow-y-auto">
+    <fieldset className="scroll-row -m-1 flex min-w-0 shrink-0 gap-2.5 p-1 lg:max-h-142 lg:flex-col lg:overflow-y-auto">
       <legend className="sr-only">{t("pictures")}</legend>
       {pictures.map((picture, index) => (
         <div key={picture.id} className="shrink-0 [&&&_img]:size-full [&&&_img]:object-cover">

@@ -15,10 +15,10 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
   const { sort, setSort, stars, setStars } = found;
   return (
     <div className="grid min-w-0 gap-5">
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3 sm:flex">
         <Select
           aria-label={t("sortBy")}
-          className="min-w-36 max-sm:grow"
+          className="min-w-0 sm:min-w-36"
           value={sort}
           onChange={(event) => setSort(sorts.find((each) => each === event.target.value) ?? "newest")}
         >
@@ -30,7 +30,7 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
         </Select>
         <Select
           aria-label={t("filterBy")}
-          className="min-w-36 max-sm:grow"
+          className="min-w-0 sm:min-w-36"
           value={stars}
           onChange={(event) => setStars(Number(event.target.value))}
         >
