@@ -1,52 +1,15 @@
-import { Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
 import { Order_State, SellerOrder_State } from "@souk/contracts/order/v1/order";
 import { newId } from "@souk/ids/id";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openShop } from "./checkout-shop.ts";
+import { type PaidOrder, paidOrder, pieces } from "./paid-order.ts";
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(() => shop.stop());
-
-const prices = [2_400n, 1_850n, 999n];
-const pieces = 5n;
-
-/** An order of one piece from each of three sellers, paid. */
-async function ordered() {
-  const shopper = await shop.shopper();
-  const offers = await Promise.all(prices.map((price) => shop.offer(price, pieces)));
-  const lines = offers.map(({ id }) => ({ offerId: id, quantity: 1 }));
-  const { quote } = await shopper.order.quoteOrder({ lines, countryCode: "PT" });
-  const expectedTotal = quote?.totals?.total;
-  if (!expectedTotal) throw new Error("a quote without a total");
-  const { checkout } = await shopper.checkout.startCheckout(
-    {
-      requestId: newId(),
-      lines,
-      contact: { name: "Anna Prokopenko", email: "anna@example.com" },
-      address: {
-        recipient: "Anna",
-        line1: "Rua do Almada 214",
-        city: "Porto",
-        postalCode: "4050-032",
-        countryCode: "PT",
-      },
-      paymentToken: await shop.token("4242424242424242"),
-      expectedTotal,
-      locale: "en",
-      returnUrl: "http://127.0.0.1:9/return",
-      waitMs: 20_000,
-    },
-    { timeoutMs: 30_000 },
-  );
-  expect(checkout?.state).toBe(Checkout_State.COMPLETED);
-  const { order } = await shopper.order.getOrder({ orderId: checkout?.orderId ?? "" });
-  if (!order) throw new Error("no order");
-  return { shopper, order, offers };
-}
 
 const step = fc.oneof(
   { arbitrary: fc.record({ do: fc.constant("cancelPart" as const), at: fc.nat(2) }), weight: 3 },
@@ -67,10 +30,9 @@ const story = fc.record({
   }),
 });
 
-type Ordered = Awaited<ReturnType<typeof ordered>>;
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-function perform({ shopper, order }: Ordered, each: Step): Promise<unknown> {
+function perform({ shopper, order }: PaidOrder, each: Step): Promise<unknown> {
   const orderId = order.id;
   if (each.do === "cancelAll") return shopper.order.cancelOrder({ requestId: newId(), orderId });
   const target = { orderId, sellerOrderId: order.sellerOrders[each.at]?.id ?? "" };
@@ -83,7 +45,7 @@ function perform({ shopper, order }: Ordered, each: Step): Promise<unknown> {
 test("whatever is cancelled, captured and refunded in whatever order, orders, provider, ledger and stock agree to the cent", async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ groups, faults }) => {
-      const placed = await ordered();
+      const placed = await paidOrder(shop);
       shop.faults.set(faults);
       for (const group of groups) await Promise.allSettled(group.map((each) => perform(placed, each)));
       shop.faults.set({});
@@ -93,7 +55,7 @@ test("whatever is cancelled, captured and refunded in whatever order, orders, pr
   );
 }, 300_000);
 
-async function expectAgreement({ shopper, order: { id: orderId }, offers }: Ordered): Promise<void> {
+async function expectAgreement({ shopper, order: { id: orderId }, offers }: PaidOrder): Promise<void> {
   const { order } = await shopper.order.getOrder({ orderId });
   const parts = order?.sellerOrders ?? [];
   const standing = parts.filter(({ state }) => state !== SellerOrder_State.CANCELLED);

@@ -55,6 +55,16 @@ test("events that come twice and out of order move each payment forward once", a
   }
 });
 
+test("a webhook that comes three times settles once and is told once", async () => {
+  const { orderId } = await challenged();
+  const event = body((await souk.sandbox.paymentsOf(orderId))[0], { status: "authorized", sequence: 2 });
+  const before = await stored();
+  expect(await Promise.all([1, 2, 3].map(() => post(event, signed(event))))).toEqual([204, 204, 204]);
+  expect(await stored()).toBe(before + 1);
+  expect(await souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
+  expect(await souk.eventsOf(orderId)).toEqual(["payment.authorized.v1"]);
+});
+
 test("an event that comes before the reply and the reply itself are one transition", async () => {
   souk.sandbox.faults.set({ webhook_before_reply: true });
   const request = await souk.request();
