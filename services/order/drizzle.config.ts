@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/db/schema.ts",
     "./src/db/promotion-schema.ts",
     "./src/db/link-schema.ts",
+    "./src/db/owner-schema.ts",
     "../../packages/database/src/tables.ts",
     "../../packages/events/src/tables.ts",
   ],

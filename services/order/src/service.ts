@@ -47,7 +47,7 @@ export async function createOrderService(
     onPaymentVoided,
     onPaymentReleased,
     onPaymentRefunded,
-    onAccountDeleted(sealer),
+    onAccountDeleted({ sealer, now }),
   ];
   const deps = {
     db,
@@ -78,7 +78,7 @@ export async function createOrderService(
     workers: [
       createRelay({ database, bus, source: name, log }),
       createConsumers({ database, bus, group: name, consumers, log }),
-      createQuotePurger({ db, now, log }, config.quoteLifetimeMs),
+      createQuotePurger({ db, now, sealer, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

@@ -34,6 +34,30 @@ test("closed orders of a deleted account keep name and address, and lead back to
   expect((await shopper.listOrders({})).orders.map(({ id }) => id)).toEqual([open.id]);
 });
 
+test("an order that was under way when its account was deleted is cut off from it once it has ended", async () => {
+  const shopperId = newId();
+  const shopper = await asShopper(shopperId);
+  const [ends, goesOn] = [await souk.placed(shopperId), await souk.placed(shopperId)];
+  await tellAccountDeleted(souk.network.redisUrl, shopperId);
+  await expect
+    .poll(() => souk.sql`select from gone_shoppers where shopper_id = ${shopperId}`, { timeout: 20_000, interval: 50 })
+    .toHaveLength(1);
+  await shopper.cancelOrder({ requestId: newId(), orderId: ends.id });
+  await souk.purge();
+  const read = async (orderId: string) => (await (await asService()).getOrder({ orderId })).order;
+  const ended = await read(ends.id);
+  expect(ended?.contact).toMatchObject({ name: "Anna Prokopenko", email: "", phone: "" });
+  expect(ended?.shopperId).not.toBe(shopperId);
+  expect((await read(goesOn.id))?.contact?.email).toBe("anna@example.com");
+  souk.clock.advance(25 * 60 * 60_000);
+  await souk.purge();
+  expect(await souk.sql`select from gone_shoppers where shopper_id = ${shopperId}`).toHaveLength(1);
+  await (await asShopper(shopperId)).cancelOrder({ requestId: newId(), orderId: goesOn.id });
+  await souk.purge();
+  expect((await read(goesOn.id))?.contact?.email).toBe("");
+  expect(await souk.sql`select from gone_shoppers where shopper_id = ${shopperId}`).toEqual([]);
+});
+
 test("orders of others stay as they are", async () => {
   const [gone, other] = [newId(), newId()];
   const theirs = await souk.placed(other);

@@ -8,18 +8,23 @@ import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contra
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { openDatabase } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
+import { createSealer } from "@souk/personal-data/sealer";
 import { toConnectError } from "@souk/service/error-mapping";
+import { createLogger } from "@souk/telemetry/logger";
 import { fakeClock } from "@souk/testing/clock";
 import { startServices } from "@souk/testing/network";
 import { serviceToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { readOrderConfig } from "../src/config.ts";
+import { createQuotePurger } from "../src/quote-purger.ts";
 import { createOrderService } from "../src/service.ts";
 import { eventsOf, watchEvents } from "./seen-events.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
+const personalDataKeys = `1:${Buffer.alloc(32, 7).toString("base64")}`;
 
 /** Stands in for the product, inventory and seller services: real gRPC, answers from memory, and it can go away. */
 async function startCatalogue() {
@@ -88,12 +93,13 @@ export async function startOrder() {
         PRODUCT_SERVICE_URL: catalogue.url,
         INVENTORY_SERVICE_URL: catalogue.url,
         SELLER_SERVICE_URL: catalogue.url,
-        PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
+        PERSONAL_DATA_KEYS: personalDataKeys,
       },
       create: (env) => createOrderService(readOrderConfig(env), { now: clock.now }),
     },
   });
   const sql = postgres(network.databaseUrl("order"), { max: 2 });
+  const database = openDatabase({ url: network.databaseUrl("order"), poolSize: 2, applicationName: "test" });
   await watchEvents(sql);
   const orders = network.client(OrderService, "order", await serviceToken("orchestrator"));
   const freezing = (lines: { offerId: string; quantity: number }[], total: bigint, shopperId = newId()) => ({
@@ -138,9 +144,18 @@ export async function startOrder() {
       if (!order) throw new Error("no order was placed");
       return order;
     },
+    /** What the purge does from time to time. */
+    async purge() {
+      const log = createLogger({ service: "test", level: "silent" });
+      const sealer = createSealer(personalDataKeys);
+      const purger = createQuotePurger({ db: database.db, now: clock.now, sealer, log }, 60 * 60_000);
+      await purger.start();
+      await purger.stop();
+    },
     eventsOf: (orderId: string) => eventsOf(sql, orderId),
     async stop() {
       await sql.end();
+      await database.close();
       await network.stop();
       catalogue.stop();
     },

@@ -1,14 +1,14 @@
 import { AccountDeletedSchema } from "@souk/contracts/auth/v1/auth_events";
 import { defineConsumer } from "@souk/events/define-consumer";
 import type { Sealer } from "@souk/personal-data/sealer";
-import { depersonaliseOrders } from "../use-cases/depersonalise-orders.ts";
+import { leaveOrders } from "../use-cases/depersonalise-orders.ts";
 
 /** Orders outlive the account that placed them, without leading back to it. */
-export const onAccountDeleted = (sealer: Sealer) =>
+export const onAccountDeleted = (deps: { sealer: Sealer; now: () => Date }) =>
   defineConsumer({
     name: "order.on-account-deleted",
     topic: "auth-events",
     type: "auth.account-deleted.v1",
     schema: AccountDeletedSchema,
-    handle: (tx, { payload }) => depersonaliseOrders(tx, sealer, payload.accountId),
+    handle: (tx, { payload }) => leaveOrders(tx, deps, payload.accountId),
   });
