@@ -10,6 +10,7 @@ import { checkBooks } from "./check-books.ts";
 import { journeys, journeysOf } from "./journeys.ts";
 import { createMoments, type Moments } from "./moments.ts";
 import { runRounds } from "./rounds.ts";
+import { settleAll } from "./settle-all.ts";
 import { strikeAll } from "./strike-all.ts";
 import { startWatchedStack } from "./watched-stack.ts";
 
@@ -73,10 +74,11 @@ async function prove({ progress }: ProofContext, sizes: ReturnType<typeof sizesO
   const buyers = [...blows.buyers, ...later.buyers];
   const others = chosen.filter(({ ends }) => ends === "completed").length;
   await progress.step("the books are read", () => checkBooks({ market, checks, goods, stock, others }, buyers));
+  const settled = await settleAll({ ...deps, ...sizes, goods, progress, checks }, blows.placed);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const figures = [
     `${blows.moments} moments of ${chosen.length} journeys`,
-    `${blows.hits} checkouts at one of them at a kill`,
+    `${blows.hits + settled.hits} times one of them was at it at a kill`,
     `${blows.late} calls late`,
     `${buyers.length} checkouts`,
     `${deps.stack.restarts()} kills`,
