@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { listen, type WatchProxy } from "./listen.ts";
+import { listen, type WatchProxy } from "../listen.ts";
 import type { Watch } from "./moments.ts";
 
 const ownId = /[a-z]+_[0-9a-f]{8}-[0-9a-f-]{27}/g;

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from "node:net";
-import { listen, type WatchProxy } from "./listen.ts";
+import { listen, type WatchProxy } from "../listen.ts";
 import type { Watch } from "./moments.ts";
 import { type Message, messageReader, readBind, readParse } from "./postgres-messages.ts";
 

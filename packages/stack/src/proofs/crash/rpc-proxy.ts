@@ -12,7 +12,7 @@ import { buffer } from "node:stream/consumers";
 import { type DescService, fromBinary } from "@bufbuild/protobuf";
 import { MethodOptions_IdempotencyLevel } from "@bufbuild/protobuf/wkt";
 import { FreezeQuoteRequestSchema, OrderService } from "@souk/contracts/order/v1/order_service";
-import { listen, type WatchProxy } from "./listen.ts";
+import { listen, type WatchProxy } from "../listen.ts";
 import type { Watch } from "./moments.ts";
 
 const grpcPrefixBytes = 5;

@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { redisUrl } from "../../environment.ts";
 import { SERVICE_NAMES } from "../../ports.ts";
@@ -7,6 +5,7 @@ import { waitUntil } from "../../processes/wait-until.ts";
 import { type Checks, createChecks } from "../checks.ts";
 import { type OwnStack, ownSettings, startOwnStack } from "../own-stack.ts";
 import type { Proof, ProofContext, ProofResult } from "../proof.ts";
+import { strikeInTurn } from "./blows.ts";
 import { type Books, openBooks } from "./books.ts";
 import { type Comparison, compare } from "./compare.ts";
 import { checkDeadLetters, replayAll } from "./dead-letters.ts";
@@ -14,7 +13,6 @@ import { group, topic } from "./messages.ts";
 import { type Member, memberPart, newMember } from "./parts.ts";
 
 const drainMs = 180_000;
-const shortestPauseMs = 300;
 const shownExamples = 3;
 const nowhere = "http://127.0.0.1:9";
 
@@ -23,7 +21,10 @@ export const events: Proof = {
   promise:
     "whatever is killed, every committed event takes effect once and in order, and what cannot is kept and replayed",
   options: {
-    kills: { default: "20", meaning: "kills -9 under load: relay, consumers, Redis, PostgreSQL in turn" },
+    kills: {
+      default: "20",
+      meaning: "kills -9 under load: relay, consumers, Redis, PostgreSQL, at chosen instants and at any",
+    },
     pause: { default: "2000", meaning: "milliseconds of load at most between a recovery and the next kill" },
     sources: { default: "2", meaning: "processes that write and relay; one relay at a time is active" },
     sinks: { default: "2", meaning: "processes that consume; they share the partitions" },
@@ -33,19 +34,23 @@ export const events: Proof = {
     const [kills, pauseMs] = [context.count("kills", 10_000), context.count("pause", 60_000)];
     const [sourceCount, sinkCount] = [context.count("sources", 4), context.count("sinks", 8)];
     const settings = await ownSettings("events", outside());
-    const sources = await Promise.all(Array.from({ length: sourceCount }, (_, at) => newMember("source", at)));
-    const sinks = await Promise.all(Array.from({ length: sinkCount }, (_, at) => newMember("sink", at)));
-    const more = [...sources, ...sinks].map((member) => memberPart(settings, member));
+    const sources = await Promise.all(
+      Array.from({ length: sourceCount }, (_, at) => newMember(settings, "source", at)),
+    );
+    const sinks = await Promise.all(Array.from({ length: sinkCount }, (_, at) => newMember(settings, "sink", at)));
+    const members = [...sources, ...sinks];
+    const more = members.map((member) => memberPart(settings, member));
     const stack = await startOwnStack(settings, context.progress, { more });
     const books = openBooks(settings);
     let isProven = false;
     try {
-      const result = await prove(context, { stack, books, sources, sinks, kills, pauseMs });
+      const result = await prove(context, { stack, books, members, sinks, kills, pauseMs });
       isProven = result.isProven;
       return result;
     } finally {
       await books.close();
       await context.progress.step("the stack is stopped", () => stack.stop({ keepData: !isProven }));
+      for (const { redis } of members) redis.stop();
       if (!isProven) context.progress.line(`what it left is in ${settings.folders.data}`);
     }
   },
@@ -60,7 +65,7 @@ function outside(): NodeJS.ProcessEnv {
 interface Deps {
   readonly stack: OwnStack;
   readonly books: Books;
-  readonly sources: readonly Member[];
+  readonly members: readonly Member[];
   readonly sinks: readonly Member[];
   readonly kills: number;
   readonly pauseMs: number;
@@ -71,7 +76,7 @@ async function prove({ progress }: ProofContext, deps: Deps): Promise<ProofResul
   const checks = createChecks(progress);
   const startedAt = performance.now();
   await books.tell({ isWriting: true, isHealed: false });
-  await progress.step(`${kills} kills under load`, () => killInTurn(deps));
+  const exact = await progress.step(`${kills} kills under load`, () => strikeInTurn(deps));
   await books.tell({ isWriting: false, isHealed: false });
   const drainedMs = await progress.step("everything is handled", () => drained(deps));
   const before = compare(await books.accounts(), await books.effects(), { isHealed: false });
@@ -86,22 +91,13 @@ async function prove({ progress }: ProofContext, deps: Deps): Promise<ProofResul
   const seconds = (performance.now() - startedAt) / 1000;
   const figures = [
     `${after.expected} events`,
-    `${stack.restarts()} kills`,
+    `${stack.restarts()} kills, ${exact} of them between two steps of the same event`,
     `${letters.length} dead letters`,
     `${Math.round(after.expected / seconds)} events/s over all`,
     `the last handled ${(drainedMs / 1000).toFixed(1)} s after the last was written`,
     `${seconds.toFixed(0)} s`,
   ];
   return { isProven: checks.allHold(), figures: figures.join(", ") };
-}
-
-async function killInTurn({ stack, sources, sinks, kills, pauseMs }: Deps): Promise<void> {
-  const targets = [...[...sources, ...sinks].map(({ name }) => name), "redis", "postgres"];
-  for (let kill = 0; kill < kills; kill++) {
-    await pause(randomInt(shortestPauseMs, Math.max(shortestPauseMs + 1, pauseMs)));
-    await stack.kill(targets[kill % targets.length] ?? "redis");
-    await stack.allUp();
-  }
 }
 
 /** Until nothing waits in the outbox or on the bus. Gives how long that took. */

@@ -8,6 +8,7 @@ import { CHECKOUT } from "../../folders.ts";
 import { nodePart } from "../../parts/node-part.ts";
 import type { Part } from "../../parts/part.ts";
 import { freePort } from "../../processes/free-port.ts";
+import { type RedisProxy, startRedisProxy } from "./redis-proxy.ts";
 
 const folder = import.meta.dirname;
 const nowhere = "http://127.0.0.1:9";
@@ -19,10 +20,12 @@ export interface Member {
   readonly name: string;
   readonly role: Role;
   readonly port: number;
+  /** Between it and Redis. */
+  readonly redis: RedisProxy;
 }
 
-export async function newMember(role: Role, at: number): Promise<Member> {
-  return { name: `${role}-${at + 1}`, role, port: await freePort() };
+export async function newMember({ ports }: StackSettings, role: Role, at: number): Promise<Member> {
+  return { name: `${role}-${at + 1}`, role, port: await freePort(), redis: await startRedisProxy(ports.redis) };
 }
 
 /** Each role has a database of its own. */
@@ -37,7 +40,7 @@ export async function prepareDatabase(settings: StackSettings, role: Role): Prom
   await migrate({ url: databaseUrlOf(settings, role), folder: join(folder, "migrations") });
 }
 
-export function memberPart(settings: StackSettings, { name, role, port }: Member): Part {
+export function memberPart(settings: StackSettings, { name, role, port, redis }: Member): Part {
   const { folders, secrets, outside } = settings;
   const part = nodePart({
     name,
@@ -51,7 +54,7 @@ export function memberPart(settings: StackSettings, { name, role, port }: Member
       HOST: "127.0.0.1",
       PORT: String(port),
       DATABASE_URL: databaseUrlOf(settings, role),
-      REDIS_URL: redisUrl(settings),
+      REDIS_URL: throughProxy(redisUrl(settings), redis),
       AUTH_SERVICE_URL: nowhere,
       SOUK_INTERNAL_SECRET: secrets.internalSecret,
     },
@@ -63,6 +66,12 @@ export function memberPart(settings: StackSettings, { name, role, port }: Member
   });
   const prepared = () => prepareDatabase(settings, role).then(part.start);
   return { ...part, start: prepared };
+}
+
+function throughProxy(address: string, { port }: RedisProxy): string {
+  const url = new URL(address);
+  url.port = String(port);
+  return url.href;
 }
 
 export function deadLettersOf({ secrets }: StackSettings, { port }: Member) {
