@@ -37,11 +37,17 @@ export interface SessionHooks {
 export type Sql = postgres.Sql<{ bigint: bigint }>;
 
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+const RECONNECT_PAUSE_MAX_S = 1;
+
+/** How long a connection waits before it is tried again; the driver's own pause grows to 20 s, in which calls time out. */
+const reconnectPauseS = (attempt: number) =>
+  Math.min(RECONNECT_PAUSE_MAX_S, 0.05 * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 /** A pool; connections are opened when first needed, so this does not fail when the database is away. */
 export function openDatabase(options: DatabaseOptions): Database {
   const common = {
     connect_timeout: 10,
+    backoff: reconnectPauseS,
     onnotice: () => {},
     types: { bigint: postgres.BigInt },
     connection: {
