@@ -64,6 +64,9 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
     health,
     handleStream: createUnaryServer({ ...limits, specs, interceptors }),
     handle(req, res) {
+      if (req.method === "GET" && !isDecodable(req.url ?? "")) {
+        return answerJson(res, 400, { code: "invalid_argument", message: "the query holds no message" });
+      }
       try {
         adapter(req, res);
       } catch {
@@ -73,6 +76,19 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
     },
     abandonCalls: () => shutdown.abort(new ConnectError("the service is shutting down", Code.Unavailable)),
   };
+}
+
+const base64 = /^[\w+/-]*={0,2}$/;
+
+/** Whether the message in the query of a GET can be read at all: Connect itself would answer INTERNAL. */
+function isDecodable(url: string): boolean {
+  try {
+    const query = new URLSearchParams(url.split("?", 2)[1] ?? "");
+    decodeURIComponent(url);
+    return query.get("base64") !== "1" || base64.test(query.get("message") ?? "");
+  } catch {
+    return false;
+  }
 }
 
 /** Outermost first. */

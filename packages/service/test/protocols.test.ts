@@ -38,6 +38,14 @@ test("plain fetch speaks JSON to it, by POST and by GET", async () => {
   expect(await get.json()).toMatchObject({ nextPageToken: "n" });
 });
 
+test("a query that holds no message is the caller's mistake", async () => {
+  const { url } = await startDeadLetters(listing);
+  for (const query of ["encoding=json&message=%ff%zz", "encoding=proto&base64=1&message=%25%25", "encoding=json"]) {
+    const answer = await fetch(`${url}${listPath}?connect=v1&${query}`, { headers });
+    expect([query, answer.status < 500]).toEqual([query, true]);
+  }
+});
+
 test("a stock gRPC client calls it, and reads an error's code and message", async () => {
   const { url } = await startDeadLetters(listing);
   const client = stockClient(

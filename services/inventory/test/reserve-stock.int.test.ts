@@ -1,4 +1,4 @@
-import { ConnectError } from "@connectrpc/connect";
+import { Code, ConnectError } from "@connectrpc/connect";
 import { Reservation_State } from "@souk/contracts/inventory/v1/inventory";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { newId } from "@souk/ids/id";
@@ -24,6 +24,15 @@ test("200 orders at once for 50 pieces hold exactly 50", async () => {
   );
   expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(50);
   expect(await souk.stockOf(offerId)).toMatchObject({ onHand: 50n, reserved: 50n, available: 0n });
+});
+
+test("a line holds at least one piece of an offer that has an id", async () => {
+  const offerId = await souk.stocked(3n);
+  for (const line of [{ offerId, quantity: -1n }, { offerId, quantity: 0n }, { offerId: "", quantity: 1n }]) {
+    const reserved = souk.inventory.reserveStock({ orderId: newId(), lines: [line] });
+    await expect(reserved).rejects.toMatchObject({ code: Code.InvalidArgument });
+  }
+  expect(await souk.stockOf(offerId)).toMatchObject({ onHand: 3n, reserved: 0n });
 });
 
 test("two lines on one offer count together", async () => {

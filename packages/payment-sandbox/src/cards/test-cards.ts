@@ -38,6 +38,9 @@ const testCards = new Map<string, Behaviour>([
   ["4000000000009987", "lost_card"],
 ]);
 
+/** Every number that the sandbox knows a behaviour for. */
+export const testCardNumbers: readonly string[] = [...testCards.keys()];
+
 export function behaviourOf(number: string): Behaviour {
   return testCards.get(number) ?? "unknown_test_card";
 }
