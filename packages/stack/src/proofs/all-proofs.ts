@@ -1,9 +1,11 @@
 import { access } from "./access.ts";
+import { cards } from "./cards.ts";
 import { crash } from "./crash/crash.ts";
 import { events } from "./events/events.ts";
+import { input } from "./input.ts";
 import { ledger } from "./ledger.ts";
 import { oversell } from "./oversell.ts";
 import { payments } from "./payments.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access, events];
+export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access, events, input, cards];

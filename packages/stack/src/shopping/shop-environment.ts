@@ -9,6 +9,7 @@ const Environment = z.looseObject({
   SANDBOX_SECRET_KEY: z.string(),
   SOUK_INTERNAL_SECRET: z.string(),
   DATABASE_URL: z.string(),
+  REDIS_URL: z.string(),
   PRODUCT_SERVICE_URL: z.string(),
   INVENTORY_SERVICE_URL: z.string(),
   CART_SERVICE_URL: z.string(),

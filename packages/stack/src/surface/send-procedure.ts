@@ -13,6 +13,10 @@ const Failure = z.object({
   }),
 });
 
+const longestAddress = 12_000;
+
+const tooLong = (ms: number): Answer => ({ status: 431, code: "http 431", reason: "", text: "", ms });
+
 /** Calls a procedure without a batch. Each call comes from another address, so that no limit of one hides an answer. */
 export async function sendProcedure(
   http: HttpClient,
@@ -24,12 +28,15 @@ export async function sendProcedure(
   const startedAt = performance.now();
   const url = `${webUrl}/api/trpc/${path}`;
   const headers = { ...fromSomewhere(), "x-souk-locale": "en", ...(cookie !== undefined && { cookie }) };
-  const answer = await http.send(
-    type === "query"
-      ? { url: `${url}?input=${encodeURIComponent(JSON.stringify(input))}`, headers }
-      : { method: "POST", url, headers, json: input },
-  );
-  return readProcedureAnswer(answer, performance.now() - startedAt);
+  const query = `${url}?input=${encodeURIComponent(JSON.stringify(input).toWellFormed())}`;
+  const sent = type === "query" ? { url: query, headers } : { method: "POST", url, headers, json: input };
+  try {
+    return readProcedureAnswer(await http.send(sent), performance.now() - startedAt);
+  } catch (error) {
+    // Node reads no more of an address than this, says 431 and hangs up, which may be all that is seen.
+    if (type === "query" && query.length > longestAddress) return tooLong(performance.now() - startedAt);
+    throw error;
+  }
 }
 
 export function readProcedureAnswer({ status, body }: HttpAnswer, ms: number): Answer {

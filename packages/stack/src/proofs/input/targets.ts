@@ -1,0 +1,133 @@
+import { isAllowed } from "@souk/access/rules";
+import fc from "fast-check";
+import type { HttpClient } from "../../shopping/http-client.ts";
+import { type Answer, brief } from "../../surface/answer.ts";
+import { hostile } from "../../surface/hostile.ts";
+import { idKindOf } from "../../surface/ids-of.ts";
+import type { Person } from "../../surface/people.ts";
+import type { RegisteredProcedure } from "../../surface/procedures.ts";
+import type { RegisteredMethod } from "../../surface/registered-methods.ts";
+import type { Fill, Json } from "../../surface/sample.ts";
+import { sendProcedure } from "../../surface/send-procedure.ts";
+import { sendRpc } from "../../surface/send-rpc.ts";
+import type { Shape } from "../../surface/shape.ts";
+import { shapeOfMessage } from "../../surface/shape-of-message.ts";
+import type { Findings } from "../access/findings.ts";
+import { isTooSlow, wrongWith } from "./judge.ts";
+
+const shrinkingMs = 15_000;
+
+/** Something that requests are sent to. */
+export interface Target {
+  readonly name: string;
+  readonly kind: "rpc" | "procedure";
+  readonly url: string;
+  readonly shape: Shape;
+  /** Who sends well-formed requests; nobody when those who may are trusted. */
+  readonly callers: readonly Person[];
+  /** Of somebody who gets as far as to the request's content. */
+  readonly headers: Readonly<Record<string, string>>;
+  send(request: Json, caller: Person): Promise<Answer>;
+}
+
+interface Surface {
+  readonly http: HttpClient;
+  readonly webUrl: string;
+  readonly people: readonly Person[];
+  readonly withTrusted: boolean;
+  readonly methods: readonly RegisteredMethod[];
+  readonly procedures: readonly RegisteredProcedure[];
+}
+
+const trusted = new Set(["operator", "service"]);
+
+export function targetsOf({ http, webUrl, people, withTrusted, methods, procedures }: Surface): Target[] {
+  const rpcs = methods.map((method): Target => {
+    const may = people.filter(
+      ({ identity: { principal } }) => principal !== "forged" && method.rule && isAllowed(method.rule, principal),
+    );
+    const [first] = may;
+    return {
+      name: `${method.host} ${method.path}`,
+      kind: "rpc",
+      url: `${method.url}/${method.path}`,
+      shape: shapeOfMessage(method.method.input),
+      callers: may.filter(({ identity }) => withTrusted || method.isRead || !trusted.has(identity.name)),
+      headers: first?.identity.authorization ? { authorization: first.identity.authorization } : {},
+      send: (request, { identity }) => sendRpc(http, method, request, identity.authorization),
+    };
+  });
+  const shoppers = people.filter(({ identity: { name } }) => ["none", "guest", "shopper"].includes(name));
+  const [shopper] = shoppers;
+  const bff = procedures.map((procedure): Target => {
+    return {
+      name: procedure.path,
+      kind: "procedure",
+      url: `${webUrl}/api/trpc/${procedure.path}`,
+      shape: procedure.shape,
+      callers: shoppers,
+      headers: shopper?.identity.cookie ? { cookie: shopper.identity.cookie } : {},
+      send: (request, { identity }) => sendProcedure(http, webUrl, procedure, request, identity.cookie),
+    };
+  });
+  return [...rpcs, ...bff];
+}
+
+/** Sends so many requests, and of one that is answered wrongly finds the smallest. How many were sent. */
+export async function tryTarget(
+  target: Target,
+  { seed, cases }: { seed: number; cases: number },
+  findings: Findings,
+): Promise<number> {
+  if (target.callers.length === 0) return 0;
+  let sent = 0;
+  let wrong = "";
+  const asked = fc.nat({ max: target.callers.length - 1 }).chain((at) => {
+    const caller = target.callers[at] ?? target.callers[0];
+    return hostile(target.shape, fillOf(caller)).map((request) => ({ caller, request }));
+  });
+  const property = fc.asyncProperty(asked, async ({ caller, request }) => {
+    if (!caller) return;
+    sent++;
+    const answer = await patiently(() => target.send(request, caller));
+    const found = wrongWith(answer, JSON.stringify(request));
+    if (found === undefined) return;
+    wrong = `${found} (${brief(answer)})`;
+    throw new Error(found);
+  });
+  const { failed, counterexample } = await fc.check(property, {
+    seed,
+    numRuns: cases,
+    interruptAfterTimeLimit: shrinkingMs * 4,
+  });
+  if (failed && counterexample) {
+    const [{ caller, request }] = counterexample;
+    const text = JSON.stringify(request) ?? "";
+    const shown = text.length > 400 ? `${text.slice(0, 400)}… (${text.length} characters)` : text;
+    findings.add(`${target.name} by ${caller?.identity.name}: ${wrong}, asked ${shown}`);
+  }
+  return sent;
+}
+
+const fillOf =
+  (caller: Person | undefined): Fill =>
+  (path, { kind }) => {
+    const known = caller?.knows[path] ?? caller?.knows[path.split(".").at(-1) ?? path];
+    if (known !== undefined && kind !== "object" && kind !== "list") return known;
+    const of = kind === "text" ? idKindOf(path) : undefined;
+    return of === undefined ? undefined : caller?.has[of];
+  };
+
+const patience = 4;
+
+/** An answer that came too late is asked for again. */
+export async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await ask().catch((error: unknown) => noAnswer(error));
+    if (!isTooSlow(answer) || attempt === patience) return answer;
+  }
+}
+
+function noAnswer(error: unknown): Answer {
+  return { status: 599, code: "no answer", reason: String(error), text: "", ms: 0 };
+}
