@@ -5,6 +5,7 @@ import type { Metrics } from "@souk/telemetry/metrics";
 import { backoffMs } from "./backoff.ts";
 import type { BusRecord, EventBus } from "./bus.ts";
 import { encodeEnvelope } from "./envelope.ts";
+import { watchOutbox } from "./outbox-metrics.ts";
 import { onOutboxSignal } from "./outbox-signal.ts";
 import { Wake } from "./wake.ts";
 
@@ -50,6 +51,7 @@ export function createRelay(options: RelayOptions): Relay {
     help: "Events that the relay put on the bus",
     labelNames: ["topic"],
   });
+  if (options.metrics) watchOutbox(options.metrics, database.sql);
   const carry = (session: Sql) => carryBatch(session, options, (topic) => published?.inc({ topic }));
   let stopping: AbortController | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -11,6 +11,7 @@ import { createSealer } from "@souk/personal-data/sealer";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import { Redis } from "ioredis";
 import type { AuthConfig } from "./config.ts";
 import type { Contacts } from "./contacts/contacts.ts";
@@ -44,6 +45,7 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ service: name, level: config.logLevel });
   const keys = await loadSigningKeys(config.authSigningKey, config.authPreviousKeys);
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const redis = openRedis(config.redisUrl, (err) => log.warn({ err }, "Redis is away"));
   const bus = createRedisBus({ url: config.redisUrl });
@@ -91,8 +93,8 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
     },
     http: { "GET /.well-known/jwks.json": jwksRoute(keys.published) },
     workers: [
-      createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createHousekeeping({ ...deps, log }, config.authHousekeepingIntervalMs),
     ],
     checks: { database: () => database.sql`select 1`, redis: () => redis.ping() },

@@ -11,9 +11,11 @@ import { createRelay } from "@souk/events/relay";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { InventoryConfig } from "./config.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
+import { watchReservations } from "./metrics.ts";
 import { inventoryService } from "./rpc/inventory-service.ts";
 import { createSweeper } from "./sweeper.ts";
 
@@ -28,6 +30,7 @@ interface Overrides {
 export async function createInventoryService(config: InventoryConfig, overrides: Overrides = {}): Promise<Service> {
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const bus = createRedisBus({ url: config.redisUrl });
   const caller = { caller: name, internalSecret: config.internalSecret };
@@ -35,10 +38,12 @@ export async function createInventoryService(config: InventoryConfig, overrides:
   const products = createClient(ProductService, { url: config.productServiceUrl, ...caller });
   const consumers = [onOrderCancelled(now), onSellerOrderCancelled];
   const deps = { db: database.db, now, log };
+  watchReservations(metrics, database.sql);
   return defineService({
     name,
     settings: config,
     log,
+    metrics,
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
       router.service(InventoryService, inventoryService({ ...deps, sellers, products, holdMs: config.holdMs }));
@@ -46,8 +51,8 @@ export async function createInventoryService(config: InventoryConfig, overrides:
     },
     workers: [
       createSweeper(deps, config.sweepIntervalMs),
-      createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

@@ -8,9 +8,11 @@ import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
 import { createLogger, type Logger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { OrchestratorConfig } from "./config.ts";
 import { storedProgress } from "./db/progress.ts";
 import { onPaymentAuthorized, onPaymentDeclined } from "./events/on-payment-changed.ts";
+import { watchCheckouts } from "./metrics.ts";
 import { checkoutService } from "./rpc/checkout-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { connectUpstream, type Upstream } from "./upstream.ts";
@@ -80,17 +82,20 @@ function engineDeps({
 
 function definition({ config, log, database, bus, waiting, upstream, engine, closing }: Parts): ServiceDefinition {
   const { db } = database;
+  const metrics = createMetrics(name);
+  watchCheckouts(metrics, database.sql);
   const consumers = [onPaymentAuthorized, onPaymentDeclined];
   return {
     name,
     settings: config,
     log,
+    metrics,
     routes: (router) => {
       router.service(CheckoutService, checkoutService({ db, engine, waiting, upstream }));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createUpkeep({ db, engine, log }, config.runRetentionMs),
     ],
     checks: { database: () => database.sql`select 1` },

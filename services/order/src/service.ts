@@ -10,6 +10,7 @@ import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
@@ -38,6 +39,7 @@ export async function createOrderService(
   { now = () => new Date(), ...overrides }: Overrides = {},
 ): Promise<Service> {
   const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
@@ -69,6 +71,7 @@ export async function createOrderService(
     name,
     settings: config,
     log,
+    metrics,
     ...overrides,
     routes: (router) => {
       router.service(OrderService, orderService(deps));
@@ -76,8 +79,8 @@ export async function createOrderService(
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
-      createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createQuotePurger({ db, now, sealer, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },

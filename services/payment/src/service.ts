@@ -8,11 +8,13 @@ import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { PaymentConfig } from "./config.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { createMethodWorker } from "./method-worker.ts";
+import { watchMoney } from "./metrics.ts";
 import { createPaymentWorker } from "./payment-worker.ts";
 import type { PaymentProvider } from "./provider/payment-provider.ts";
 import { createSandboxProvider } from "./provider/sandbox-provider.ts";
@@ -31,16 +33,19 @@ interface Overrides {
 export async function createPaymentService(config: PaymentConfig, overrides: Overrides = {}): Promise<Service> {
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
   const provider = overrides.provider ?? sandboxOf(config);
   const deps = { db, provider, now, timing: config, log };
   const consumers = [onOrderCancelled(provider.name, now), onSellerOrderCancelled(now), onAccountDeleted(now)];
+  watchMoney(metrics, database.sql);
   return defineService({
     name,
     settings: config,
     log,
+    metrics,
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
       router.service(PaymentService, paymentService(deps));
@@ -50,8 +55,8 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
     workers: [
       createPaymentWorker(deps, config.workerIntervalMs),
       createMethodWorker(deps, config.methodIntervalMs),
-      createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

@@ -10,6 +10,7 @@ import { createRelay } from "@souk/events/relay";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { ReviewConfig } from "./config.ts";
 import { prepareRatings } from "./db/rating-store.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
@@ -29,6 +30,7 @@ export async function createReviewService(
   { now = () => new Date(), ...overrides }: Overrides = {},
 ): Promise<Service> {
   const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
@@ -48,14 +50,15 @@ export async function createReviewService(
     name,
     settings: config,
     log,
+    metrics,
     ...overrides,
     routes: (router) => {
       router.service(ReviewService, reviewService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
-      createRelay({ database, bus, source: name, log }),
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

@@ -9,6 +9,7 @@ import { createRedisBus } from "@souk/events/redis-bus";
 import { createCipher } from "@souk/personal-data/cipher";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
 import type { UserConfig } from "./config.ts";
 import { createAddressReads } from "./db/address-store.ts";
 import { createProfileReads } from "./db/profile-store.ts";
@@ -30,6 +31,7 @@ interface Overrides {
 export async function createUserService(config: UserConfig, overrides: Overrides = {}): Promise<Service> {
   const now = overrides.now ?? (() => new Date());
   const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const { db } = database;
   const cipher = createCipher(config.personalDataKeys);
@@ -60,7 +62,7 @@ export async function createUserService(config: UserConfig, overrides: Overrides
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
-      createConsumers({ database, bus, group: name, consumers, log }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createUpkeep({ ...deps, log }, config.personalDataUpkeepIntervalMs),
     ],
     checks: { database: () => database.sql`select 1` },
