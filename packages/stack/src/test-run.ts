@@ -93,21 +93,29 @@ const shortForms: readonly (readonly [proof: string, ...options: string[]])[] = 
   // Of operators and services too: their junk goes with the stack. Then everything there is has been written to.
   ["input", "--cases", "4", "--callers", "all"],
   ["cards"],
+  ["monitoring"],
 ];
 
+/** On a stack whose parts can be made to fail. */
+const shortFormsWithFaults: typeof shortForms = [["degrade", "--parts", "search,product,redis,media"]];
+
+async function prove(progress: Progress, env: NodeJS.ProcessEnv, form: readonly string[]): Promise<void> {
+  await progress.step(`prove ${form.join(" ")}`, () =>
+    runCommand({
+      program: "npm",
+      args: ["run", "--silent", "prove", "--", ...form],
+      env,
+      logFile: join(logFolder, `prove-${form.join("-").replaceAll(/[^a-z0-9]+/g, "-")}.log`),
+      timeoutMs: 10 * minute,
+    }),
+  );
+}
+
 async function proofs(progress: Progress, stack: TestStack): Promise<TestCount> {
-  for (const [at, form] of shortForms.entries()) {
-    await progress.step(`prove ${form.join(" ")}`, () =>
-      runCommand({
-        program: "npm",
-        args: ["run", "--silent", "prove", "--", ...form],
-        env: stack.env,
-        logFile: join(logFolder, `prove-${at + 1}-${form[0]}.log`),
-        timeoutMs: 10 * minute,
-      }),
-    );
-  }
-  return { passed: shortForms.length, failed: 0, skipped: 0 };
+  for (const form of shortForms) await prove(progress, stack.env, form);
+  const withFaults = await progress.step("npm start with a fault proxy", () => stack.restartWithFaultProxy());
+  for (const form of shortFormsWithFaults) await prove(progress, withFaults, form);
+  return { passed: shortForms.length + shortFormsWithFaults.length, failed: 0, skipped: 0 };
 }
 
 function readStages(args: string[]): readonly Stage[] {

@@ -9,7 +9,7 @@ const Settings = z.object({
   ROUTES: z.string().transform((text) => z.array(Route).parse(JSON.parse(text))),
 });
 
-/** Stands between the parts of a shop and lets each be cut off: PUT /<name> with a fault as the body. */
+/** Stands between the parts of a shop and lets each be cut off: PUT /<name> with a fault as JSON. */
 const { CONTROL_PORT, ROUTES } = Settings.parse(process.env);
 const proxies = new Map(
   await Promise.all(ROUTES.map(async (route) => [route.name, await startFaultProxy(route)] as const)),
@@ -25,7 +25,7 @@ const control = createServer(async (request, response) => {
   if (request.method === "GET") return answer(200, Object.fromEntries(current));
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const fault = Fault.safeParse(Buffer.concat(chunks).toString());
+  const fault = Fault.safeParse(Buffer.concat(chunks).toString().replaceAll('"', ""));
   if (request.method !== "PUT" || !proxy || !fault.success) return answer(400, { error: "PUT /<name> with a fault" });
   await proxy.set(fault.data);
   current.set(name, fault.data);

@@ -1,11 +1,24 @@
 import { access } from "./access.ts";
 import { cards } from "./cards.ts";
 import { crash } from "./crash/crash.ts";
+import { degrade } from "./degrade.ts";
 import { events } from "./events/events.ts";
 import { input } from "./input.ts";
 import { ledger } from "./ledger.ts";
+import { monitoring } from "./monitoring.ts";
 import { oversell } from "./oversell.ts";
 import { payments } from "./payments.ts";
 import type { Proof } from "./proof.ts";
 
-export const allProofs: readonly Proof[] = [oversell, payments, ledger, crash, access, events, input, cards];
+export const allProofs: readonly Proof[] = [
+  oversell,
+  payments,
+  ledger,
+  crash,
+  access,
+  events,
+  degrade,
+  monitoring,
+  input,
+  cards,
+];

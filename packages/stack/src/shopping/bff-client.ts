@@ -24,7 +24,7 @@ const Failure = z.object({
     }),
   }),
 });
-const Success = z.object({ result: z.object({ data: z.unknown() }) });
+const Success = z.object({ result: z.object({ data: z.unknown().optional() }) });
 const Batch = z.array(z.union([Success, Failure])).length(1);
 
 /** The address of queries that travel together in tRPC's batch protocol, as a browser sends them. */
@@ -58,6 +58,8 @@ function jsonOf(body: Buffer): unknown {
 export interface BffClient {
   query(path: string, input?: unknown): Promise<unknown>;
   mutate(path: string, input: unknown): Promise<unknown>;
+  /** A page or any other address, as it comes; the form is posted. */
+  open(path: string, form?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
 
 export function createBffClient(http: HttpClient, webUrl: string): BffClient {
@@ -67,15 +69,25 @@ export function createBffClient(http: HttpClient, webUrl: string): BffClient {
     return { "x-souk-locale": "en", ...(cookie && { cookie }) };
   };
 
-  function read(answer: HttpAnswer): unknown {
+  function keepCookies(answer: HttpAnswer): HttpAnswer {
     for (const line of answer.headers["set-cookie"] ?? []) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) jar.set(name, value);
     }
-    return dataOf(answer);
+    return answer;
   }
+  const read = (answer: HttpAnswer) => dataOf(keepCookies(answer));
 
   return {
+    open: async (path, form) =>
+      keepCookies(
+        await http.send({
+          method: form ? "POST" : "GET",
+          url: `${webUrl}${path}`,
+          headers: headers(),
+          ...(form && { form }),
+        }),
+      ),
     query: async (path, input) =>
       read(await http.send({ url: queriesUrl(webUrl, { [path]: input }), headers: headers() })),
     mutate: async (path, input) =>

@@ -48,8 +48,7 @@ const Order = z.object({
 });
 
 /** A new guest with a browser of their own, at the storefront over HTTP. */
-export function newBffShopper(http: HttpClient, webUrl: string): Shopper {
-  const bff = createBffClient(http, webUrl);
+export function newBffShopper(http: HttpClient, webUrl: string, bff = createBffClient(http, webUrl)): Shopper {
   return {
     async addToCart(offerId, requestId, quantity = 1) {
       await bff.mutate("cart.addLine", { requestId, offerId, quantity });

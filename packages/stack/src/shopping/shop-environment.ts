@@ -20,6 +20,9 @@ const Environment = z.looseObject({
   AUTH_SERVICE_URL: z.string(),
   USER_SERVICE_URL: z.string(),
   REVIEW_SERVICE_URL: z.string(),
+  MEDIA_DIR: z.string(),
+  /** Only of a shop whose parts can be cut off. */
+  FAULT_PROXY_URL: z.string().optional(),
 });
 
 /** Where the parts of a running shop are, and what opens them. */

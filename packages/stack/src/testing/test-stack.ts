@@ -9,6 +9,8 @@ const startTimeoutMs = 15 * 60_000;
 export interface TestStack {
   readonly env: NodeJS.ProcessEnv;
   readonly webUrl: string;
+  /** Stops it and starts it again with a proxy between its parts; gives the environment to reach it in from then on. */
+  restartWithFaultProxy(): Promise<NodeJS.ProcessEnv>;
   stop(): Promise<void>;
 }
 
@@ -23,11 +25,12 @@ export async function startTestStack(logFolder: string): Promise<TestStack> {
     SOUK_DEMO_IDENTITY: "1",
     SIGN_IN_LIMIT_PER_MINUTE: "200",
   };
-  const npm = (name: string, args: readonly string[], timeoutMs: number) =>
+  const withProxy = { ...env, SOUK_FAULT_PROXY: "1" };
+  const npm = (name: string, args: readonly string[], timeoutMs: number, instead?: NodeJS.ProcessEnv) =>
     runCommand({
       program: "npm",
       args: [...args],
-      env,
+      env: instead ?? env,
       logFile: join(logFolder, `${name}.log`),
       timeoutMs,
     });
@@ -36,6 +39,11 @@ export async function startTestStack(logFolder: string): Promise<TestStack> {
   return {
     env,
     webUrl: `http://127.0.0.1:${base}`,
+    restartWithFaultProxy: async () => {
+      await npm("stop", ["run", "stop"], 120_000);
+      await npm("start-with-fault-proxy", ["start", "--", "--detach"], startTimeoutMs, withProxy);
+      return withProxy;
+    },
     stop: async () => {
       await npm("stop", ["run", "stop"], 120_000);
       rmSync(data, { recursive: true, force: true });
