@@ -6,13 +6,18 @@ export type FilterChipsProps = {
   label: string;
   items: { label: string; href: string; count?: string | undefined; current?: boolean }[];
   linkAs?: LinkComponent;
+  /** On a phone one row that scrolls, from edge to edge of the page. */
+  oneRow?: boolean;
   className?: string | undefined;
 };
 
+const scrollingRow =
+  "max-sm:-mx-4 max-sm:-my-1 max-sm:[&>ul]:scroll-row max-sm:[&>ul]:flex-nowrap max-sm:[&>ul]:px-4 max-sm:[&>ul]:py-1 max-sm:[&_li]:shrink-0";
+
 /** Saved views and quick filters with their counts, as links. */
-export function FilterChips({ label, items, linkAs: Link = "a", className }: FilterChipsProps) {
+export function FilterChips({ label, items, linkAs: Link = "a", oneRow = false, className }: FilterChipsProps) {
   return (
-    <nav data-slot="filter-chips" aria-label={label} className={cn("min-w-0", className)}>
+    <nav data-slot="filter-chips" aria-label={label} className={cn("min-w-0", oneRow && scrollingRow, className)}>
       <ul className="flex flex-wrap gap-1.5 sm:gap-2">
         {items.map((item) => (
           <li key={item.href} className="min-w-0">

@@ -66,7 +66,7 @@ function Toolbar({ slug, sort }: { slug: string; sort: CategorySort }) {
       <FilterChips
         label={tCategory("sort")}
         linkAs={ShopLink}
-        className="max-sm:-mx-4 max-sm:-my-1 max-sm:[&>ul]:scroll-row max-sm:[&>ul]:flex-nowrap max-sm:[&>ul]:px-4 max-sm:[&>ul]:py-1 max-sm:[&_li]:shrink-0"
+        oneRow
         items={categorySorts.map((candidate) => ({
           label: tCategory(`sorts.${candidate.sort}`),
           href: categoryHref(slug, candidate.sort),

@@ -15,6 +15,7 @@ export function OrderSearchBar({ query, filter: current }: OrderSearch) {
       <FilterChips
         label={t("filters")}
         linkAs={ShopLink}
+        oneRow
         items={orderFilterLinks(query).map(({ filter, href }) => ({
           label: t(`filter.${filter}`),
           href,
