@@ -4,10 +4,11 @@ import { crash } from "./crash/crash.ts";
 import { degrade } from "./degrade.ts";
 import { events } from "./events/events.ts";
 import { input } from "./input.ts";
-import { ledger } from "./ledger.ts";
+import { ledger } from "./ledger/ledger.ts";
 import { monitoring } from "./monitoring.ts";
-import { oversell } from "./oversell.ts";
-import { payments } from "./payments.ts";
+import { oversell } from "./oversell/oversell.ts";
+import { payments } from "./payments/payments.ts";
+import { planted } from "./planted/planted.ts";
 import type { Proof } from "./proof.ts";
 
 export const allProofs: readonly Proof[] = [
@@ -21,4 +22,5 @@ export const allProofs: readonly Proof[] = [
   monitoring,
   input,
   cards,
+  planted,
 ];

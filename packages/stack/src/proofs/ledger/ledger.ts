@@ -1,17 +1,17 @@
 import { newId } from "@souk/ids/id";
-import { inParallel } from "../demo/loading/in-parallel.ts";
-import { createHttpClient } from "../shopping/http-client.ts";
-import { connectProvider } from "../shopping/provider.ts";
-import { connectShop } from "../shopping/shop-clients.ts";
-import { createChecks } from "./checks.ts";
-import { createTally, sumsByCurrency, wrongSellerBalances } from "./ledger/balances.ts";
-import { compare } from "./ledger/compare.ts";
-import { createModel, type Model } from "./ledger/model.ts";
-import { type Case, newCase, perform } from "./ledger/perform.ts";
-import { currencies, type Step, type Story, sellerCount, storiesOf } from "./ledger/story.ts";
-import type { Proof } from "./proof.ts";
-import { seedOf } from "./seed-of.ts";
-import { withFaults } from "./with-faults.ts";
+import { inParallel } from "../../demo/loading/in-parallel.ts";
+import { createHttpClient } from "../../shopping/http-client.ts";
+import { connectProvider } from "../../shopping/provider.ts";
+import { connectShop } from "../../shopping/shop-clients.ts";
+import { createChecks } from "../checks.ts";
+import type { Proof } from "../proof.ts";
+import { seedOf } from "../seed-of.ts";
+import { withFaults } from "../with-faults.ts";
+import { createTally, sumsByCurrency, wrongSellerBalances } from "./balances.ts";
+import { compare } from "./compare.ts";
+import { createModel, type Model } from "./model.ts";
+import { type Case, newCase, perform } from "./perform.ts";
+import { currencies, type Step, type Story, sellerCount, storiesOf } from "./story.ts";
 
 const atOnce = 12;
 
