@@ -68,15 +68,16 @@ export function wasRefusedUnhandled(e: unknown): boolean {
 
 /**
  * Connect reads a reset connection as ABORTED and a broken HTTP/2 session as INTERNAL, both with the Node error as cause; a
- * stream whose connection ended under it, as when the upstream was killed, as CANCELED, which a caller who cancels reads too,
- * in other words.
+ * stream whose connection ended under it, as when the upstream was killed, as CANCELED or INTERNAL in words of its own.
  */
 function isConnectionFailure(e: ConnectError): boolean {
   if (e.code === Code.Unavailable) return true;
-  if (e.code === Code.Canceled) return e.rawMessage.startsWith("http/2 stream closed with error code");
+  if (endedCodes.has(e.code) && e.rawMessage.startsWith("http/2 stream closed with error code")) return true;
   if (e.code !== Code.Aborted && e.code !== Code.Internal && e.code !== Code.Unknown) return false;
   return [e, e.cause].some((error) => error instanceof Error && "code" in error && isSocketFault(error.code));
 }
+
+const endedCodes: ReadonlySet<Code> = new Set([Code.Canceled, Code.Internal]);
 
 function isSocketFault(code: unknown): boolean {
   return typeof code === "string" && /^(E[A-Z]+|ERR_HTTP2_.*|ERR_STREAM_.*)$/.test(code);

@@ -94,6 +94,8 @@ const shortForms: readonly (readonly [proof: string, ...options: string[]])[] = 
   ["input", "--cases", "4", "--callers", "all"],
   ["cards"],
   ["monitoring"],
+  ["crash", "--journeys", "paid,abandoned", "--together", "100", "--again", "no", "--rounds", "1", "--checkouts", "6"],
+  ["events", "--kills", "6", "--pause", "400", "--sources", "1"],
 ];
 
 /** On a stack whose parts can be made to fail. */

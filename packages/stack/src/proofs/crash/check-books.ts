@@ -7,6 +7,8 @@ import type { Buyer, Market } from "./buyer.ts";
 
 const atOnce = 8;
 
+const shown = 10;
+
 interface BooksContext {
   readonly market: Market;
   readonly checks: Checks;
@@ -14,18 +16,22 @@ interface BooksContext {
   readonly stock: number;
   /** Orders of the goods that were made beside those of the buyers. */
   readonly others: number;
+  say(line: string): void;
 }
 
 /** Everything together, when it is all over. */
-export async function checkBooks({ market, checks, goods, stock, others }: BooksContext, buyers: readonly Buyer[]) {
+export async function checkBooks(
+  { market, checks, goods, stock, others, say }: BooksContext,
+  buyers: readonly Buyer[],
+) {
   const { clients } = market;
   const found = await inParallel(buyers, atOnce, (buyer) => verdictOf(market, buyer));
   const complete = found.filter((verdict) => verdict === "complete").length;
-  checks.expect(
-    "checkouts complete or fully undone",
-    complete + found.filter((verdict) => verdict === "undone").length,
-    buyers.length,
+  const wrong = found.flatMap((verdict, at) =>
+    verdict === "complete" || verdict === "undone" ? [] : [`${buyers[at]?.journey.name}: ${verdict}`],
   );
+  checks.expect("checkouts complete or fully undone", found.length - wrong.length, buyers.length);
+  for (const each of wrong.slice(0, shown)) say(`    ${each}`);
   const { stocks } = await clients.inventory.batchGetStock({ offerIds: [goods.offerId] });
   checks.expect("pieces on hand", stocks[0]?.onHand ?? -1n, stock - complete - others);
   checks.expect("pieces reserved", stocks[0]?.reserved ?? -1n, 0);

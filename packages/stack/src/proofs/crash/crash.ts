@@ -56,7 +56,7 @@ interface Deps {
 function sizesOf(context: ProofContext) {
   return {
     chosen: journeysOf(context.option("journeys")),
-    together: context.count("together", 60),
+    together: context.count("together", 100),
     again: context.option("again") === "yes" ? 1 : 0,
     rounds: context.count("rounds", 1_000),
     checkouts: context.count("checkouts", 200),
@@ -73,8 +73,12 @@ async function prove({ progress }: ProofContext, sizes: ReturnType<typeof sizesO
   const later = await runRounds({ ...deps, ...sizes, goods, progress });
   const buyers = [...blows.buyers, ...later.buyers];
   const others = chosen.filter(({ ends }) => ends === "completed").length;
-  await progress.step("the books are read", () => checkBooks({ market, checks, goods, stock, others }, buyers));
-  const settled = await settleAll({ ...deps, ...sizes, goods, progress, checks }, blows.placed);
+  await progress.step("the books are read", () =>
+    checkBooks({ market, checks, goods, stock, others, say: progress.line }, buyers),
+  );
+  const settled = checks.allHold()
+    ? await settleAll({ ...deps, ...sizes, goods, progress, checks }, blows.placed)
+    : { hits: 0 };
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const figures = [
     `${blows.moments} moments of ${chosen.length} journeys`,
