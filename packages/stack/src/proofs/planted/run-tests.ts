@@ -16,13 +16,13 @@ export interface Tested {
   readonly failed: readonly string[];
 }
 
-/** Runs test files of a copy. Throws when there is no result at all. */
-export async function runTests(folder: string, files: readonly string[]): Promise<Tested> {
+/** Runs one file of tests of a copy. Throws when there is no result at all. */
+export async function runTests(folder: string, file: string): Promise<Tested> {
   const report = join(folder, "vitest-report.json");
   rmSync(report, { force: true });
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const bin = join(folder, "node_modules/.bin");
-  const child = spawn("vitest", ["run", ...files, "--reporter=json", `--outputFile=${report}`], {
+  const child = spawn("vitest", ["run", file, "--reporter=json", `--outputFile=${report}`], {
     cwd: folder,
     env: { PATH: `${bin}:${PATH}`, HOME, TMPDIR, LANG, NO_COLOR: "1" },
     stdio: ["ignore", "ignore", "pipe"],
@@ -31,8 +31,7 @@ export async function runTests(folder: string, files: readonly string[]): Promis
   const said: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-  if (!existsSync(report))
-    throw new Error(`the tests could not be run: ${Buffer.concat(said).toString().slice(-2_000)}`);
+  if (!existsSync(report)) throw new Error(`${file} could not be run: ${Buffer.concat(said).toString().slice(-2_000)}`);
   const { numPassedTests, testResults } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = results.filter(({ status }) => status === "failed").map(({ title }) => title);
