@@ -1,5 +1,6 @@
 import { DomainError } from "@souk/errors/domain-error";
 import { exponentOf } from "./currency.ts";
+import { divideHalfUp } from "./divide-half-up.ts";
 
 /** An exact amount: whole minor units (cents) of an ISO 4217 currency. */
 export interface Money {
@@ -50,10 +51,7 @@ export function compare(a: Money, b: Money): number {
 
 /** A share in hundredths of a percent (1000 = 10 %), rounded half up, away from zero for negative amounts. */
 export function basisPointsOf(m: Money, bps: bigint): Money {
-  const product = m.minorUnits * bps;
-  const magnitude = product < 0n ? -product : product;
-  const rounded = (magnitude + 5_000n) / 10_000n;
-  return { currencyCode: m.currencyCode, minorUnits: product < 0n ? -rounded : rounded };
+  return { currencyCode: m.currencyCode, minorUnits: divideHalfUp(m.minorUnits * bps, 10_000n) };
 }
 
 function sameCurrency(a: Money, b: Money): string {

@@ -1,3 +1,5 @@
+import { divideHalfUp } from "@souk/money/divide-half-up";
+
 /**
  * Standard rates of value-added tax in hundredths of a percent, for goods delivered to a country of the European Union.
  * Source: European Commission, "VAT rates applied in the Member States", as known in 2026. Elsewhere no tax is contained.
@@ -38,8 +40,7 @@ export function vatBasisPoints(countryCode: string): bigint {
 
 /** The tax contained in a gross amount, half up: gross × rate / (100 % + rate). */
 export function taxContained(grossMinor: bigint, basisPoints: bigint): bigint {
-  const divisor = 10_000n + basisPoints;
-  return (2n * grossMinor * basisPoints + divisor) / (2n * divisor);
+  return divideHalfUp(grossMinor * basisPoints, 10_000n + basisPoints);
 }
 
 export interface TaxLineMinor {

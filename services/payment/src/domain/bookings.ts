@@ -1,4 +1,5 @@
 import { allocate } from "@souk/money/allocate";
+import { divideHalfUp } from "@souk/money/divide-half-up";
 
 /** One side of a booking. Debits positive, credits negative, in minor units. */
 export interface Posting {
@@ -56,7 +57,7 @@ interface Refundable {
 export function partOfRefund(share: Refundable, amount: bigint): Part {
   const { total, marketplaceDiscount, commission, marketplaceRefunded, commissionRefunded } = share;
   const refunded = share.refunded + amount;
-  const discount = (2n * marketplaceDiscount * refunded + total) / (2n * total);
+  const discount = divideHalfUp(marketplaceDiscount * refunded, total);
   const [, due = 0n] = allocate(refunded + discount, [total + marketplaceDiscount - commission, commission]);
   return { total: amount, marketplace: discount - marketplaceRefunded, commission: due - commissionRefunded };
 }
