@@ -1,10 +1,5 @@
+import escapeHtml from "escape-html";
 import type { MailSummary, StoredMail } from "./mail-store.ts";
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 const styles = `
 :root { color-scheme: light dark;

@@ -1,6 +1,7 @@
+import escapeHtml from "escape-html";
 import type { Reply } from "../http/exchange.ts";
 import type { Payment } from "../payments/payment.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 import { formatAmount, type Locale, type Theme } from "./locale.ts";
 import { challengeStyles } from "./styles.ts";
 import { brandNames, words } from "./words.ts";

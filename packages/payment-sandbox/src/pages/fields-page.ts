@@ -1,6 +1,7 @@
+import escapeHtml from "escape-html";
 import { ApiError } from "../api-error.ts";
 import type { Exchange, Reply } from "../http/exchange.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 import { localeOf, themeOf } from "./locale.ts";
 import { fieldsStyles } from "./styles.ts";
 import { brandNames, words } from "./words.ts";

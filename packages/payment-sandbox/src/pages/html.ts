@@ -1,13 +1,8 @@
 import { randomBytes } from "node:crypto";
+import escapeHtml from "escape-html";
 import type { Reply } from "../http/exchange.ts";
 import type { Theme } from "./locale.ts";
 import { baseStyles } from "./styles.ts";
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 export type Page = {
   status?: number;

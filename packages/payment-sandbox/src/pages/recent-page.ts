@@ -1,6 +1,7 @@
+import escapeHtml from "escape-html";
 import type { Reply } from "../http/exchange.ts";
 import type { Payment } from "../payments/payment.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 import { formatAmount } from "./locale.ts";
 import { recentStyles } from "./styles.ts";
 import { brandNames } from "./words.ts";

@@ -1,10 +1,5 @@
+import escapeHtml from "escape-html";
 import type { Block, MailContent } from "./content.ts";
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 // Mail programs know neither custom properties nor oklch(); these are the shop's paper, ink and accent in sRGB.
 const font = "font-family:Onest,'Segoe UI',system-ui,-apple-system,Helvetica,Arial,sans-serif";
