@@ -81,10 +81,18 @@ test("the export holds the order; who deletes their account cannot sign in any m
   const orderPage = new URL(page.url()).pathname;
   await page.goto("/en/account/privacy");
   await page.waitForLoadState("networkidle");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download my data" }).click(),
-  ]);
+  await page.getByRole("button", { name: "Download my data" }).click();
+  const asking = page.getByRole("dialog", { name: "Is it you?" });
+  await test.step("a password that is wrong gets no file", async () => {
+    await asking.getByLabel("Your password").fill("not the password");
+    await page.keyboard.press("Enter");
+    await expect(asking.getByText("This is not your current password.")).toBeVisible();
+    await expect(asking.getByLabel("Your password")).toBeFocused();
+    await expectAccessible(page);
+  });
+  await asking.getByLabel("Your password").fill(account.password);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  await expect(asking).toBeHidden();
   const data = JSON.parse(await readFile(await download.path(), "utf8"));
   expect(data.profile.email).toBe(account.email);
   expect(data.addresses).toMatchObject([{ line1: "Rua das Flores 12", postalCode: "4050-262" }]);

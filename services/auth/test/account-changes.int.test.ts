@@ -96,3 +96,12 @@ test("all other sessions end at once, this one stays", async () => {
   expect((await me.revokeOtherSessions({})).endedCount).toBe(3);
   expect((await me.listSessions({})).sessions).toMatchObject([{ current: true }]);
 });
+
+test("an owner says again who they are by their password; guessing it is limited as at sign-in", async () => {
+  const { me, email } = await confirmed();
+  await me.reauthenticate({ password });
+  expect(await refusal(me.reauthenticate({ password: "" }))).toMatchObject({ reason: "PASSWORD_WRONG" });
+  for (let at = 0; at < 9; at++) await refusal(me.reauthenticate({ password: `wrong ${at}` }));
+  expect(await refusal(me.reauthenticate({ password }))).toMatchObject({ reason: "TOO_MANY_ATTEMPTS" });
+  expect(await refusal(auth.anyone.signIn({ email, password }))).toMatchObject({ reason: "TOO_MANY_ATTEMPTS" });
+});

@@ -26,7 +26,8 @@ afterAll(async () => {
 
 async function signInWith(idToken: string) {
   const { account, tokens, ...rest } = await (await auth.service()).signInWithOidc({ idToken, device: "Firefox" });
-  return { accountId: account?.id ?? "", accessToken: tokens?.accessToken ?? "", ...rest };
+  const { accessToken = "", refreshToken = "" } = tokens ?? {};
+  return { accountId: account?.id ?? "", accessToken, refreshToken, ...rest };
 }
 
 const signIn = async (person: Claimed) => signInWith(await idTokenOf(client, person));
@@ -78,6 +79,24 @@ test("an address that the provider did not confirm opens nobody's account", asyn
   expect(stranger.accountId).not.toBe(anna.accountId);
   expect(await stateOf(stranger.accessToken)).toMatchObject({ emailVerified: false });
   expect(await auth.mails(anna.accountId, "account_exists")).toHaveLength(1);
+});
+
+test("without a password a sign-in of the last ten minutes says who somebody is, and nothing else deletes the account", async () => {
+  const ana = { email: newEmail() };
+  const first = await signIn(ana);
+  const me = auth.as(first.accessToken);
+  await me.reauthenticate({});
+  auth.clock.advance(9 * 60_000);
+  const second = await signIn(ana);
+  auth.clock.advance(2 * 60_000);
+  const fresh = auth.as(second.accessToken);
+  await fresh.reauthenticate({});
+  const { tokens } = await auth.anyone.refresh({ refreshToken: first.refreshToken });
+  const old = auth.as(tokens?.accessToken ?? "");
+  expect(await refusal(old.reauthenticate({}))).toMatchObject({ reason: "SIGN_IN_TOO_OLD" });
+  expect(await refusal(old.deleteAccount({}))).toMatchObject({ reason: "SIGN_IN_TOO_OLD" });
+  await fresh.deleteAccount({});
+  auth.clock.advance(-11 * 60_000);
 });
 
 test("of one new person signing in twice at the same moment there is one account", async () => {

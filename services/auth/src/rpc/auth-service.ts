@@ -18,6 +18,8 @@ import { refresh } from "../use-cases/refresh.ts";
 import { register } from "../use-cases/register.ts";
 import { requestEmailChange } from "../use-cases/request-email-change.ts";
 import { requestPasswordReset } from "../use-cases/request-password-reset.ts";
+import { requireAccount } from "../use-cases/require-account.ts";
+import { requireOwner } from "../use-cases/require-owner.ts";
 import { resendVerification } from "../use-cases/resend-verification.ts";
 import { resetPassword } from "../use-cases/reset-password.ts";
 import { revokeSession } from "../use-cases/revoke-session.ts";
@@ -101,9 +103,15 @@ export const authService = (deps: AuthDeps) =>
       const { email, displayName } = identity;
       return { ...toProtoSignedIn(signedIn), created, email, displayName };
     },
+    async reauthenticate({ password, clientKey }, ctx) {
+      const { id, sessionId } = requireUser(ctx);
+      const account = await requireAccount(deps, id);
+      await requireOwner(deps, account, { sessionId, password, clientKey, signal: ctx.signal });
+      return {};
+    },
     async deleteAccount({ password, clientKey }, ctx) {
-      const { signal } = ctx;
-      await deleteAccount(deps, { accountId: requireUser(ctx).id, password, clientKey, signal });
+      const { id: accountId, sessionId } = requireUser(ctx);
+      await deleteAccount(deps, { accountId, sessionId, password, clientKey, signal: ctx.signal });
       return {};
     },
     async prepareMail({ mailId }) {

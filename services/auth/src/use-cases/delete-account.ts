@@ -3,23 +3,20 @@ import { removeAccount } from "../db/account-store.ts";
 import { deleteMailsOf } from "../db/mail-store.ts";
 import { appendAccountDeleted } from "../events/auth-events.ts";
 import type { AuthDeps } from "./auth-deps.ts";
-import { checkPassword } from "./check-password.ts";
 import { endAllSessions } from "./end-all-sessions.ts";
 import { recordEndings } from "./record-endings.ts";
+import { type Claim, requireOwner } from "./require-owner.ts";
 
-export interface DeleteAccountInput {
+export interface DeleteAccountInput extends Claim {
   readonly accountId: string;
-  readonly password: string;
-  readonly clientKey: string;
-  readonly signal: AbortSignal;
 }
 
 /** A repeat, with an access token that has not run out yet, succeeds. */
 export async function deleteAccount(deps: AuthDeps, input: DeleteAccountInput): Promise<void> {
-  const { accountId, password, clientKey, signal } = input;
+  const { accountId, ...claim } = input;
   const account = await deps.accounts.byId(accountId);
   if (account === undefined) return;
-  if (account.passwordHash !== null) await checkPassword(deps, { account, password, clientKey, signal });
+  await requireOwner(deps, account, claim);
   const ending = { accountId, reason: "account_deleted" } as const;
   await inTransaction(deps.db, async (tx) => {
     if (!(await removeAccount(tx, accountId))) return;

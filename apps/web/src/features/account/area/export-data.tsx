@@ -1,38 +1,64 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
 import { Card } from "@souk/ui/components/card";
-import { Notice } from "@souk/ui/components/notice";
+import { Dialog, DialogClose } from "@souk/ui/components/dialog";
+import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { downloadExport } from "./download-export.ts";
+import { useId, useState } from "react";
+import { useTRPC } from "@/trpc/react";
+import { ExportForm } from "./export-form.tsx";
+import { QueryState } from "./query-state.tsx";
 
-/** Everything the shop keeps about the account, as a file. */
+/** Everything the shop keeps about the account, as a file for whoever can say again that the account is theirs. */
 export function ExportData() {
   const t = useTranslations("personal.privacy");
-  const errors = useTranslations("errors");
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  async function download() {
-    setBusy(true);
-    setRefusal(null);
-    const reason = await downloadExport(t("exportName"));
-    if (reason !== null) setRefusal(errors(errors.has(reason) ? reason : "GENERIC"));
-    setBusy(false);
-  }
+  const query = useQuery(useTRPC().account.closing.queryOptions(undefined, { staleTime: 0 }));
   return (
     <Card padding="roomy">
       <h2 className="text-subheading">{t("exportTitle")}</h2>
       <p className="mt-1.5 max-w-reading text-soft">{t("exportText")}</p>
-      {refusal !== null && (
-        <Notice tone="error" live className="mt-4" title={t("exportFailed")}>
-          {refusal}
-        </Notice>
-      )}
-      <Button variant="outline" className="mt-5" loading={isBusy} loadingLabel={t("exporting")} onClick={download}>
-        <Download aria-hidden strokeWidth={1.75} />
-        {t("export")}
-      </Button>
+      <div className="mt-5">
+        {query.data ? (
+          <Ask hasPassword={query.data.hasPassword} />
+        ) : (
+          <QueryState query={query} className="h-11 max-w-48" />
+        )}
+      </div>
     </Card>
+  );
+}
+
+function Ask({ hasPassword }: { hasPassword: boolean }) {
+  const t = useTranslations("personal.privacy");
+  const formId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  return (
+    <Dialog
+      trigger={
+        <Button variant="outline">
+          <Download aria-hidden strokeWidth={1.75} />
+          {t("export")}
+        </Button>
+      }
+      open={isOpen}
+      onOpenChange={(open) => isBusy || setOpen(open)}
+      title={t("exportAskTitle")}
+      description={hasPassword ? t("exportAskText") : t("exportAskRecent")}
+      closeLabel={t("close")}
+      footer={
+        <>
+          <DialogClose>
+            <Button variant="quiet">{t("exportCancel")}</Button>
+          </DialogClose>
+          <Button type="submit" form={formId} loading={isBusy} loadingLabel={t("exporting")}>
+            {t("exportYes")}
+          </Button>
+        </>
+      }
+    >
+      <ExportForm id={formId} hasPassword={hasPassword} onBusy={setBusy} onDone={() => setOpen(false)} />
+    </Dialog>
   );
 }

@@ -621,6 +621,41 @@ export declare type SignInWithOidcResponse = Message<"souk.auth.v1.SignInWithOid
 export declare const SignInWithOidcResponseSchema: GenMessage<SignInWithOidcResponse>;
 
 /**
+ * @generated from message souk.auth.v1.ReauthenticateRequest
+ */
+export declare type ReauthenticateRequest = Message<"souk.auth.v1.ReauthenticateRequest"> & {
+  /**
+   * Empty only for an account without one.
+   *
+   * @generated from field: string password = 1;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ReauthenticateRequest.
+ * Use `create(ReauthenticateRequestSchema)` to create a new message.
+ */
+export declare const ReauthenticateRequestSchema: GenMessage<ReauthenticateRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ReauthenticateResponse
+ */
+export declare type ReauthenticateResponse = Message<"souk.auth.v1.ReauthenticateResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.ReauthenticateResponse.
+ * Use `create(ReauthenticateResponseSchema)` to create a new message.
+ */
+export declare const ReauthenticateResponseSchema: GenMessage<ReauthenticateResponse>;
+
+/**
  * @generated from message souk.auth.v1.DeleteAccountRequest
  */
 export declare type DeleteAccountRequest = Message<"souk.auth.v1.DeleteAccountRequest"> & {
@@ -985,7 +1020,19 @@ export declare const AuthService: GenService<{
     output: typeof SignInWithOidcResponseSchema;
   },
   /**
-   * Asks for the password, if there is one (CREDENTIALS_WRONG). Ends every session and forgets the account; announces it.
+   * Whether the caller is the account's owner and not somebody who found its session open: by the password
+   * (PASSWORD_WRONG, TOO_MANY_ATTEMPTS), or for an account without one by a sign-in at most ten minutes ago
+   * (SIGN_IN_TOO_OLD). Changes nothing but the count of attempts.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.Reauthenticate
+   */
+  reauthenticate: {
+    methodKind: "unary";
+    input: typeof ReauthenticateRequestSchema;
+    output: typeof ReauthenticateResponseSchema;
+  },
+  /**
+   * Asks for what `Reauthenticate` does. Ends every session and forgets the account; announces it.
    *
    * @generated from rpc souk.auth.v1.AuthService.DeleteAccount
    */
