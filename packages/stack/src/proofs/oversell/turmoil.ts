@@ -48,17 +48,9 @@ export function turmoil(name: string, disturb: Disturbance): Scenario {
           Promise.all([disturbed, ...customers.map((customer) => insist(stage, customer, end))]),
         );
         const sold = Math.min(customers.length, stock - gone);
-        checks.expect(
-          `${name}: pieces sold of those there were`,
-          countOf(endings, "ordered"),
-          sold,
-          otherAnswers(endings),
-        );
-        checks.expect(
-          "who heard in the end that it is sold out",
-          countOf(endings, "sold_out"),
-          customers.length - sold,
-        );
+        const [others, left] = [otherAnswers(endings), customers.length - sold];
+        checks.expect(`${name}: pieces sold of those there were`, countOf(endings, "ordered"), sold, others);
+        checks.expect("who heard in the end that it is sold out", countOf(endings, "sold_out"), left, others);
         await checkShelf(checks, clients, goods, stock - gone - sold);
         await checkLog(stage, goods);
         return `${name}: ${customers.length} shoppers, ${sold} sold, ${figures}`;
