@@ -28,7 +28,11 @@ test("200 orders at once for 50 pieces hold exactly 50", async () => {
 
 test("a line holds at least one piece of an offer that has an id", async () => {
   const offerId = await souk.stocked(3n);
-  for (const line of [{ offerId, quantity: -1n }, { offerId, quantity: 0n }, { offerId: "", quantity: 1n }]) {
+  for (const line of [
+    { offerId, quantity: -1n },
+    { offerId, quantity: 0n },
+    { offerId: "", quantity: 1n },
+  ]) {
     const reserved = souk.inventory.reserveStock({ orderId: newId(), lines: [line] });
     await expect(reserved).rejects.toMatchObject({ code: Code.InvalidArgument });
   }
