@@ -24,3 +24,10 @@ test("never more are under way than clients there are, and what fails is counted
   expect(result.firstError).toBe("no 1");
   expect(Math.abs(result.requests - result.errors)).toBeLessThanOrEqual(1);
 });
+
+test("so many requests as were wanted are sent, however long they take", async () => {
+  const ask = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const result = await closedLoop({ atOnce: 4, seconds: 0, requests: 10, ask });
+  expect(result.requests).toBe(10);
+  expect(result.maxMs).toBeGreaterThanOrEqual(result.p50Ms);
+});

@@ -8,11 +8,14 @@ export interface LoopResult {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  readonly maxMs: number;
 }
 
 interface Loop {
   readonly atOnce: number;
   readonly seconds: number;
+  /** Ends after so many, however long they take. */
+  readonly requests?: number | undefined;
   /** One request; `n` counts all of them. Throws when it did not get what it asked for. */
   readonly ask: (n: number) => Promise<unknown>;
 }
@@ -21,14 +24,15 @@ interface Loop {
  * So many clients, each of which asks again as soon as it is answered. It never sends faster than it is answered, so the
  * waiting times are those of this many clients, not those of an arrival rate.
  */
-export async function closedLoop({ atOnce, seconds, ask }: Loop): Promise<LoopResult> {
+export async function closedLoop({ atOnce, seconds, requests, ask }: Loop): Promise<LoopResult> {
   const times: number[] = [];
   let [sent, errors, firstError] = [0, 0, ""];
   const startedAt = performance.now();
   const endsAt = startedAt + seconds * 1000;
+  const mayAsk = (at: number) => (requests === undefined ? at < endsAt : sent < requests);
 
   async function client(): Promise<void> {
-    for (let at = performance.now(); at < endsAt; at = performance.now()) {
+    for (let at = performance.now(); mayAsk(at); at = performance.now()) {
       try {
         await ask(sent++);
         times.push(performance.now() - at);
@@ -50,6 +54,7 @@ export async function closedLoop({ atOnce, seconds, ask }: Loop): Promise<LoopRe
     perSecond: times.length / took,
     p50Ms: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),
+    maxMs: times.at(-1) ?? 0,
   };
 }
 

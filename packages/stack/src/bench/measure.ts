@@ -17,19 +17,19 @@ export interface Settings {
   readonly atOnce: number;
 }
 
-/** Warms up, then measures. Throws when what is measured is not there. */
+/** Warms up, then measures. Throws when what is measured is not there or did not come out right. */
 export async function measure(
   scenario: Scenario,
   context: BenchContext,
   parts: readonly MeasuredPart[],
   settings: Settings,
 ): Promise<Row> {
-  const { name, atOnce = settings.atOnce } = scenario;
+  const { name, atOnce = settings.atOnce, requests } = scenario;
   const { ask, close } = await scenario.prepare(context);
   try {
-    await closedLoop({ atOnce, seconds: warmUpSeconds, ask });
+    if (requests === undefined) await closedLoop({ atOnce, seconds: warmUpSeconds, ask });
     const { result, processorMs } = await whileCounting(parts, () =>
-      closedLoop({ atOnce, seconds: settings.seconds, ask }),
+      closedLoop({ atOnce, seconds: settings.seconds, requests, ask }),
     );
     const asked = Math.max(1, result.requests + result.errors);
     const perRequest = Object.entries(processorMs).map(([part, ms]) => [part, ms / asked] as const);

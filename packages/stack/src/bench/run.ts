@@ -84,6 +84,7 @@ function textOf(report: Report, earlier: ReturnType<typeof readEarlier>): string
   return [
     "",
     `${seconds} s each after 1 s to warm up; every client asks again as soon as it is answered.`,
+    "The race (all buyers at once, once) and the rebuild of the index run once.",
     `Commit ${report.commit}, Node ${machine.node}, ${machine.cpus} processors, load before ${machine.loadBefore.toFixed(1)}.`,
     "Δ against the run before. The columns on the right: CPU ms per request of each process.",
     "",
@@ -108,7 +109,7 @@ function readArguments(args: string[]): Settings & { chosen: readonly Scenario[]
     args,
     options: {
       seconds: { type: "string", default: "5" },
-      connections: { type: "string", default: "16" },
+      connections: { type: "string", default: "32" },
       only: { type: "string", multiple: true, default: [] },
     },
   });

@@ -19,11 +19,14 @@ export interface Scenario {
   readonly name: string;
   /** Clients at once; the run's own number when unset. */
   readonly atOnce?: number;
+  /** Asks so often in all and without warming up, in place of as often as it can in the time. */
+  readonly requests?: number;
   /** Makes the request, having tried that what it measures is there. Throws with why it is not. */
   prepare(context: BenchContext): Promise<PreparedScenario>;
 }
 
 export interface PreparedScenario {
   readonly ask: (n: number) => Promise<unknown>;
+  /** Throws when what was measured did not come out right. */
   close?(): Promise<void>;
 }

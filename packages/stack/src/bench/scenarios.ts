@@ -5,9 +5,11 @@ import { newBffShopper } from "../shopping/bff-shopper.ts";
 import { connectProvider } from "../shopping/provider.ts";
 import { settle } from "../shopping/settle.ts";
 import { expectOk, turnOf } from "./expect-ok.ts";
+import { race } from "./race.ts";
 import type { PreparedScenario, Scenario } from "./scenario.ts";
 
 const selectPool = 16;
+const rebuildTimeoutMs = 59_000;
 const searched = ["lamp", "coffee", "wool", "shoes", "blue", "wireless", "oak", "tea"];
 const anySearch = { category: "", f: [], from: "", until: "", seller: [], stock: false, sort: "best", after: "" };
 
@@ -103,6 +105,14 @@ const checkout: Scenario = {
   },
 };
 
+/** Every document of the shop made anew while the old ones are found. */
+const rebuildIndex: Scenario = {
+  name: "rebuild of the index",
+  atOnce: 1,
+  requests: 1,
+  prepare: async ({ clients }) => ({ ask: () => clients.search.rebuildIndex({}, { timeoutMs: rebuildTimeoutMs }) }),
+};
+
 /** Once before it is measured, or as often as it takes until every page was rendered. */
 async function tried(ask: PreparedScenario["ask"], times = 1): Promise<PreparedScenario> {
   for (let n = 0; n < times; n++) await ask(n);
@@ -119,4 +129,6 @@ export const scenarios: readonly Scenario[] = [
   search,
   addToCart,
   checkout,
+  race,
+  rebuildIndex,
 ];

@@ -11,6 +11,7 @@ const row = {
   perSecond: 110,
   p50Ms: 20,
   p99Ms: 45.5,
+  maxMs: 60,
   processorMsPerRequest: { web: 1.5, redis: 0.001 },
 };
 const report = {
@@ -30,6 +31,19 @@ test("a change is in percent of the earlier figure, and left out where the earli
       .split("\n")
       .at(-1)
       ?.split(/\s{2,}/);
-  expect(cells(earlier)).toEqual(["search", "16", "110", "+10%", "20.0", "-20%", "45.5", "0%", "1", "1.50", "·"]);
-  expect(cells({ ...earlier, atOnce: 8 })).toEqual(["search", "16", "110", "20.0", "45.5", "1", "1.50", "·"]);
+  expect(cells(earlier)).toEqual([
+    "search",
+    "16",
+    "110",
+    "+10%",
+    "20.0",
+    "-20%",
+    "45.5",
+    "0%",
+    "60.0",
+    "1",
+    "1.50",
+    "·",
+  ]);
+  expect(cells({ ...earlier, atOnce: 8 })).toEqual(["search", "16", "110", "20.0", "45.5", "60.0", "1", "1.50", "·"]);
 });

@@ -12,7 +12,7 @@ export function align(lines: readonly (readonly string[])[]): string {
 
 export function tableOf({ rows }: Report, earlier: Earlier): string {
   const parts = [...new Set(rows.flatMap((row) => Object.keys(row.processorMsPerRequest)))];
-  const head = ["", "clients", "req/s", "Δ", "p50 ms", "Δ", "p99 ms", "Δ", "errors", ...parts];
+  const head = ["", "clients", "req/s", "Δ", "p50 ms", "Δ", "p99 ms", "Δ", "max ms", "errors", ...parts];
   const lines = rows.map((row) => {
     const before = earlier.get(row.name);
     const isSame = before?.atOnce === row.atOnce;
@@ -26,6 +26,7 @@ export function tableOf({ rows }: Report, earlier: Earlier): string {
       change(row.p50Ms, before?.p50Ms),
       short(row.p99Ms),
       change(row.p99Ms, before?.p99Ms),
+      short(row.maxMs),
       String(row.errors),
       ...parts.map((part) => {
         const ms = row.processorMsPerRequest[part];

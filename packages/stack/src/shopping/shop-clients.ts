@@ -4,6 +4,7 @@ import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_servic
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { createClient } from "@souk/service/client";
 import type { ShopEnvironment } from "./shop-environment.ts";
@@ -18,6 +19,7 @@ export function connectShop(env: ShopEnvironment) {
     product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(env.INVENTORY_SERVICE_URL)),
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
+    search: createClient(SearchService, options(env.SEARCH_SERVICE_URL)),
     cart: createClient(CartService, options(env.CART_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),

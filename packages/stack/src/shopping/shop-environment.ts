@@ -16,6 +16,7 @@ const Environment = z.looseObject({
   ORDER_SERVICE_URL: z.string(),
   PAYMENT_SERVICE_URL: z.string(),
   SELLER_SERVICE_URL: z.string(),
+  SEARCH_SERVICE_URL: z.string(),
   ORCHESTRATOR_SERVICE_URL: z.string(),
   AUTH_SERVICE_URL: z.string(),
   USER_SERVICE_URL: z.string(),
