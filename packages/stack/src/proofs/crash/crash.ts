@@ -76,9 +76,7 @@ async function prove({ progress }: ProofContext, sizes: ReturnType<typeof sizesO
   await progress.step("the books are read", () =>
     checkBooks({ market, checks, goods, stock, others, say: progress.line }, buyers),
   );
-  const settled = checks.allHold()
-    ? await settleAll({ ...deps, ...sizes, goods, progress, checks }, blows.placed)
-    : { hits: 0 };
+  const settled = checks.allHold() ? await settleAll({ ...deps, ...sizes, goods, progress, checks }) : { hits: 0 };
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const figures = [
     `${blows.moments} moments of ${chosen.length} journeys`,

@@ -11,8 +11,10 @@ export interface Journey {
 
 const [approved, declined, challenged] = ["4242424242424242", "4000000000009995", "4000002500003155"];
 
+export const paid: Journey = { name: "paid", card: approved, ends: "completed" };
+
 export const journeys: readonly Journey[] = [
-  { name: "paid", card: approved, ends: "completed" },
+  paid,
   { name: "declined", card: declined, ends: "failed" },
   { name: "abandoned", card: approved, isAbandoned: true, ends: "failed" },
   { name: "confirmed at the bank", card: challenged, atBank: "approve", ends: "completed" },

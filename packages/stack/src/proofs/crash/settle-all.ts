@@ -1,7 +1,8 @@
 import { inParallel } from "../../demo/loading/in-parallel.ts";
 import { waitUntil } from "../../processes/wait-until.ts";
-import type { Buyer, Market } from "./buyer.ts";
+import { type Buyer, type Market, newBuyer } from "./buyer.ts";
 import type { Struck } from "./errand.ts";
+import { paid } from "./journeys.ts";
 import { type Moment, momentName } from "./moments.ts";
 import { newSettlement, type Settlement, type SettlementKind, settlementKinds } from "./settlements.ts";
 import { strike } from "./strike.ts";
@@ -12,14 +13,9 @@ const comeBackMs = 600_000;
 const webhookMs = 60_000;
 
 /** A placed order for each moment of taking its money, giving it back and letting go of it, and a kill -9 there. */
-export async function settleAll(context: StrikeContext, placed: readonly Buyer[]): Promise<{ hits: number }> {
+export async function settleAll(context: StrikeContext): Promise<{ hits: number }> {
   const { market, moments, progress, checks } = context;
-  const left = [...placed];
-  const next = (kind: SettlementKind) => {
-    const buyer = left.pop();
-    if (!buyer) throw new Error("there are too few placed orders to settle");
-    return newSettlement(market, buyer, kind);
-  };
+  const next = (kind: SettlementKind) => placedOrder(context).then((buyer) => newSettlement(market, buyer, kind));
   const undisturbed = await inParallel(settlementKinds, atOnce, next);
   const points: { kind: SettlementKind; at: Moment }[] = [];
   await progress.step("money is taken, given back and let go of, undisturbed", async () => {
@@ -46,6 +42,13 @@ export async function settleAll(context: StrikeContext, placed: readonly Buyer[]
   checks.expect("settlements that provider, payments or ledger tell otherwise", wrong.filter(Boolean).length, 0);
   for (const [at, why] of wrong.entries()) if (why) progress.line(`    ${settled[at]?.errand.name}: ${why}`);
   return { hits };
+}
+
+async function placedOrder({ market, goods }: StrikeContext): Promise<Buyer> {
+  const buyer = await newBuyer(market, goods.offerId, paid);
+  const ending = await buyer.checkOut(AbortSignal.timeout(comeBackMs));
+  if (ending?.state !== "completed") throw new Error(`an order could not be placed: ${ending?.failureReason}`);
+  return buyer;
 }
 
 /** The payment service may hear from the provider later than its caller. */

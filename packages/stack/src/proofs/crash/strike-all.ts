@@ -65,8 +65,7 @@ export async function strikeAll(context: StrikeContext, journeys: readonly Journ
     end === (buyers[at]?.journey.ends === "completed" ? "complete" : "undone") ? "complete" : end,
   );
   checkVerdicts(context, "other than undisturbed, after everybody came back", asUndisturbed, targets);
-  const placed = buyers.filter((_, at) => ends[at] === "complete");
-  return { buyers, placed, hits, late, moments: points.length };
+  return { buyers, hits, late, moments: points.length };
 }
 
 async function findMoments({ market, goods, moments }: StrikeContext, journeys: readonly Journey[]) {
