@@ -45,9 +45,9 @@ async function endAtBank(
   waiting: CheckoutAnswer,
   { provider, atBank }: { provider: Provider; atBank: Plan["atBank"] },
 ): Promise<CheckoutAnswer> {
-  const { checkoutId } = waiting;
-  if (atBank === "giveUp") await answered(() => shopper.cancelCheckout(checkoutId));
-  else await provider.answerAtBank(waiting.actionUrl, atBank);
+  const { checkoutId, actionUrl } = waiting;
+  if (atBank === "giveUp" || atBank === "approveTooLate") await answered(() => shopper.cancelCheckout(checkoutId));
+  if (atBank !== "giveUp") await provider.answerAtBank(actionUrl, atBank === "refuse" ? "refuse" : "approve");
   const endsAtMs = performance.now() + 120_000;
   for (;;) {
     const answer = await answered(() => shopper.checkoutStatus(checkoutId));

@@ -25,8 +25,8 @@ export interface Plan {
   readonly parts: number;
   /** The same cart is checked out in two windows at once. */
   readonly isInTwoTabs: boolean;
-  /** What the shopper does at the bank, where the card asks for it. */
-  readonly atBank: "approve" | "refuse" | "giveUp";
+  /** What the shopper does at the bank, where the card asks for it. Too late is after having given up. */
+  readonly atBank: "approve" | "refuse" | "giveUp" | "approveTooLate";
   /** What is asked of a paid order; the steps of a group at once. */
   readonly after: readonly (readonly AfterStep[])[];
 }
@@ -51,7 +51,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   ),
   parts: fc.integer({ min: 1, max: 3 }),
   isInTwoTabs: fc.nat(4).map((roll) => roll === 0),
-  atBank: fc.constantFrom("approve" as const, "approve" as const, "refuse" as const, "giveUp" as const),
+  atBank: fc.constantFrom("approve" as const, "approveTooLate" as const, "refuse" as const, "giveUp" as const),
   after: fc.array(fc.array(afterStep, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
 });
 
