@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { usePathname } from "@/i18n/navigation";
 import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
-import { useErrorText } from "../../errors/use-error-text.ts";
+import { failureOf, useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 
 type ConfirmKind = "verify" | "emailChange";
@@ -47,6 +47,9 @@ function SignInFirst({ kind }: { kind: ConfirmKind }) {
   );
 }
 
+/** Where another link is asked for. */
+const newLinkFrom = "/account/devices";
+
 function Confirm({ kind, token }: { kind: ConfirmKind; token: string }) {
   const t = useTranslations(`identity.${kind}`);
   const trpc = useTRPC();
@@ -76,16 +79,22 @@ function Confirm({ kind, token }: { kind: ConfirmKind; token: string }) {
           {errorText(error)}
         </Notice>
       )}
-      <Button
-        variant="brand"
-        size="lg"
-        block
-        loading={isPending}
-        loadingLabel={t("submitting")}
-        onClick={() => mutate({ token })}
-      >
-        {t("submit")}
-      </Button>
+      {error && failureOf(error).reason === "LINK_INVALID" ? (
+        <LinkButton href={newLinkFrom} linkAs={ShopLink} size="lg" block>
+          {t("toAccount")}
+        </LinkButton>
+      ) : (
+        <Button
+          variant="brand"
+          size="lg"
+          block
+          loading={isPending}
+          loadingLabel={t("submitting")}
+          onClick={() => mutate({ token })}
+        >
+          {t("submit")}
+        </Button>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/react";
+import { failureOf, useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 import { IdentityForm } from "./identity-form.tsx";
 import { newPasswordProblem } from "./password-length.ts";
@@ -13,7 +14,9 @@ import { newPasswordProblem } from "./password-length.ts";
 export function ResetForm({ token }: { token: string }) {
   const t = useTranslations("identity.reset");
   const queryClient = useQueryClient();
+  const errorText = useErrorText();
   const [isDone, setDone] = useState(false);
+  const [deadLink, setDeadLink] = useState<unknown>(null);
   const { mutateAsync } = useMutation(useTRPC().account.identity.resetPassword.mutationOptions());
   if (isDone) {
     return (
@@ -23,6 +26,18 @@ export function ResetForm({ token }: { token: string }) {
         </Notice>
         <LinkButton href="/sign-in" linkAs={ShopLink} size="lg" block>
           {t("signIn")}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (deadLink !== null) {
+    return (
+      <div className="grid gap-5">
+        <Notice tone="error" live title={t("failedTitle")}>
+          {errorText(deadLink)}
+        </Notice>
+        <LinkButton href="/forgot" linkAs={ShopLink} size="lg" block>
+          {t("newLink")}
         </LinkButton>
       </div>
     );
@@ -45,7 +60,13 @@ export function ResetForm({ token }: { token: string }) {
       fieldOfReason={{ PASSWORD_WEAK: "newPassword" }}
       variant="brand"
       onSubmit={async ({ newPassword }) => {
-        await mutateAsync({ token, newPassword });
+        try {
+          await mutateAsync({ token, newPassword });
+        } catch (error) {
+          if (failureOf(error).reason !== "LINK_INVALID") throw error;
+          // No password makes this link good again.
+          return setDeadLink(error);
+        }
         setDone(true);
         await queryClient.invalidateQueries();
       }}
