@@ -29,7 +29,9 @@ export function checkoutErrand({ clients }: Market, buyer: Buyer): Errand {
 export async function momentsOf(moments: Moments, { key, ids, onReached, run }: Errand): Promise<readonly Moment[]> {
   const seen = moments.follow(key, ids, { ...(onReached && { onReached }) });
   await run(AbortSignal.timeout(quietMs));
-  await waitUntil(() => seen.some(isLast), { timeoutMs: 20_000 });
+  if (!(await waitUntil(() => seen.some(isLast), { timeoutMs: quietMs }))) {
+    throw new Error(`the end of a checkout was not seen; the last of it was "${seen.at(-1)?.what}"`);
+  }
   return seen.slice(0, seen.findIndex(isLast) + 1);
 }
 

@@ -13,6 +13,8 @@ import { strike } from "./strike.ts";
 
 const atOnce = 8;
 const shownMisses = 10;
+/** Every journey has moments in each of them. */
+const layers = ["order", "inventory", "payment", "provider", "record"];
 
 export interface StrikeContext {
   readonly stack: OwnStack;
@@ -33,6 +35,8 @@ interface Target extends Struck {
 export async function strikeAll(context: StrikeContext, journeys: readonly Journey[]) {
   const { market, moments, progress, checks, together, again } = context;
   const points = await progress.step("each journey once, undisturbed", () => findMoments(context, journeys));
+  const unseen = layers.filter((layer) => !points.some(({ at }) => at.what.startsWith(`${layer} `)));
+  checks.expect("parts of a checkout whose moments nobody sees", unseen.length, 0);
   const targets = await progress.step(`${points.length} shoppers fill their carts`, () =>
     inParallel(points, atOnce, ({ journey, at }) => target(context, journey, at)),
   );

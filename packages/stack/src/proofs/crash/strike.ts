@@ -3,7 +3,7 @@ import type { OwnStack } from "../own-stack.ts";
 import type { Errand, Struck } from "./errand.ts";
 import type { Moments } from "./moments.ts";
 
-const arriveMs = 60_000;
+const arriveMs = 240_000;
 /** The engine's last records come after the shopper's answer. */
 const lingerMs = 3_000;
 /** A run that nobody asks for comes again only to moments after its beginning, so not all are waited for. */
