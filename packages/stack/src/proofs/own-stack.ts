@@ -11,6 +11,7 @@ import { openSettings } from "../settings.ts";
 import { type ShopEnvironment, shopEnvironment } from "../shopping/shop-environment.ts";
 import { serverParts } from "../stack-parts.ts";
 import { createSupervisor, type Supervisor } from "../supervise.ts";
+import { findSupervisor, releaseSupervisorLock, takeSupervisorLock } from "../supervisor-lock.ts";
 import { freeBase } from "../testing/free-base.ts";
 
 const upTimeoutMs = 180_000;
@@ -47,9 +48,13 @@ export async function ownSettings(name: string, outside: NodeJS.ProcessEnv = {})
     ...outside,
   };
   const { folders } = openSettings(env);
+  const other = findSupervisor(folders);
+  if (other !== undefined) throw new Error(`The proof ${name} runs already in this checkout (process ${other}).`);
   await stopAllLeftovers(folders);
   deleteData(folders);
-  return openSettings(env);
+  const settings = openSettings(env);
+  takeSupervisorLock(folders);
+  return settings;
 }
 
 interface OwnStackOptions {
@@ -87,6 +92,7 @@ export async function startOwnStack(
     stopping.abort();
     await watching;
     await supervisor.stop();
+    releaseSupervisorLock(settings.folders);
     if (!keepData) deleteData(settings.folders);
   }
 
