@@ -1,7 +1,6 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
 import { DomainError, type ErrorKind } from "@souk/errors/domain-error";
-import { isStoreAway } from "./store-away.ts";
 
 const codeOf: Readonly<Record<ErrorKind, Code>> = {
   invalid: Code.InvalidArgument,
@@ -20,7 +19,7 @@ const kindOf: ReadonlyMap<Code, string> = new Map(Object.entries(codeOf).map(([k
 
 /**
  * What a caller is told. A DomainError crosses as its code and an ErrorInfo, a ConnectError as it is; anything else is a
- * bug and reads INTERNAL without detail, the error itself kept as the cause for the log. A database that is away is no bug.
+ * bug and reads INTERNAL without detail, the error itself kept as the cause for the log.
  */
 export function toConnectError(e: unknown, domain: string): ConnectError {
   if (e instanceof DomainError) {
@@ -28,11 +27,6 @@ export function toConnectError(e: unknown, domain: string): ConnectError {
     return new ConnectError(e.message, codeOf[e.kind], undefined, [{ desc: ErrorInfoSchema, value: info }], e);
   }
   if (e instanceof ConnectError && e.code !== Code.Internal && e.code !== Code.Unknown) return e;
-  if (isStoreAway(e)) {
-    const info = { reason: "UPSTREAM_UNAVAILABLE", domain, metadata: { service: domain } };
-    const details = [{ desc: ErrorInfoSchema, value: info }];
-    return new ConnectError(`${domain} cannot reach what keeps its data.`, Code.Unavailable, undefined, details, e);
-  }
   return new ConnectError("internal error", Code.Internal, undefined, undefined, e);
 }
 

@@ -2,6 +2,7 @@ import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
 import { isDatabaseAway } from "@souk/database/database-away";
 import { DomainError } from "@souk/errors/domain-error";
 import { toConnectError } from "../error-mapping.ts";
+import { isRedisAway } from "../redis-away.ts";
 import { observeStream } from "../stream.ts";
 
 /**
@@ -52,11 +53,18 @@ function abortError({ reason }: AbortSignal): ConnectError {
   return new ConnectError("the call was cancelled", Code.Canceled);
 }
 
-/** A database that is away is no bug, and nobody knows what became of the call: the same one may be sent again. */
+/** A database or Redis that is away is no bug, and nobody knows what became of the call: the same one may be sent again. */
 function blameless(e: unknown): unknown {
-  if (!isDatabaseAway(e)) return e;
-  const metadata = { service: "database" };
-  return new DomainError("unavailable", "UPSTREAM_UNAVAILABLE", "The database cannot be reached now.", metadata, {
-    cause: e,
-  });
+  if (isDatabaseAway(e)) return away("database", "The database", e);
+  return isRedisAway(e) ? away("redis", "Redis", e) : e;
+}
+
+function away(service: string, what: string, cause: unknown): DomainError {
+  return new DomainError(
+    "unavailable",
+    "UPSTREAM_UNAVAILABLE",
+    `${what} cannot be reached now.`,
+    { service },
+    { cause },
+  );
 }
