@@ -92,6 +92,7 @@ const shortForms: readonly (readonly [proof: string, ...options: string[]])[] = 
   ["access", "--table", "no"],
   // Of operators and services too: their junk goes with the stack. Then everything there is has been written to.
   ["input", "--cases", "4", "--callers", "all"],
+  ["queries"],
   ["cards"],
   ["monitoring"],
   ["crash", "--journeys", "paid,abandoned", "--together", "100", "--again", "no", "--rounds", "1", "--checkouts", "6"],

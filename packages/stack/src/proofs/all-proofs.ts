@@ -10,6 +10,7 @@ import { oversell } from "./oversell/oversell.ts";
 import { payments } from "./payments/payments.ts";
 import { planted } from "./planted/planted.ts";
 import type { Proof } from "./proof.ts";
+import { queries } from "./queries.ts";
 
 export const allProofs: readonly Proof[] = [
   oversell,
@@ -23,4 +24,5 @@ export const allProofs: readonly Proof[] = [
   input,
   cards,
   planted,
+  queries,
 ];

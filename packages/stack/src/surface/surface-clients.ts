@@ -3,6 +3,7 @@ import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
+import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { createClient } from "@souk/service/client";
 import { connectShop } from "../shopping/shop-clients.ts";
 import type { ShopEnvironment } from "../shopping/shop-environment.ts";
@@ -16,6 +17,7 @@ export function connectSurface(env: ShopEnvironment) {
     ...connectShop(env),
     auth: createClient(AuthService, options(env.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(env.USER_SERVICE_URL)),
+    wishlist: createClient(WishlistService, options(env.USER_SERVICE_URL)),
     payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
