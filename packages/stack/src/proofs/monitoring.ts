@@ -27,7 +27,10 @@ export const monitoring: Proof = {
       const missing = asked.filter((name) => !offered.has(name));
       for (const name of missing) progress.line(`    no service has ${name}`);
       checks.expect("metrics that are asked for and that no service has", missing.length, 0);
-      return { isProven: checks.allHold(), figures: `${queries.length} queries, ${asked.length} metrics, ${missing.length} missing` };
+      return {
+        isProven: checks.allHold(),
+        figures: `${queries.length} queries, ${asked.length} metrics, ${missing.length} missing`,
+      };
     } finally {
       http.close();
     }
