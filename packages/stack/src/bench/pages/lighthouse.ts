@@ -27,6 +27,7 @@ const score = z.object({ score: z.number().nullable() });
 const numeric = z.object({ numericValue: z.number() });
 const request = z.object({ resourceType: z.string().optional(), transferSize: z.number().optional() });
 const Result = z.object({
+  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.object({ performance: score, accessibility: score, "best-practices": score, seo: score }),
   audits: z.object({
     "largest-contentful-paint": numeric,
@@ -42,6 +43,8 @@ const Checks = z.object({
 });
 
 export interface PageFigures {
+  /** How fast the machine was, by Lighthouse's own measure. */
+  readonly benchmarkIndex: number;
   readonly performance: number;
   readonly accessibility: number;
   readonly bestPractices: number;
@@ -66,9 +69,15 @@ export async function installLighthouse(dataFolder: string): Promise<string> {
   return cli;
 }
 
-/** Loads a page once as Lighthouse's middling phone on slow 4G (its default), in a browser of its own. */
-export async function auditPage(cli: string, chromium: string, url: string): Promise<PageFigures> {
-  const args = [cli, url, "--output=json", "--quiet", `--chrome-flags=${chromiumFlags}`];
+export interface Auditor {
+  readonly cli: string;
+  readonly chromium: string;
+}
+
+/** Loads a page once as Lighthouse's phone on slow 4G, in a browser of its own, the processor slowed down so many times. */
+export async function auditPage({ cli, chromium }: Auditor, url: string, slowdown: number): Promise<PageFigures> {
+  const throttling = `--throttling.cpuSlowdownMultiplier=${slowdown}`;
+  const args = [cli, url, "--output=json", "--quiet", throttling, `--chrome-flags=${chromiumFlags}`];
   const env = { ...process.env, CHROME_PATH: chromium };
   const { stdout } = await run(process.execPath, args, { env, timeout: auditTimeoutMs, maxBuffer: reportLimitBytes });
   const report: unknown = JSON.parse(stdout);
@@ -81,10 +90,11 @@ function failedOf({ categories, audits }: z.infer<typeof Checks>): string[] {
   return [...new Set(failed)];
 }
 
-function figuresOf({ categories, audits }: z.infer<typeof Result>): Omit<PageFigures, "failed"> {
+function figuresOf({ environment, categories, audits }: z.infer<typeof Result>): Omit<PageFigures, "failed"> {
   const requests = audits["network-requests"].details.items;
   const bytes = (items: typeof requests) => items.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0);
   return {
+    benchmarkIndex: environment.benchmarkIndex,
     performance: percent(categories.performance),
     accessibility: percent(categories.accessibility),
     bestPractices: percent(categories["best-practices"]),

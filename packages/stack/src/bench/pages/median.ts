@@ -4,6 +4,7 @@ import type { PageFigures } from "./lighthouse.ts";
 export function medianOf(all: readonly PageFigures[]): PageFigures {
   const of = (pick: (page: PageFigures) => number) => median(all.map(pick));
   return {
+    benchmarkIndex: of((page) => page.benchmarkIndex),
     performance: of((page) => page.performance),
     accessibility: of((page) => page.accessibility),
     bestPractices: of((page) => page.bestPractices),
