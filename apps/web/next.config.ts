@@ -68,7 +68,16 @@ const config: NextConfig = {
   },
   serverExternalPackages: ["esbuild", "ioredis", "pdfkit", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Few large files: the same code in one is a tenth smaller, compressed, than in eight.
+    turbopackChunking: {
+      requestCost: 2_000_000,
+      minChunkSize: 300_000,
+      maxMergeChunkSize: 1_000_000,
+      firstPageLoadPriority: 1,
+    },
+  },
   // Pictures come in the right size and format from the product service already.
   images: { unoptimized: true },
   compiler: { runAfterProductionCompile: ({ distDir }) => prepareStaticFiles(path.join(distDir, "static")) },
