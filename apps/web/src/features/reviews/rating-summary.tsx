@@ -1,4 +1,3 @@
-"use client";
 import { Card } from "@souk/ui/components/card";
 import { useFormatter, useTranslations } from "next-intl";
 import type { RatingView } from "@/server/reviews/review-view";

@@ -1,14 +1,19 @@
-"use client";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ReviewView } from "@/server/reviews/review-view";
-import { HelpfulButton } from "./helpful-button.tsx";
 import { Stars } from "./stars.tsx";
 
+export interface ReviewCardProps {
+  readonly review: ReviewView;
+  /** What can be done about it. */
+  readonly action: ReactNode;
+}
+
 /** One review, in the language it was written in. */
-export function ReviewCard({ review }: { review: ReviewView }) {
+export function ReviewCard({ review, action }: ReviewCardProps) {
   const t = useTranslations("reviews.product");
   const format = useFormatter();
-  const { stars, title, text, authorName, language, writtenAt, isEdited, isOwn } = review;
+  const { stars, title, text, authorName, language, writtenAt, isEdited } = review;
   const date = format.dateTime(new Date(writtenAt), { day: "numeric", month: "long", year: "numeric" });
   return (
     <article className="grid gap-2">
@@ -26,7 +31,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       <p lang={language} className="max-w-reading whitespace-pre-line wrap-anywhere">
         {text}
       </p>
-      {!isOwn && <HelpfulButton review={review} />}
+      {action}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { LoadMore } from "@souk/ui/components/load-more";
 import { Select } from "@souk/ui/components/select";
 import { useTranslations } from "next-intl";
 import type { ReviewSort } from "@/server/reviews/list-reviews";
+import { HelpfulButton } from "./helpful-button.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ReviewsFailed } from "./reviews-failed.tsx";
 import { ReviewsSkeleton } from "./reviews-skeleton.tsx";
@@ -56,7 +57,7 @@ function Items({ found: { reviews, query } }: { found: ReturnType<typeof useRevi
       <ul className="grid divide-y divide-line border-line border-t">
         {reviews.map((review) => (
           <li key={review.id} className="py-5">
-            <ReviewCard review={review} />
+            <ReviewCard review={review} action={!review.isOwn && <HelpfulButton review={review} />} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-"use client";
 import { Skeleton } from "@souk/ui/components/skeleton";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useTranslations } from "next-intl";

@@ -8,7 +8,7 @@ import { useTRPC } from "@/trpc/react";
 const defaults = { sort: "newest", stars: 0 } as const;
 
 /** The reviews of a product as somebody wants to read them. As the page came, nothing is asked for. */
-export function useReviews(productId: string, initial: ProductReviews | null, isNear: boolean) {
+export function useReviews(productId: string, initial: ProductReviews | null) {
   const trpc = useTRPC();
   const [sort, setSort] = useState<ReviewSort>(defaults.sort);
   const [stars, setStars] = useState<number>(defaults.stars);
@@ -19,7 +19,6 @@ export function useReviews(productId: string, initial: ProductReviews | null, is
       { productId, sort, stars },
       {
         getNextPageParam: (page) => page.next,
-        enabled: isNear,
         staleTime: first ? Number.POSITIVE_INFINITY : 30_000,
         ...(first && { initialData: { pages: [first], pageParams: [null] } }),
       },
