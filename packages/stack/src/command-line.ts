@@ -11,7 +11,8 @@ export const USAGE = `Commands:
   npm run seed -- --products N | --from FILE   load more data into the running stack
   npm test                     all tests
   npm run prove [-- NAME]      the proofs; without a name, a list
-  npm run bench                measure the running stack`;
+  npm run bench                measure the running stack
+  npm run rebuild -- ratings   count all ratings anew from the reviews`;
 
 /** A command as typed, checked. */
 export type Command =
@@ -50,6 +51,7 @@ export function readCommandLine([command = "help", ...args]: string[]): Command 
     case "test":
     case "prove":
     case "bench":
+    case "rebuild":
       return { name: "tool", tool: command, args };
     case "help":
     case "--help":

@@ -7,6 +7,7 @@ const FILES = {
   test: "test-run.ts",
   prove: "proofs/run.ts",
   bench: "bench/run.ts",
+  rebuild: "rebuild.ts",
 } as const;
 export type ToolName = keyof typeof FILES;
 
