@@ -9,6 +9,9 @@ const quietMs = 240_000;
 const isLast = ({ what, side, nth }: Moment) =>
   what === "record of the run in workflow_status" && side === "after" && nth === 2;
 
+/** The notification service asks for it when it hears of the order, at a time of its own. */
+const mailsOwn = "order CreateOrderLink";
+
 /** A buyer's checkout, with what happens to it on its way. */
 export function checkoutErrand({ clients }: Market, buyer: Buyer): Errand {
   const abandon = async ({ what, side, nth }: Moment) => {
@@ -32,7 +35,7 @@ export async function momentsOf(moments: Moments, { key, ids, onReached, run }: 
   if (!(await waitUntil(() => seen.some(isLast), { timeoutMs: quietMs }))) {
     throw new Error(`the end of a checkout was not seen; the last of it was "${seen.at(-1)?.what}"`);
   }
-  return seen.slice(0, seen.findIndex(isLast) + 1);
+  return seen.slice(0, seen.findIndex(isLast) + 1).filter(({ what }) => what !== mailsOwn);
 }
 
 /** Resolves when no run is under way any more, other than those that wait for a shopper. Nobody asks for them. */

@@ -12,6 +12,8 @@ const atOnce = 8;
 const comeBackMs = 600_000;
 const webhookMs = 60_000;
 
+const isAboutMoney = ({ what }: Moment) => what.startsWith("provider ");
+
 /** A placed order for each moment of taking its money, giving it back and letting go of it, and a kill -9 there. */
 export async function settleAll(context: StrikeContext): Promise<{ hits: number }> {
   const { market, moments, progress, checks } = context;
@@ -23,7 +25,7 @@ export async function settleAll(context: StrikeContext): Promise<{ hits: number 
       const seen = moments.follow(errand.key, errand.ids);
       await errand.run(AbortSignal.timeout(comeBackMs));
       const kind = settlementKinds[index];
-      if (kind) points.push(...seen.map((at) => ({ kind, at })));
+      if (kind) points.push(...seen.filter(isAboutMoney).map((at) => ({ kind, at })));
     }
   });
   const targets = await inParallel(points, atOnce, async ({ kind, at }) => ({ settlement: await next(kind), at }));
