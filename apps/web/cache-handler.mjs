@@ -35,7 +35,9 @@ export default class BoundedCache extends FileSystemCache {
 
   async revalidateTag(tags, durations) {
     BoundedCache.misses.clear();
-    return super.revalidateTag(tags, durations);
+    await super.revalidateTag(tags, durations);
+    // Of page-cache.mjs, where there is one.
+    globalThis[Symbol.for("souk.page-cache")]?.clear();
   }
 
   isStored(key, kind) {

@@ -3,16 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { prepareStaticFiles } from "./src/build/static-files.ts";
 import { contentSecurityPolicy } from "./src/server/security/content-security-policy.ts";
-
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  // Browsers heed it over https only.
-  { key: "Strict-Transport-Security", value: "max-age=31536000" },
-];
+import { securityHeaders } from "./src/server/security/security-headers.ts";
 
 const staticPolicy = {
   key: "Content-Security-Policy",
@@ -55,7 +46,7 @@ const config: NextConfig = {
   // Read at paths that the tracing cannot follow.
   outputFileTracingIncludes: {
     // What the build is started with, and what that needs besides Next.
-    "/healthz": ["./serve.mjs", "../../node_modules/{sirv,totalist,mrmime,@polka/url}/**/*"],
+    "/healthz": ["./serve.mjs", "./page-cache.mjs", "../../node_modules/{sirv,totalist,mrmime,@polka/url}/**/*"],
     // Stars for the parameters: in a glob their brackets would be sets of letters.
     "/*/orders/*/invoice": [
       "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",

@@ -12,8 +12,8 @@ import { pathTo } from "@/features/catalogue/category-tree";
 import type { Locale } from "@/i18n/locales";
 import { env } from "../../env.ts";
 import type { Clients } from "../clients.ts";
-import { readCategoriesIfThere } from "../pages/categories.ts";
 import { recentCardRatings } from "./card-ratings.ts";
+import { categoryTree } from "./category-tree.ts";
 import { type CardFacts, type ProductCardView, productCardView } from "./product-card-view.ts";
 import type { SearchInput } from "./search-input.ts";
 import { searchRequest } from "./search-request.ts";
@@ -116,19 +116,23 @@ export async function searchProducts(
   return {
     cards: found.cards.map((card) => productCardView(card, facts, locale)),
     next: found.nextPageToken || null,
-    summary: input.cursor ? null : await summaryOf(found, { input, locale, currencyCode, facts }),
+    summary: input.cursor ? null : await summaryOf(found, { clients, input, locale, currencyCode, facts }),
   };
 }
 
 interface Asked {
+  readonly clients: Clients;
   readonly input: SearchInput;
   readonly locale: Locale;
   readonly currencyCode: string;
   readonly facts: CardFacts;
 }
 
-async function summaryOf(found: SearchResponse, { input, locale, currencyCode, facts }: Asked): Promise<SearchSummary> {
-  const tree = input.category ? await readCategoriesIfThere(locale) : [];
+async function summaryOf(
+  found: SearchResponse,
+  { clients, input, locale, currencyCode, facts }: Asked,
+): Promise<SearchSummary> {
+  const tree = input.category ? await categoryTree(clients, locale) : [];
   const category = tree.find(({ slug }) => slug === input.category);
   return {
     matchCount: found.matchCount,

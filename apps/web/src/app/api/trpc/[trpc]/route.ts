@@ -1,14 +1,4 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { createContext } from "@/server/context";
-import { appRouter } from "@/server/routers/_app";
+import { answerTrpc } from "@/server/answer-trpc";
 
-const handler = (request: Request) =>
-  fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    createContext: ({ resHeaders }) => createContext(request.headers, resHeaders),
-    responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
-  });
-
-export { handler as GET, handler as POST };
+// The built server answers before Next does, from src/server/serve-trpc.ts; this is for `next dev`.
+export { answerTrpc as GET, answerTrpc as POST };

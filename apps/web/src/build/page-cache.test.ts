@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { createPageCache } from "../../page-cache.mjs";
+
+/** A server whose pages count how often they were asked for, behind the cache. */
+async function start(headers: Record<string, string> = {}) {
+  let [made, nowMs] = [0, 0];
+  const handle = async (_request: IncomingMessage, response: ServerResponse) => {
+    const body = `page ${++made} `.padEnd(2_000, "x");
+    response.writeHead(200, { "x-nextjs-cache": "HIT", "content-type": "text/html", etag: `"${made}"`, ...headers });
+    response.write(body.slice(0, 10));
+    response.end(body.slice(10));
+  };
+  const cache = createPageCache(handle, { now: () => nowMs });
+  const server = createServer(async (request, response) => {
+    if (!(await cache.answer(request, response))) await handle(request, response);
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
+  const number = async (path: string, init?: RequestInit) =>
+    (await (await ask(path, init)).text()).split(" ", 2).join(" ");
+  const later = (ms: number) => {
+    nowMs += ms;
+  };
+  return { cache, ask, number, later };
+}
+
+test("a page is made once, until anything expires or its time is over", async () => {
+  const { cache, number, later } = await start();
+  expect([await number("/en/p/lamp"), await number("/en/p/lamp")]).toEqual(["page 1", "page 1"]);
+  expect(await number("/en/p/other")).toBe("page 2");
+  cache.clear();
+  expect(await number("/en/p/lamp")).toBe("page 3");
+  later(10_001);
+  expect(await number("/en/p/lamp")).toBe("page 4");
+});
+
+test("what is personal, has a query, is for the router or is no read is never kept", async () => {
+  const { number } = await start();
+  for (const path of ["/en/cart", "/en/orders", "/en/search", "/en/p/lamp?a=1", "/fr", "/api/x", "/en/product"]) {
+    expect(await number(path)).not.toBe(await number(path));
+  }
+  expect(await number("/en", { headers: { rsc: "1" } })).not.toBe(await number("/en", { headers: { rsc: "1" } }));
+  expect(await number("/en", { method: "POST" })).not.toBe(await number("/en", { method: "POST" }));
+});
+
+test.each([
+  { "x-nextjs-cache": "STALE" },
+  { "x-nextjs-cache": "MISS" },
+  { "set-cookie": "a=b" },
+  { "content-type": "image/png" },
+])("what Next does not call fresh, gives to one person or is no page, is not kept: %o", async (headers) => {
+  const { number } = await start(headers);
+  expect([await number("/en"), await number("/en")]).toEqual(["page 1", "page 2"]);
+});
+
+test("a page that was asked for before something expired is not kept after it", async () => {
+  const pause = Promise.withResolvers<void>();
+  let made = 0;
+  const cache = createPageCache(async (_request: IncomingMessage, response: ServerResponse) => {
+    made++;
+    if (made === 1) await pause.promise;
+    response.writeHead(200, { "x-nextjs-cache": "HIT", "content-type": "text/html" }).end(`page ${made}`);
+  });
+  const server = createServer((request, response) => void cache.answer(request, response)).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/en`;
+  const slow = fetch(url);
+  await expect.poll(() => made).toBe(1);
+  cache.clear();
+  pause.resolve();
+  await (await slow).text();
+  expect(await (await fetch(url)).text()).toBe("page 2");
+});
+
+test("browsers get it compressed, and nothing when they have it already", async () => {
+  const { ask } = await start();
+  const zipped = await ask("/en", { headers: { "accept-encoding": "gzip" } });
+  expect(zipped.headers.get("content-encoding")).toBe("gzip");
+  expect(zipped.headers.get("vary")).toContain("Accept-Encoding");
+  expect((await zipped.text()).length).toBe(2_000);
+  expect((await ask("/en", { headers: { "accept-encoding": "br" } })).headers.get("content-encoding")).toBe("br");
+  const again = await ask("/en", { headers: { "if-none-match": '"1"' } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+});
