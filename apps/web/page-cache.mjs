@@ -86,11 +86,16 @@ export function createPageCache(handle, { now = Date.now } = {}) {
 const isHtml = ({ headers }) => String(headers["content-type"] ?? "").startsWith("text/html");
 
 const isFresh = (page) =>
-  page.status === 200 && isHtml(page) && page.headers["x-nextjs-cache"] === "HIT" && !page.headers["set-cookie"];
+  page.isWhole &&
+  page.status === 200 &&
+  isHtml(page) &&
+  page.headers["x-nextjs-cache"] === "HIT" &&
+  !page.headers["set-cookie"];
 
 /** What `render` would have answered with. */
 async function captured(response, render) {
   const chunks = [];
+  let isWhole = false;
   const ended = Promise.withResolvers();
   const add = (chunk, encoding) => {
     if (chunk && typeof chunk !== "function") chunks.push(Buffer.from(chunk, encoding));
@@ -111,6 +116,7 @@ async function captured(response, render) {
     },
     end: (chunk, encoding, done) => {
       add(chunk, encoding);
+      isWhole = true;
       ended.resolve();
       told(chunk, encoding, done);
       return response;
@@ -124,7 +130,7 @@ async function captured(response, render) {
   } finally {
     for (const name of ["flushHeaders", "writeHead", "write", "end"]) delete response[name];
   }
-  return { status: response.statusCode, headers: { ...response.getHeaders() }, body: Buffer.concat(chunks) };
+  return { status: response.statusCode, headers: { ...response.getHeaders() }, isWhole, body: Buffer.concat(chunks) };
 }
 
 async function send(page, requested, response) {
@@ -141,7 +147,9 @@ async function send(page, requested, response) {
     return void response.end();
   }
   const encoding = isHtml(page) ? encodingFor(requested["accept-encoding"]) : undefined;
-  if (isHtml(page)) response.appendHeader("vary", "Accept-Encoding");
+  // Next says so by itself where it would compress.
+  if (isHtml(page) && !/accept-encoding/i.test(String(page.headers.vary)))
+    response.appendHeader("vary", "Accept-Encoding");
   if (!encoding) return void response.end(page.body);
   page.encoded ??= {};
   page.encoded[encoding] ??= encoders[encoding](page.body);

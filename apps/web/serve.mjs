@@ -64,6 +64,8 @@ function stop() {
 }
 
 await app.prepare();
+// Longer than any proxy in front keeps a connection that it may write into at any time.
+server.keepAliveTimeout = 75_000;
 server.listen(port, hostname);
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);

@@ -88,3 +88,18 @@ test("browsers get it compressed, and nothing when they have it already", async 
   const again = await ask("/en", { headers: { "if-none-match": '"1"' } });
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
+
+test("a page whose reader went away half-way is not kept for others", async () => {
+  let made = 0;
+  const cache = createPageCache(async (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { "x-nextjs-cache": "HIT", "content-type": "text/html" }).write("half of it");
+    if (made++ === 0) response.destroy();
+    else response.end(", and the rest");
+  });
+  const server = createServer((request, response) => void cache.answer(request, response)).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/en`;
+  await expect(fetch(url)).rejects.toThrow();
+  expect(await (await fetch(url)).text()).toBe("half of it, and the rest");
+});

@@ -9,6 +9,7 @@ import { securityHeaders } from "./security/security-headers.ts";
 const compressed = promisify(gzip);
 /** Below that an answer fits into a packet or two anyway. */
 const compressFromBytes = 1_400;
+const methods = new Set(["GET", "HEAD", "POST"]);
 const mostBodyBytes = 1_048_576;
 
 /**
@@ -16,6 +17,7 @@ const mostBodyBytes = 1_048_576;
  * finds this under `Symbol.for("souk.serve-trpc")`.
  */
 export async function serveTrpc(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (!methods.has(incoming.method ?? "")) return answerEmpty(outgoing, 405);
   if (Number(incoming.headers["content-length"] ?? 0) > mostBodyBytes) return answerEmpty(outgoing, 413);
   const gone = new AbortController();
   outgoing.once("close", () => {
@@ -40,7 +42,7 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
     for (const each of Array.isArray(value) ? value : [value ?? []].flat()) headers.append(name, each);
   }
   const body = method === "GET" || method === "HEAD" ? null : await bodyOf(incoming);
-  return new Request(`http://${received.host ?? "localhost"}${url}`, { method, headers, body, signal });
+  return new Request(`http://localhost${url}`, { method, headers, body, signal });
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
