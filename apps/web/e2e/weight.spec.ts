@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 
-const limitBytes = 158_000;
+const limitBytes = 166_000;
 
 for (const language of ["en", "ru"]) {
-  test(`a product page runs on no more than 158 kB of JavaScript as sent, until somebody does something: ${language}`, async ({
+  test(`a product page runs on no more than 166 kB of JavaScript as sent, until somebody does something: ${language}`, async ({
     browser,
   }) => {
     // A phone that has never been here.

@@ -1,5 +1,5 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
-import { BffError } from "./bff-calls.ts";
+import { isTRPCClientError } from "@trpc/client";
 
 const retriesMax = 1;
 
@@ -18,7 +18,6 @@ export function createQueryClient(): QueryClient {
 
 /** Whether asking once more may help: a refusal stays one. */
 function mayPass(error: unknown): boolean {
-  if (!(error instanceof BffError) || typeof error.data !== "object" || error.data === null) return true;
-  const status: unknown = "httpStatus" in error.data ? error.data.httpStatus : undefined;
+  const status: unknown = isTRPCClientError(error) ? error.data?.httpStatus : undefined;
   return typeof status !== "number" || status >= 500;
 }

@@ -1,30 +1,30 @@
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useLocale } from "next-intl";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/routers/_app";
-import { createBffCalls } from "./bff-calls.ts";
-import { createBffOptions } from "./bff-options.ts";
 import { createQueryClient } from "./query-client.ts";
 
-const Options = createContext<TRPCOptionsProxy<AppRouter> | undefined>(undefined);
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
-/** Options for React Query, by the path of a procedure: `useQuery(useTRPC().cart.get.queryOptions())`. */
-export function useTRPC(): TRPCOptionsProxy<AppRouter> {
-  const options = useContext(Options);
-  if (!options) throw new Error("useTRPC needs a BffProvider above it");
-  return options;
-}
+export { useTRPC };
 
-/** React Query and the typed calls; those of one tick travel as one request. */
+/** React Query and the typed client; calls of one tick travel as one request. */
 export function BffProvider({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const [queryClient] = useState(createQueryClient);
-  const [options] = useState(() => createBffOptions(createBffCalls({ "x-souk-locale": locale })));
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: "/api/trpc", headers: { "x-souk-locale": locale }, maxItems: 10 })],
+    }),
+  );
   return (
     <QueryClientProvider client={queryClient}>
-      <Options value={options}>{children}</Options>
+      <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
+        {children}
+      </TRPCProvider>
     </QueryClientProvider>
   );
 }
