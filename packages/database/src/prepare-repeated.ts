@@ -6,12 +6,6 @@ const usesBefore = 2;
 const mostPrepared = 400;
 const mostCounted = 2_000;
 
-/**
- * Planned with its values each time: a plan made for any values joins in another order, and what decides by the rows that it
- * locks must see them as they are after the wait.
- */
-const locksRows = /\bfor (no key )?update\b/i;
-
 type Unsafe = Pick<Sql, "unsafe">;
 
 /**
@@ -23,10 +17,7 @@ export function prepareRepeated(sql: Sql): Sql {
 
   function wrap<T extends Unsafe>(client: T): T {
     const unsafe: Unsafe["unsafe"] = (text, parameters, options) =>
-      client.unsafe(text, parameters, {
-        ...options,
-        prepare: options?.prepare === true || (!locksRows.test(text) && isRepeated(text)),
-      });
+      client.unsafe(text, parameters, { ...options, prepare: options?.prepare === true || isRepeated(text) });
     return new Proxy(client, {
       get(target, name) {
         if (name === "unsafe") return unsafe;
