@@ -1,7 +1,6 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { prepareRepeated } from "./prepare-repeated.ts";
 
 export type Db = PostgresJsDatabase;
 /** A transaction of `Db`. What changes data takes this, so that its caller decides what commits together. */
@@ -58,7 +57,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const sql: Sql = postgres(options.url, { ...common, max: options.poolSize });
   return {
-    db: drizzle(prepareRepeated(sql)),
+    db: drizzle(sql),
     sql,
     openSession(hooks = {}) {
       const onclose = () => hooks.onClose?.();

@@ -5,7 +5,7 @@ import { migrate } from "@souk/database/migrate";
 import { inTransaction } from "@souk/database/transaction";
 import { isUniqueViolation } from "@souk/database/unique-violation";
 import { createTestDatabase, type TestDatabase } from "@souk/testing/database";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { bigint, pgTable, text } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -94,23 +94,4 @@ test("several processes may create and migrate one database at once", async () =
   expect(row?.migrations).toBe(1n);
   await born.close();
   await database.sql`drop database ${database.sql(name)} with (force)`;
-});
-
-test("what is asked again and again is prepared, within transactions too; what is asked twice is not", async () => {
-  const one = openDatabase({ url: testDatabase.url, poolSize: 1, applicationName: "prepared-test" });
-  const ask = (db: Pick<typeof one.db, "select">, name: string) =>
-    db.select().from(accounts).where(eq(accounts.name, name));
-  for (const name of ["a", "b"]) await one.db.update(accounts).set({ balanceMinor: 0n }).where(eq(accounts.name, name));
-  for (const name of ["a", "b", "c", "d"]) await ask(one.db, name);
-  for (const name of ["a", "b", "c"]) {
-    await one.db.transaction((tx) => tx.transaction((inner) => inner.delete(accounts).where(eq(accounts.name, name))));
-  }
-  const statements = await one.sql`
-    select statement, generic_plans + custom_plans as runs from pg_prepared_statements where not from_sql`;
-  await one.close();
-  const runsOf = (verb: string) =>
-    statements.find(({ statement }) => statement.startsWith(`${verb} `) && statement.includes('"accounts"'))?.runs;
-  expect(runsOf("select")).toBe(2n);
-  expect(runsOf("delete")).toBe(1n);
-  expect(runsOf("update")).toBeUndefined();
 });
