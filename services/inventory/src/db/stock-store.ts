@@ -17,19 +17,18 @@ export async function lockStock(tx: Tx, offerIds: readonly string[]): Promise<St
 }
 
 /**
- * Reserves pieces where enough are available; which offers it did. One statement locks the rows in the order of their ids,
- * reads what the last order left, and writes: the lock on a row that everybody wants is held as short as can be.
+ * Reserves pieces where enough are available; which offers it did. Two statements: one waits for the rows, lowest id first,
+ * and the next one reads what the last order left. In a single statement the decision could be made by an older row than the
+ * one it changed.
  */
 export async function reserveAvailable(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
+  const offerIds = lines.map((line) => line.offerId);
+  await lockStock(tx, offerIds);
   return tx
-    .with(locked(tx, lines))
     .update(stock)
     .set({ reserved: sql`${stock.reserved} + wanted.quantity`, version: sql`${stock.version} + 1` })
     .from(wanted(lines))
-    .where(
-      sql`${stock.offerId} = wanted.offer_id and exists (
-        select from locked where locked.offer_id = wanted.offer_id and locked.on_hand - locked.reserved >= wanted.quantity)`,
-    )
+    .where(sql`${stock.offerId} = wanted.offer_id and ${stock.onHand} - ${stock.reserved} >= wanted.quantity`)
     .returning(stockColumns);
 }
 
