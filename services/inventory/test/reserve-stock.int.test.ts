@@ -26,6 +26,24 @@ test("200 orders at once for 50 pieces hold exactly 50", async () => {
   expect(await souk.stockOf(offerId)).toMatchObject({ onHand: 50n, reserved: 50n, available: 0n });
 });
 
+test("pieces that come and go among many orders: whoever is refused hears that too few are left", async () => {
+  const offerId = await souk.stocked(3n);
+  const comeAndGo = async () => {
+    const refusals: string[] = [];
+    for (let round = 0; round < 10; round++) {
+      const { orderId, lines } = order(offerId, 1n);
+      const held = await souk.inventory.reserveStock({ orderId, lines }).catch((error: unknown) => {
+        refusals.push(ConnectError.from(error).rawMessage);
+      });
+      if (held) await souk.inventory.releaseReservation({ orderId });
+    }
+    return refusals;
+  };
+  const refusals = (await Promise.all(Array.from({ length: 24 }, comeAndGo))).flat();
+  expect(new Set(refusals)).toEqual(new Set(["Fewer are left than asked for."]));
+  expect(await souk.stockOf(offerId)).toMatchObject({ onHand: 3n, reserved: 0n });
+});
+
 test("a line holds at least one piece of an offer that has an id", async () => {
   const offerId = await souk.stocked(3n);
   for (const line of [
