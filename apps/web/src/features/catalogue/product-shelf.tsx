@@ -17,7 +17,7 @@ export interface ProductShelfProps {
 /** A heading with a few products and the way to the rest. */
 export function ProductShelf({ title, cards, all, eagerCount = 0 }: ProductShelfProps) {
   return (
-    <section className="grid gap-5 lay-out-later">
+    <section className="grid gap-5">
       <SectionHeader
         title={title}
         aside={

@@ -11,7 +11,7 @@ import { sellerFacts } from "../seller/seller-facts.ts";
 export function SellerSpotlights({ spotlights }: { spotlights: readonly SellerSpotlight[] }) {
   const t = useTranslations("finding.home");
   return (
-    <section className="grid gap-5 lay-out-later">
+    <section className="grid gap-5">
       <SectionHeader title={t("sellers")} />
       <ul className="grid gap-4 md:grid-cols-3">
         {spotlights.map((spotlight) => (

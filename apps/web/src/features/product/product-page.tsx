@@ -39,7 +39,7 @@ export function ProductPage({ product, trail, reviews }: ProductPageProps) {
         variants={variants}
         rating={reviews?.rating ?? null}
       />
-      <div className="mt-7 grid items-start gap-x-16 gap-y-9 lay-out-later lg:grid-cols-2">
+      <div className="mt-7 grid items-start gap-x-16 gap-y-9 lg:grid-cols-2">
         {product.description && (
           <section className="min-w-0">
             <h2 className="mb-3 text-heading">{t("about")}</h2>
