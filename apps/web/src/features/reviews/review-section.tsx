@@ -16,7 +16,7 @@ export interface ReviewSectionProps {
 export function ReviewSection({ productId, initial }: ReviewSectionProps) {
   const t = useTranslations("reviews.product");
   return (
-    <section id="reviews" aria-labelledby="reviews-title" className="grid scroll-mt-24 gap-5 lay-out-later">
+    <section id="reviews" aria-labelledby="reviews-title" className="grid scroll-mt-24 gap-5">
       <SectionHeader title={<span id="reviews-title">{t("title")}</span>} />
       {initial?.rating.count === 0 ? (
         <NoReviews />
