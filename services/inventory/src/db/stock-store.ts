@@ -131,9 +131,7 @@ function locked(tx: Tx, lines: readonly DemandLine[]) {
   const offerIds = lines.map((line) => line.offerId);
   return tx
     .$with("locked", {})
-    .as(
-      sql`select offer_id, on_hand, reserved from ${stock} where ${inArray(stock.offerId, offerIds)} order by offer_id for update`,
-    );
+    .as(sql`select offer_id from ${stock} where ${inArray(stock.offerId, offerIds)} order by offer_id for update`);
 }
 
 function wanted(lines: readonly DemandLine[]) {
