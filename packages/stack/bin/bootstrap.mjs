@@ -56,11 +56,12 @@ export function isInstalled(root) {
 
 /**
  * Not `npm ci`: it refuses a lock file made against a registry that lacks the binaries of other platforms. This takes the
- * same versions and leaves the lock file as it is.
+ * same versions and leaves the lock file as it is. How old a version must be (.npmrc) was asked when it was locked: what is
+ * locked installs at once, and from a registry that does not say when its versions were published.
  */
-function installArguments(root) {
+export function installArguments(root) {
   const keepLock = existsSync(join(root, "package-lock.json")) ? ["--no-save"] : [];
-  return ["install", ...keepLock, "--no-audit", "--no-fund"];
+  return ["install", ...keepLock, "--min-release-age=0", "--no-audit", "--no-fund"];
 }
 
 function npmCommand() {

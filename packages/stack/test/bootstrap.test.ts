@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkNodeVersion, findNode, isInstalled, wantedHash } from "../bin/bootstrap.mjs";
+import { checkNodeVersion, findNode, installArguments, isInstalled, wantedHash } from "../bin/bootstrap.mjs";
 
 let root = "";
 const lock = (version: string) => JSON.stringify({ packages: { "": {}, "node_modules/zod": { version } } });
@@ -34,6 +34,10 @@ test("a changed lock file is brought up to date, and its stamp ends that", () =>
   expect(isInstalled(root)).toBe(false);
   writeFileSync(join(root, "node_modules", ".souk-installed"), wantedHash(root));
   expect(isInstalled(root)).toBe(true);
+});
+
+test("what is locked is installed as it is locked, however young", () => {
+  expect(installArguments(root)).toEqual(expect.arrayContaining(["install", "--no-save", "--min-release-age=0"]));
 });
 
 test("a Node too old to install is refused with the oldest that will do", () => {
