@@ -34,6 +34,22 @@ test("products below a category that moves move with it, and are told of", async
   });
 });
 
+test("products below a category that is renamed are told of with its new name, and only those", async () => {
+  const toy = shoe("toy", { categoryId: categories.toys });
+  await upsert(product.catalogue, [shoe("namesake"), toy]);
+  const renamed = { ...shoes, parentId: categories.clothing, name: english("Footwear") };
+  await put(renamed);
+  await put(renamed);
+  const changes = await product.changesOf(shoe("namesake").id);
+  const told = changes.map(({ categoryNames }) => categoryNames.map(({ byLanguage }) => byLanguage.en));
+  expect(told).toEqual([
+    ["Clothing", "Shoes", "Running"],
+    ["Clothing", "Footwear", "Running"],
+  ]);
+  expect(changes[1]).toMatchObject({ product: { version: 2n }, previousCategorySlugs: [] });
+  expect(await product.changesOf(toy.id)).toHaveLength(1);
+});
+
 test("a tree with a circle, a missing parent or a slug twice is refused and stays as it was", async () => {
   await expect(put({ ...shoes, parentId: categories.running })).rejects.toThrow(/below a category/);
   await expect(put({ ...shoes, parentId: newId() })).rejects.toThrow(/below a category/);

@@ -52,11 +52,7 @@ export async function createSearchService(config: SearchConfig, overrides: Overr
   const dictionary = createAttributeDictionary({ products, log });
   const categories = createCategoryTree({ products, log });
   const rebuilder = createRebuilder({ db, engine, products, inventory, categories, dictionary, log });
-  const consumers = [
-    onProductChanged(engine, { dictionary, categories }),
-    onStockChanged(engine),
-    onCategoryChanged(categories),
-  ];
+  const consumers = [onProductChanged(engine, dictionary), onStockChanged(engine), onCategoryChanged(categories)];
   countDocuments(metrics, engine);
   return defineService({
     name,

@@ -17,12 +17,23 @@ import { startUpstreams } from "./upstreams.ts";
 
 type Drafts = Parameters<typeof appendEvents>[1];
 
-export const productEvent = (product: Product, categorySlugs = ["clothing", "shoes", "running"]) => ({
+/** Of clothing > shoes > running. */
+export const categoryNames = (clothing: string) => [
+  { byLanguage: { en: clothing, ru: "Одежда" } },
+  { byLanguage: { en: "Shoes", ru: "Обувь" } },
+  { byLanguage: { en: "Running", ru: "Бег" } },
+];
+
+export const productEvent = (
+  product: Product,
+  categorySlugs = ["clothing", "shoes", "running"],
+  names = categoryNames("Clothing"),
+) => ({
   topic: "product-events",
   type: "product.changed.v1",
   key: product.id,
   schema: ProductChangedSchema,
-  payload: { product, categorySlugs },
+  payload: { product, categorySlugs, categoryNames: names },
 });
 
 export const stockEvent = (offerId: string, version: bigint, available: bigint) => ({

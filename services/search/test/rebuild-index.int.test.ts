@@ -19,6 +19,7 @@ test("a rebuild makes every document anew, with the stock that no event told of"
   expect(await souk.titles({ inStockOnly: true })).toEqual(["Thing 1"]);
   const { categories } = await souk.search.search({ language: "en", categorySlug: "clothing" });
   expect(categories).toMatchObject([{ slug: "shoes", count: 1_200 }]);
+  expect((await souk.search.search({ text: "обувь", language: "ru" })).matchCount).toBeGreaterThan(0);
   const [rest] = await souk.database.sql`select count(distinct generation)::int as generations from documents`;
   expect(rest).toEqual({ generations: 1 });
   const orphans = await souk.database.sql`

@@ -9,7 +9,7 @@ import { stockClient } from "@souk/testing/grpc";
 import { userToken } from "@souk/testing/principals";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { idOf, offerOf, productOf } from "./catalogue.ts";
-import { categoryEvent, productEvent, startSearch, stockEvent } from "./harness.ts";
+import { categoryEvent, categoryNames, productEvent, startSearch, stockEvent } from "./harness.ts";
 
 let souk: Awaited<ReturnType<typeof startSearch>>;
 beforeAll(async () => {
@@ -93,6 +93,14 @@ test("a category's new name is shown at once", async () => {
   await souk.publish(categoryEvent(clothing.id));
   const { categories } = await souk.search.search({ language: "en" });
   expect(categories[0]?.name?.byLanguage.en).toBe("Apparel");
+});
+
+test("a product is found by the new name of a category above it, and not by the old one", async () => {
+  await souk.publish(productEvent(productOf("Tempo")));
+  expect(await souk.titles({ text: "clothing" })).toEqual(["Tempo"]);
+  await souk.publish(productEvent(productOf("Tempo", { version: 2n }), undefined, categoryNames("Apparel")));
+  expect(await souk.titles({ text: "apparel" })).toEqual(["Tempo"]);
+  expect(await souk.titles({ text: "clothing" })).toEqual([]);
 });
 
 test("without the product service searches are answered and events are handled", async () => {

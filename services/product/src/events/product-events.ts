@@ -3,7 +3,7 @@ import type { EventDraft } from "@souk/events/append-event";
 import type { Category, CategoryPlace } from "../domain/category-tree.ts";
 import type { Media, Product } from "../domain/product.ts";
 import { categoryMessage } from "./category-message.ts";
-import { productMessage } from "./product-message.ts";
+import { productMessage, textMessage } from "./product-message.ts";
 
 const topic = "product-events";
 
@@ -28,6 +28,7 @@ export function productChanged(
       product: productMessage(product),
       categoryPath: [...place.ids],
       categorySlugs: [...place.slugs],
+      categoryNames: place.names.map(textMessage),
       previousSlug: former && former.slug !== product.slug ? former.slug : "",
       previousCategorySlugs: hasMoved ? [...former.categorySlugs] : [],
     },

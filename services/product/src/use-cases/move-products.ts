@@ -12,7 +12,7 @@ export interface Move {
 
 const batchSize = 500;
 
-/** Tells of the products in these categories that they stand elsewhere now, a batch in memory at a time. */
+/** Tells of the products in these categories, whose path is another now, a batch in memory at a time. */
 export async function moveProducts(tx: Tx, categoryIds: readonly string[], move: Move): Promise<void> {
   if (categoryIds.length === 0) return;
   for (let afterId = "00000000-0000-0000-0000-000000000000"; ; ) {

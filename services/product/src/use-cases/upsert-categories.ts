@@ -4,7 +4,7 @@ import { DomainError } from "@souk/errors/domain-error";
 import { appendEvents } from "@souk/events/append-event";
 import { lockTree, saveCategories } from "../db/category-store.ts";
 import { findMedia } from "../db/media-store.ts";
-import { type Category, type CategoryTree, treeOf } from "../domain/category-tree.ts";
+import { type Category, type CategoryPlace, type CategoryTree, treeOf } from "../domain/category-tree.ts";
 import { growTree } from "../domain/check-categories.ts";
 import type { Media } from "../domain/product.ts";
 import { categoryChanged } from "../events/product-events.ts";
@@ -15,7 +15,7 @@ export interface UpsertCategoriesInput {
   readonly categories: readonly Category[];
 }
 
-/** Creates or replaces categories. Products below one that moves or gets another slug move with it. */
+/** Creates or replaces categories. Products below one that moves or is renamed are told of anew. */
 export function upsertCategories(deps: { db: Db; now: () => Date }, input: UpsertCategoriesInput): Promise<void> {
   return once(deps.db, input.key, (tx) => upsert(tx, input.categories, deps.now()));
 }
@@ -52,12 +52,16 @@ async function findPictures(tx: Tx, categories: readonly Category[]): Promise<Ma
   });
 }
 
-/** Categories that stood before and whose path, in ids or slugs, is another now. */
+/** Categories that stood before and whose path, in ids, slugs or names, is another now. */
 function movedBetween(before: CategoryTree, after: CategoryTree): string[] {
   return [...before].flatMap(([id, was]) => {
     const is = after.get(id);
-    return is && (is.ids.join() !== was.ids.join() || is.slugs.join() !== was.slugs.join()) ? [id] : [];
+    return is && pathKey(is) !== pathKey(was) ? [id] : [];
   });
+}
+
+function pathKey({ ids, slugs, names }: CategoryPlace): string {
+  return JSON.stringify([ids, slugs, names.map((name) => Object.entries(name).sort())]);
 }
 
 function isSame(a: Category, b: Category | undefined): boolean {

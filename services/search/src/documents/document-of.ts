@@ -5,23 +5,15 @@ import type { AttributeLookup } from "./attribute-lookup.ts";
 import { cardOf } from "./card-of.ts";
 import { documentWords } from "./document-words.ts";
 import { facetsOf } from "./facets-of.ts";
-import type { CategoryNames, PlacedProduct } from "./placed-product.ts";
+import type { PlacedProduct } from "./placed-product.ts";
 
 /** The document of a product as it is now; none unless it is published and somebody offers it. */
-export function changeOf(
-  placed: PlacedProduct,
-  attributes: AttributeLookup,
-  categories: CategoryNames,
-): DocumentChange {
+export function changeOf(placed: PlacedProduct, attributes: AttributeLookup): DocumentChange {
   const { id: productId, version } = placed.product;
-  return { productId, version, document: documentOf(placed, attributes, categories) };
+  return { productId, version, document: documentOf(placed, attributes) };
 }
 
-function documentOf(
-  placed: PlacedProduct,
-  attributes: AttributeLookup,
-  categories: CategoryNames,
-): SearchDocument | undefined {
+function documentOf(placed: PlacedProduct, attributes: AttributeLookup): SearchDocument | undefined {
   const { product, categorySlugs } = placed;
   const offers = activeOffers(product);
   const card = cardOf(product, offers);
@@ -30,8 +22,8 @@ function documentOf(
     card,
     categorySlugs,
     words: {
-      en: documentWords(placed, attributes, categories, "en"),
-      ru: documentWords(placed, attributes, categories, "ru"),
+      en: documentWords(placed, attributes, "en"),
+      ru: documentWords(placed, attributes, "ru"),
     },
     facets: facetsOf(product, attributes),
     sellerIds: [...new Set(offers.map(({ sellerId }) => sellerId))],

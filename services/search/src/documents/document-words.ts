@@ -2,13 +2,12 @@ import type { AttributeValue } from "@souk/contracts/product/v1/product";
 import { inLanguage, type Language } from "../domain/local-text.ts";
 import type { DocumentWords } from "../domain/search-document.ts";
 import { type AttributeLookup, optionsUsed } from "./attribute-lookup.ts";
-import type { CategoryNames, PlacedProduct } from "./placed-product.ts";
+import type { PlacedProduct } from "./placed-product.ts";
 
 /** The words by which a product is found in a language; what is not written in it is taken in English. */
 export function documentWords(
-  { product, categorySlugs }: PlacedProduct,
+  { product, categorySlugs, categoryNames }: PlacedProduct,
   attributes: AttributeLookup,
-  categories: CategoryNames,
   language: Language,
 ): DocumentWords {
   const own = product.attributes.map((value) => labelOf(value, attributes, language));
@@ -16,7 +15,7 @@ export function documentWords(
     const known = attributes.get(attributeCode)?.options.find(({ code }) => code === option);
     return inLanguage(known?.name?.byLanguage, language) || option;
   });
-  const placed = categorySlugs.map((slug) => inLanguage(categories.get(slug)?.name?.byLanguage, language) || slug);
+  const placed = categorySlugs.map((slug, at) => inLanguage(categoryNames[at]?.byLanguage, language) || slug);
   const type = placed.pop() ?? "";
   return {
     title: inLanguage(product.title?.byLanguage, language),

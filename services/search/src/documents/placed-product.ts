@@ -1,10 +1,9 @@
-import type { Category, Product } from "@souk/contracts/product/v1/product";
+import type { Product, Text } from "@souk/contracts/product/v1/product";
 
 export interface PlacedProduct {
   readonly product: Product;
   /** From the top. */
   readonly categorySlugs: readonly string[];
+  /** Of the same. */
+  readonly categoryNames: readonly Text[];
 }
-
-/** Names of categories by slug. */
-export type CategoryNames = ReadonlyMap<string, Pick<Category, "name">>;

@@ -2,10 +2,11 @@ import { type ProductChanged, ProductChangedSchema } from "@souk/contracts/produ
 import { type Consumer, defineBatchConsumer } from "@souk/events/define-consumer";
 import type { PlacedProduct } from "../documents/placed-product.ts";
 import type { SearchEngine } from "../engine/search-engine.ts";
+import type { AttributeDictionary } from "../upstream/attribute-dictionary.ts";
 import { makeDocuments } from "../use-cases/make-documents.ts";
 
 /** A product's document follows the product. */
-export function onProductChanged(engine: SearchEngine, sources: Parameters<typeof makeDocuments>[0]): Consumer {
+export function onProductChanged(engine: SearchEngine, dictionary: AttributeDictionary): Consumer {
   return defineBatchConsumer({
     name: "search.on-product-changed",
     topic: "product-events",
@@ -13,11 +14,11 @@ export function onProductChanged(engine: SearchEngine, sources: Parameters<typeo
     schema: ProductChangedSchema,
     async handleAll(tx, events) {
       const placed = events.flatMap(({ payload }) => placedProduct(payload));
-      await engine.index(tx, await makeDocuments(sources, placed));
+      await engine.index(tx, await makeDocuments(dictionary, placed));
     },
   });
 }
 
-function placedProduct({ product, categorySlugs }: ProductChanged): PlacedProduct[] {
-  return product ? [{ product, categorySlugs }] : [];
+function placedProduct({ product, categorySlugs, categoryNames }: ProductChanged): PlacedProduct[] {
+  return product ? [{ product, categorySlugs, categoryNames }] : [];
 }

@@ -1,5 +1,6 @@
+import { create } from "@bufbuild/protobuf";
 import type { Client } from "@connectrpc/connect";
-import type { Category } from "@souk/contracts/product/v1/product";
+import { type Category, type Text, TextSchema } from "@souk/contracts/product/v1/product";
 import type { ProductService } from "@souk/contracts/product/v1/product_service";
 import type { Logger } from "@souk/telemetry/logger";
 
@@ -7,14 +8,20 @@ const freshMs = 60_000;
 /** Nobody waits again for a product service that has just not answered. */
 const pauseMs = 5_000;
 
+/** The slugs and names from the top to a category. */
+export interface CategoryPlace {
+  readonly categorySlugs: readonly string[];
+  readonly categoryNames: readonly Text[];
+}
+
 export interface CategoryTree {
   /**
    * Categories by slug. After a minute they are read again behind the caller's back; while the product service is away
    * the old ones serve. Empty if it never answered.
    */
   bySlug(): Promise<ReadonlyMap<string, Category>>;
-  /** The slugs from the top to each category, by its id, as they are now. @throws when the product service is away */
-  readPaths(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Where each category stands now, by its id. @throws when the product service is away */
+  readPlaces(): Promise<ReadonlyMap<string, CategoryPlace>>;
   /** A category changed: the next one who asks gets it. */
   forget(): void;
 }
@@ -54,8 +61,8 @@ export function createCategoryTree({ products, log, nowMs = Date.now }: Deps): C
       if (!mayServe || known.size === 0) await loading;
       return known;
     },
-    async readPaths() {
-      return pathsOf((await products.listCategories({})).categories);
+    async readPlaces() {
+      return placesOf((await products.listCategories({})).categories);
     },
     forget() {
       isForgotten = true;
@@ -65,8 +72,16 @@ export function createCategoryTree({ products, log, nowMs = Date.now }: Deps): C
 }
 
 /** Parents come before children. */
-function pathsOf(categories: readonly Category[]): Map<string, readonly string[]> {
-  const paths = new Map<string, readonly string[]>();
-  for (const { id, parentId, slug } of categories) paths.set(id, [...(paths.get(parentId) ?? []), slug]);
-  return paths;
+function placesOf(categories: readonly Category[]): Map<string, CategoryPlace> {
+  const places = new Map<string, CategoryPlace>();
+  for (const { id, parentId, slug, name } of categories) {
+    const above = places.get(parentId);
+    places.set(id, {
+      categorySlugs: [...(above?.categorySlugs ?? []), slug],
+      categoryNames: [...(above?.categoryNames ?? []), name ?? nameless],
+    });
+  }
+  return places;
 }
+
+const nameless = create(TextSchema);

@@ -3,18 +3,16 @@ import { changeOf } from "../documents/document-of.ts";
 import type { PlacedProduct } from "../documents/placed-product.ts";
 import type { DocumentChange } from "../domain/search-document.ts";
 import type { AttributeDictionary } from "../upstream/attribute-dictionary.ts";
-import type { CategoryTree } from "../upstream/category-tree.ts";
 
-/** Documents of products, with the names of their options and categories; one look-up for all of them. */
+/** Documents of products, with the names of their options; one look-up for all of them. */
 export async function makeDocuments(
-  { dictionary, categories }: { dictionary: AttributeDictionary; categories: Pick<CategoryTree, "bySlug"> },
+  dictionary: AttributeDictionary,
   products: readonly PlacedProduct[],
 ): Promise<DocumentChange[]> {
   const codes = new Set(products.flatMap(({ product }) => attributeCodesOf(product)));
   const renewed = await renewMissing(dictionary, products, codes);
   const attributes = renewed ?? (await dictionary.lookUp(codes));
-  const names = await categories.bySlug();
-  return products.map((placed) => changeOf(placed, attributes, names));
+  return products.map((placed) => changeOf(placed, attributes));
 }
 
 /** An option that came after its attribute was read is asked for again. */

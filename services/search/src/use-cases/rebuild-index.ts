@@ -7,7 +7,7 @@ import { inTransaction } from "@souk/database/transaction";
 import type { Logger } from "@souk/telemetry/logger";
 import type { SearchEngine } from "../engine/search-engine.ts";
 import type { AttributeDictionary } from "../upstream/attribute-dictionary.ts";
-import type { CategoryTree } from "../upstream/category-tree.ts";
+import type { CategoryPlace, CategoryTree } from "../upstream/category-tree.ts";
 import { makeDocuments } from "./make-documents.ts";
 
 export interface RebuildDeps {
@@ -23,18 +23,19 @@ export interface RebuildDeps {
 const productsPerCall = 500;
 const offersPerCall = 500;
 const callTimeoutMs = 15_000;
+const nowhere: CategoryPlace = { categorySlugs: [], categoryNames: [] };
 
 /** Makes every document anew from the product service while the old ones are found. */
 export async function rebuildIndex(deps: RebuildDeps, signal: AbortSignal): Promise<void> {
   const { engine, dictionary, categories, log } = deps;
   await engine.rebuild(async (write) => {
     const startedAtMs = performance.now();
-    const paths = await categories.readPaths();
+    const places = await categories.readPlaces();
     let written = 0;
     for await (const products of exported(deps, signal)) {
       await askForStock(deps, products, signal);
-      const placed = products.map((product) => ({ product, categorySlugs: paths.get(product.categoryId) ?? [] }));
-      await write(await makeDocuments({ dictionary, categories }, placed));
+      const placed = products.map((product) => ({ product, ...(places.get(product.categoryId) ?? nowhere) }));
+      await write(await makeDocuments(dictionary, placed));
       written += products.length;
     }
     log.info({ products: written, duration_ms: Math.round(performance.now() - startedAtMs) }, "the index was rebuilt");

@@ -35,7 +35,7 @@ export const everything: SearchQuery = {
 type Traits = Parameters<typeof productOf>[1] & { readonly path?: readonly string[] };
 
 export const documentChange = (name: string, { path = running, ...traits }: Traits = {}): DocumentChange =>
-  changeOf({ product: productOf(name, traits), categorySlugs: path }, lookup, new Map());
+  changeOf({ product: productOf(name, traits), categorySlugs: path, categoryNames: [] }, lookup);
 
 /** What the contract's tests do with an engine. */
 export type EngineActions = ReturnType<typeof engineActions>;

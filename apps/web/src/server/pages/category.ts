@@ -8,7 +8,7 @@ import type { PictureView } from "../catalogue/picture-view.ts";
 import { clients } from "../clients.ts";
 import { readCategories } from "./categories.ts";
 import { readCached } from "./read-cached.ts";
-import { categoryTag } from "./tags.ts";
+import { categoryTag, treeTag } from "./tags.ts";
 
 export interface CategoryIntro {
   /** Directly below it, those with products, each with its own picture or that of what is popular in it. */
@@ -21,7 +21,7 @@ const childrenMax = 12;
 
 /** What opens the page of a category. */
 export function readCategoryIntro(category: CategoryView, locale: Locale): Promise<CategoryIntro> {
-  return readCached(["category-intro", category.slug, locale], [categoryTag(category.slug)], async () => {
+  return readCached(["category-intro", category.slug, locale], [categoryTag(category.slug), treeTag], async () => {
     const below = childrenOf(await readCategories(locale), category.id).slice(0, childrenMax);
     const [children, cheapest] = await Promise.all([
       Promise.all(below.map((child) => withPicture(child, locale))),

@@ -9,7 +9,7 @@ import { clients } from "../clients.ts";
 import { readCategories } from "./categories.ts";
 import { readCached } from "./read-cached.ts";
 import { type SellerSpotlight, sellerSpotlights } from "./seller-spotlights.ts";
-import { catalogueTag } from "./tags.ts";
+import { catalogueTag, treeTag } from "./tags.ts";
 
 export interface Shelf {
   readonly category: CategoryView;
@@ -43,7 +43,7 @@ const shelvesMax = 12;
 
 /** The newest products, a shelf for each top-level category that has any, and the heroes'. */
 export function readHome(locale: Locale): Promise<HomeView> {
-  return readCached(["home", locale], [catalogueTag], async () => {
+  return readCached(["home", locale], [catalogueTag, treeTag], async () => {
     const [newest, popular, categories, sellers] = await Promise.all([
       listCards(clients(), locale, { pageSize: newestCount }),
       listCards(clients(), locale, { sort: "popular", orderedOnly: true, pageSize: popularCount }),

@@ -30,13 +30,15 @@ export async function loadProducts(
   let batch: DemoProduct[] = [];
 
   async function write(): Promise<void> {
-    const names = new Map(
-      [...categories.values()].map(({ slug, name }) => [slug, { name: create(TextSchema, toText(name)) }]),
-    );
     const changes = batch.map((product) => {
-      const placed = { product: productOf(product), categorySlugs: pathTo(categories, product.categoryKey) };
+      const path = pathTo(categories, product.categoryKey);
+      const placed = {
+        product: productOf(product),
+        categorySlugs: path.map(({ slug }) => slug),
+        categoryNames: path.map(({ name }) => create(TextSchema, toText(name))),
+      };
       ids.set(placed.product.id, product.key.replace(/^icecat-/, ""));
-      return changeOf(placed, attributes, names);
+      return changeOf(placed, attributes);
     });
     batch = [];
     await inTransaction(database.db, (tx) => engine.index(tx, changes));
@@ -65,8 +67,8 @@ function productOf(product: DemoProduct) {
 }
 
 /** Slugs from the top. */
-function pathTo(categories: ReadonlyMap<string, DemoCategory>, key: string): string[] {
+function pathTo(categories: ReadonlyMap<string, DemoCategory>, key: string): DemoCategory[] {
   const category = categories.get(key);
   if (!category) return [];
-  return [...(category.parentKey === undefined ? [] : pathTo(categories, category.parentKey)), category.slug];
+  return [...(category.parentKey === undefined ? [] : pathTo(categories, category.parentKey)), category];
 }

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Category, Product } from "./product_pb.js";
+import type { Category, Product, Text } from "./product_pb.js";
 
 /**
  * Describes the file souk/product/v1/product_events.proto.
@@ -13,7 +13,7 @@ export declare const file_souk_product_v1_product_events: GenFile;
 
 /**
  * Topic product-events, type product.changed.v1, key product id. Carries the whole product as it is now:
- * created, published, changed, archived, moved with its category, or an offer's price or state changed.
+ * created, published, changed, archived, moved or renamed with a category of its path, or an offer's price or state changed.
  *
  * @generated from message souk.product.v1.ProductChanged
  */
@@ -50,6 +50,13 @@ export declare type ProductChanged = Message<"souk.product.v1.ProductChanged"> &
    * @generated from field: repeated string previous_category_slugs = 5;
    */
   previousCategorySlugs: string[];
+
+  /**
+   * Names of the category and its parents, from the top.
+   *
+   * @generated from field: repeated souk.product.v1.Text category_names = 6;
+   */
+  categoryNames: Text[];
 };
 
 /**
