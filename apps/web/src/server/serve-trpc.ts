@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { answerTrpc } from "./answer-trpc.ts";
 import { log } from "./log.ts";
+import { answerReadsHere } from "./reads/reads-of-this-process.ts";
 import { securityHeaders } from "./security/security-headers.ts";
 
 const compressed = promisify(gzip);
@@ -24,6 +25,8 @@ export async function serveTrpc(incoming: IncomingMessage, outgoing: ServerRespo
     if (!outgoing.writableFinished) gone.abort();
   });
   try {
+    const answer = await answerReadsHere(readsRequest(incoming, gone.signal));
+    if (answer) return outgoing.destroyed ? undefined : await sendAnswer(answer, outgoing, acceptsGzip(incoming));
     const response = await answerTrpc(await toRequest(incoming, gone.signal));
     if (!outgoing.destroyed) await send(response, outgoing, acceptsGzip(incoming));
   } catch (error) {
@@ -34,6 +37,13 @@ export async function serveTrpc(incoming: IncomingMessage, outgoing: ServerRespo
 }
 
 class BodyTooLarge extends Error {}
+
+const readsRequest = ({ method = "GET", url = "/", headers }: IncomingMessage, signal: AbortSignal) => ({
+  method,
+  url,
+  header: (name: string) => [headers[name]].flat()[0],
+  signal,
+});
 
 async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const { method = "GET", url = "/", headers: received } = incoming;
@@ -61,8 +71,24 @@ async function send(response: Response, outgoing: ServerResponse, mayCompress: b
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
-  outgoing.statusCode = response.status;
-  const body = Buffer.from(await response.arrayBuffer());
+  await finish({ status: response.status, body: Buffer.from(await response.arrayBuffer()) }, outgoing, mayCompress);
+}
+
+async function sendAnswer(answer: Answer, outgoing: ServerResponse, mayCompress: boolean): Promise<void> {
+  for (const { key, value } of securityHeaders) outgoing.setHeader(key, value);
+  outgoing.setHeader("content-type", "application/json");
+  outgoing.setHeader("cache-control", "private, no-store");
+  outgoing.setHeader("vary", "trpc-accept, accept");
+  await finish(answer, outgoing, mayCompress);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+async function finish({ status, body }: Answer, outgoing: ServerResponse, mayCompress: boolean): Promise<void> {
+  outgoing.statusCode = status;
   if (!mayCompress || body.length < compressFromBytes) return void outgoing.end(body);
   outgoing.setHeader("content-encoding", "gzip");
   outgoing.end(await compressed(body));

@@ -1,7 +1,8 @@
 import "server-only";
-import { createBoundedCache } from "../bounded-cache.ts";
 import type { Clients } from "../clients.ts";
+import { createFacts } from "../facts/facts.ts";
 import { log } from "../log.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a card shows of a product's reviews. */
 export interface CardRating {
@@ -14,23 +15,25 @@ export type CardRatings = ReadonlyMap<string, CardRating>;
 /** The limit of the call. */
 const idsPerCall = 100;
 
-const known = createBoundedCache<CardRating>({ entriesMax: 10_000, lifetimeMs: 10_000 });
+const known = createFacts<CardRating>({ entriesMax: 10_000, lifetimeMs: 10_000 });
 
 /** The ratings of products that have any, as they are now; none when they cannot be had: nobody is kept from looking. */
 export async function cardRatings(
   { review }: Pick<Clients, "review">,
   productIds: readonly string[],
-  signal?: AbortSignal,
+  { signal, onLeftOut }: Reading = {},
 ): Promise<CardRatings> {
   if (productIds.length === 0) return new Map();
+  const keep = known.keeper();
   try {
     const request = { productIds: productIds.slice(0, idsPerCall) };
     const { ratings } = await review.getRatings(request, signal ? { signal } : {});
-    for (const { productId, mean, count } of ratings) known.set(productId, { mean, count });
+    for (const { productId, mean, count } of ratings) keep(productId, { mean, count });
     return new Map(
       ratings.filter(({ count }) => count > 0).map(({ productId, mean, count }) => [productId, { mean, count }]),
     );
   } catch (error) {
+    onLeftOut?.();
     if (!signal?.aborted) log.warn({ err: error }, "the ratings of cards cannot be read");
     return new Map();
   }
@@ -40,10 +43,10 @@ export async function cardRatings(
 export async function recentCardRatings(
   clients: Pick<Clients, "review">,
   productIds: readonly string[],
-  signal?: AbortSignal,
+  reading: Reading = {},
 ): Promise<CardRatings> {
   const missing = productIds.filter((id) => !known.get(id));
-  const found = new Map(await cardRatings(clients, missing, signal));
+  const found = new Map(await cardRatings(clients, missing, reading));
   for (const id of productIds) {
     const rating = known.get(id);
     if (rating && rating.count > 0) found.set(id, rating);

@@ -5,6 +5,7 @@ import type { Clients } from "../clients.ts";
 import { cardRatings } from "./card-ratings.ts";
 import { cardsPerPage } from "./cards-per-page.ts";
 import { type ProductCardView, productCardView } from "./product-card-view.ts";
+import type { Reading } from "./reading.ts";
 import { sellerNames } from "./seller-names.ts";
 
 export type CardSort = "newest" | "popular" | "price" | "-price";
@@ -44,8 +45,9 @@ export async function listCards(
     pageSize = cardsPerPage,
     pageToken = "",
   }: CardQuery,
-  signal?: AbortSignal,
+  reading: Reading = {},
 ): Promise<CardPage> {
+  const { signal } = reading;
   const { cards, nextPageToken } = await clients.product.listProductCards(
     { categorySlug, sellerId, sort: sortOf[sort], orderedOnly, pageSize, pageToken },
     signal ? { signal } : {},
@@ -59,7 +61,7 @@ export async function listCards(
     cardRatings(
       clients,
       cards.map((card) => card.id),
-      signal,
+      reading,
     ),
   ]);
   return {

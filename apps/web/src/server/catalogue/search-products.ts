@@ -15,6 +15,7 @@ import type { Clients } from "../clients.ts";
 import { recentCardRatings } from "./card-ratings.ts";
 import { categoryTree } from "./category-tree.ts";
 import { type CardFacts, type ProductCardView, productCardView } from "./product-card-view.ts";
+import type { Reading } from "./reading.ts";
 import type { SearchInput } from "./search-input.ts";
 import { searchRequest } from "./search-request.ts";
 import { type SellerName, sellerNames } from "./seller-names.ts";
@@ -97,26 +98,30 @@ export async function searchProducts(
   clients: Clients,
   locale: Locale,
   input: SearchInput,
-  signal?: AbortSignal,
+  reading: Reading = {},
 ): Promise<SearchPage> {
+  const { signal, onLeftOut } = reading;
   const currencyCode = env().SHOP_CURRENCY;
   const found = await clients.search.search(searchRequest(input, locale, currencyCode), signal ? { signal } : {});
   const cards = [...found.cards, ...(found.recovery?.cards ?? [])];
   const ids = [...cards.map((card) => card.sellerId), ...input.seller];
   // Names of sellers are welcome but not what was searched for.
   const [sellers, ratings] = await Promise.all([
-    sellerNames(clients, ids, signal).catch(() => new Map<string, SellerName>()),
+    sellerNames(clients, ids, signal).catch(() => {
+      onLeftOut?.();
+      return new Map<string, SellerName>();
+    }),
     recentCardRatings(
       clients,
       cards.map((card) => card.id),
-      signal,
+      reading,
     ),
   ]);
   const facts = { sellers, ratings };
   return {
     cards: found.cards.map((card) => productCardView(card, facts, locale)),
     next: found.nextPageToken || null,
-    summary: input.cursor ? null : await summaryOf(found, { clients, input, locale, currencyCode, facts }),
+    summary: input.cursor ? null : await summaryOf(found, { clients, input, locale, currencyCode, facts, reading }),
   };
 }
 
@@ -126,13 +131,14 @@ interface Asked {
   readonly locale: Locale;
   readonly currencyCode: string;
   readonly facts: CardFacts;
+  readonly reading: Reading;
 }
 
 async function summaryOf(
   found: SearchResponse,
-  { clients, input, locale, currencyCode, facts }: Asked,
+  { clients, input, locale, currencyCode, facts, reading }: Asked,
 ): Promise<SearchSummary> {
-  const tree = input.category ? await categoryTree(clients, locale) : [];
+  const tree = input.category ? await categoryTree(clients, locale, reading) : [];
   const category = tree.find(({ slug }) => slug === input.category);
   return {
     matchCount: found.matchCount,

@@ -1,6 +1,6 @@
 import "server-only";
-import { createBoundedCache } from "../bounded-cache.ts";
 import type { Clients } from "../clients.ts";
+import { createFacts } from "../facts/facts.ts";
 
 /** A seller as a card, an offer or a filter names it. */
 export interface SellerName {
@@ -9,7 +9,7 @@ export interface SellerName {
   readonly name: string;
 }
 
-const known = createBoundedCache<SellerName>({ entriesMax: 5_000, lifetimeMs: 60_000 });
+const known = createFacts<SellerName>({ entriesMax: 5_000, lifetimeMs: 60_000 });
 const idsPerCall = 200;
 
 /** The sellers by id, unknown ones left out; one call for those that were not asked for in the last minute. */
@@ -26,9 +26,10 @@ export async function sellerNames(
     else if (id !== "") missing.push(id);
   }
   if (missing.length === 0) return found;
+  const keep = known.keeper();
   const { sellers } = await seller.batchGetSellers({ sellerIds: missing.slice(0, idsPerCall) }, callOptions(signal));
   for (const { id, slug, name } of sellers) {
-    known.set(id, { id, slug, name });
+    keep(id, { id, slug, name });
     found.set(id, { id, slug, name });
   }
   return found;

@@ -1,6 +1,6 @@
 import "server-only";
-import { createBoundedCache } from "../bounded-cache.ts";
 import type { Clients } from "../clients.ts";
+import { createFacts } from "../facts/facts.ts";
 
 const idsPerCall = 500;
 
@@ -27,7 +27,7 @@ export async function offerLevels(
 }
 
 /** Which offers a product has changes rarely; what is left of them is always asked. */
-const offersOf = createBoundedCache<readonly string[]>({ entriesMax: 5_000, lifetimeMs: 30_000 });
+const offersOf = createFacts<readonly string[]>({ entriesMax: 5_000, lifetimeMs: 30_000 });
 
 /** What can be bought of each product now, summed over its offers; products that are gone are left out. */
 export async function productLevels(
@@ -53,9 +53,10 @@ async function productOffers(
   }
   const missing = productIds.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
+  const keep = offersOf.keeper();
   const { cards } = await product.batchGetProductCards({ productIds: missing }, signal ? { signal } : {});
   for (const { id, offerIds } of cards) {
-    offersOf.set(id, offerIds);
+    keep(id, offerIds);
     found.set(id, offerIds);
   }
   return found;

@@ -8,3 +8,5 @@ export const productTag = (slug: string): string => `product:${slug}`;
 /** What is said about a product, by its id. */
 export const reviewsTag = (productId: string): string => `reviews:${productId}`;
 export const sellerTag = (slug: string): string => `seller:${slug}`;
+/** What names sellers; of kept answers only. */
+export const sellersTag = "sellers";

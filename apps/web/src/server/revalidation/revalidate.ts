@@ -9,7 +9,7 @@ import { decodeEnvelope } from "@souk/events/envelope";
 import { sellerNames } from "../catalogue/seller-names.ts";
 import type { Clients } from "../clients.ts";
 import { log } from "../log.ts";
-import { categoryTag, reviewsTag, sellerTag, treeTag } from "../pages/tags.ts";
+import { categoryTag, reviewsTag, sellersTag, sellerTag, treeTag } from "../pages/tags.ts";
 import { sellerIdsOf, tagsOfProduct } from "./tags-of.ts";
 import { tagsOfReviewed } from "./tags-of-reviewed.ts";
 
@@ -62,7 +62,7 @@ async function untrueBy(value: Uint8Array, clients: Clients): Promise<Untrue> {
       }
       case "seller.changed.v1": {
         const { seller } = receivedEvent(SellerChangedSchema, envelope).payload;
-        return { tags: seller ? [sellerTag(seller.slug)] : [] };
+        return { tags: seller ? [sellersTag, sellerTag(seller.slug)] : [sellersTag] };
       }
       case "review.published.v1":
         return reviewsOf(receivedEvent(ReviewPublishedSchema, envelope).payload);

@@ -3,6 +3,7 @@ import { createRedisBus } from "@souk/events/redis-bus";
 import { env } from "../../env.ts";
 import { clients } from "../clients.ts";
 import { log } from "../log.ts";
+import { expireReads } from "../reads/reads-of-this-process.ts";
 import { followCatalogue } from "./revalidate.ts";
 
 const callTimeoutMs = 10_000;
@@ -14,7 +15,13 @@ export async function startRevalidation(): Promise<void> {
     url: REDIS_URL,
     onError: (error) => log.warn({ err: error }, "following the catalogue was interrupted and goes on"),
   });
-  await followCatalogue({ bus, clients: clients(), expire: (tags) => expire(`http://127.0.0.1:${PORT}`, tags) });
+  await followCatalogue({ bus, clients: clients(), expire: (tags) => expireAll(`http://127.0.0.1:${PORT}`, tags) });
+}
+
+/** What pages are made of first, so that none is made of it again. */
+function expireAll(origin: string, tags: readonly string[]): Promise<void> {
+  expireReads(tags);
+  return expire(origin, tags);
 }
 
 /** Tags can only be expired inside of a request, so the app makes one to itself. */

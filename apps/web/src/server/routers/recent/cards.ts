@@ -19,7 +19,7 @@ export const recentCards = publicProcedure
       recentCardRatings(
         ctx.clients,
         cards.map(({ id }) => id),
-        signal,
+        { signal },
       ),
     ]);
     return cards.map((card) => productCardView(card, { sellers, ratings }, ctx.locale));

@@ -34,7 +34,7 @@ export const listWishes = maybeShopperProcedure
       recentCardRatings(
         clients,
         cards.map(({ id }) => id),
-        signal,
+        { signal },
       ),
       offerLevels(
         clients,
