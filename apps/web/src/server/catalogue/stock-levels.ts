@@ -1,29 +1,53 @@
 import "server-only";
+import DataLoader from "dataloader";
 import type { Clients } from "../clients.ts";
 import { createFacts } from "../facts/facts.ts";
 
 const idsPerCall = 500;
+const askersPerCall = 64;
 
 type Calls = Pick<Clients, "inventory" | "product">;
 
-/** What can be bought of each offer now, capped by the inventory service; 0 for those that nobody stocks. */
+/**
+ * What can be bought of each offer now, capped by the inventory service; 0 for those that nobody stocks. All who ask in one turn of
+ * the event loop share a call, which begins after they have asked: nothing of it is kept.
+ */
 export async function offerLevels(
   { inventory }: Pick<Calls, "inventory">,
   offerIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<Map<string, number>> {
-  const levels = new Map(offerIds.map((id) => [id, 0]));
-  const ids = [...levels.keys()];
+  if (offerIds.length === 0) return new Map();
+  const levels = await together(inventory).load(offerIds);
+  signal?.throwIfAborted();
+  return new Map(offerIds.map((id) => [id, levels.get(id) ?? 0]));
+}
+
+type Levels = ReadonlyMap<string, number>;
+
+const loaders = new WeakMap<Clients["inventory"], DataLoader<readonly string[], Levels>>();
+
+function together(inventory: Clients["inventory"]): DataLoader<readonly string[], Levels> {
+  const known = loaders.get(inventory);
+  if (known) return known;
+  const made = new DataLoader<readonly string[], Levels>(
+    async (asked) => {
+      const levels = await readLevels(inventory, [...new Set(asked.flat())]);
+      return asked.map(() => levels);
+    },
+    { cache: false, maxBatchSize: askersPerCall, batchScheduleFn: (begin) => setImmediate(begin) },
+  );
+  loaders.set(inventory, made);
+  return made;
+}
+
+async function readLevels(inventory: Clients["inventory"], ids: readonly string[]): Promise<Levels> {
   const parts = Array.from({ length: Math.ceil(ids.length / idsPerCall) }, (_, part) =>
     ids.slice(part * idsPerCall, (part + 1) * idsPerCall),
   );
-  const answers = await Promise.all(
-    parts.map((part) => inventory.batchGetAvailability({ offerIds: part }, signal ? { signal } : {})),
-  );
-  for (const { offerId, available } of answers.flatMap((answer) => answer.availabilities)) {
-    levels.set(offerId, Number(available));
-  }
-  return levels;
+  const answers = await Promise.all(parts.map((part) => inventory.batchGetAvailability({ offerIds: part })));
+  const found = answers.flatMap((answer) => answer.availabilities);
+  return new Map(found.map(({ offerId, available }) => [offerId, Number(available)]));
 }
 
 /** Which offers a product has changes rarely; what is left of them is always asked. */

@@ -9,7 +9,7 @@ export interface Facts<Value extends object> {
 
 interface Known {
   generation: number;
-  readonly all: Set<{ clear(): void }>;
+  readonly all: Set<{ readonly size: number; clear(): void }>;
 }
 
 /** In one place for the process, for a build has more than one copy of this module. */
@@ -37,7 +37,7 @@ export function createFacts<Value extends object>(limits: {
 /** Something in the catalogue changed: all of it is asked for again. */
 export function forgetFacts(): void {
   known().generation++;
-  for (const each of known().all) each.clear();
+  for (const each of known().all) if (each.size > 0) each.clear();
 }
 
 function known(): Known {
