@@ -75,10 +75,16 @@ test("after a part the whole can be cancelled too", async () => {
   expect(after?.state).toBe(Order_State.CANCELLED);
 });
 
-test("a stranger's part is not found, nor a part of another order", async () => {
-  const { first, cancelling, shopper } = await twoSellers();
-  const { second: elsewhere } = await twoSellers();
+test("a stranger's part is not found, nor a part of another order, and all of them stand as before", async () => {
+  const { order, first, cancelling, shopper } = await twoSellers();
+  const { order: other, second: elsewhere } = await twoSellers();
   const stranger = souk.network.client(OrderService, "order", await guestToken(newId()));
   expect(await refusalReason(stranger.cancelSellerOrder(cancelling(first)))).toBe("ORDER_NOT_FOUND");
+  expect(await refusalReason(stranger.cancelOrder(cancelling(first)))).toBe("ORDER_NOT_FOUND");
   expect(await refusalReason(shopper.cancelSellerOrder(cancelling(elsewhere)))).toBe("SELLER_ORDER_NOT_FOUND");
+  for (const { id } of [order, other]) {
+    const { order: after } = await souk.orders.getOrder({ orderId: id });
+    const { PLACED } = SellerOrder_State;
+    expect(after).toMatchObject({ state: Order_State.PLACED, sellerOrders: [{ state: PLACED }, { state: PLACED }] });
+  }
 });
