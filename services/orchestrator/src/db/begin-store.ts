@@ -16,10 +16,12 @@ export interface Beginning extends CheckoutRef {
  */
 export async function beginCheckout(db: Db, run: Beginning): Promise<boolean> {
   const { checkoutId: id, orderId, shopperId, contentHash, requestId, cartVersion = null } = run;
-  await db
+  const begun = await db
     .insert(checkouts)
     .values({ id, orderId, shopperId, contentHash, requestId, cartVersion, state: "running" })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: checkouts.id });
+  if (begun.length > 0) return true;
   const [own] = await db.select({ id: checkouts.id }).from(checkouts).where(eq(checkouts.id, id));
   return own !== undefined;
 }
@@ -44,15 +46,14 @@ export async function findRival(
 }
 
 /** The run of a request, also one that was begun as a guest. */
-export async function findByRequest(
+export async function findBegun(
   conn: Conn,
-  shopperId: string,
-  requestId: string,
+  { checkoutId, shopperId, requestId }: Pick<Beginning, "checkoutId" | "shopperId" | "requestId">,
 ): Promise<StoredCheckout | undefined> {
-  const [row] = await conn
+  const isOfRequest = and(eq(checkouts.shopperId, shopperId), eq(checkouts.requestId, requestId));
+  const rows = await conn
     .select()
     .from(checkouts)
-    .where(and(eq(checkouts.shopperId, shopperId), eq(checkouts.requestId, requestId)))
-    .limit(1);
-  return row;
+    .where(or(eq(checkouts.id, checkoutId), isOfRequest));
+  return rows.find(({ id }) => id === checkoutId) ?? rows[0];
 }

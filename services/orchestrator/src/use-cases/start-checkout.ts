@@ -5,8 +5,7 @@ import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId, stableId } from "@souk/ids/id";
 import { injectTrace } from "@souk/telemetry/tracing";
-import { beginCheckout, findByRequest, findRival } from "../db/begin-store.ts";
-import { findCheckout } from "../db/checkout-store.ts";
+import { beginCheckout, findBegun, findRival } from "../db/begin-store.ts";
 import { claimOrderId, settleContent } from "../db/claim-store.ts";
 import { type CheckoutRef, rivalFailure } from "../domain/checkout.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
@@ -33,7 +32,7 @@ interface Input {
 export async function startCheckout(deps: Deps, { shopperId, request, contentHash }: Input): Promise<string> {
   const { db, engine } = deps;
   const checkoutId = stableId("checkout", `${shopperId}:${request.requestId}`);
-  const begun = (await findCheckout(db, checkoutId)) ?? (await findByRequest(db, shopperId, request.requestId));
+  const begun = await findBegun(db, { checkoutId, shopperId, requestId: request.requestId });
   if (begun && begun.contentHash !== contentHash) throw reused();
   if (begun) return begun.id;
   requireWayToPay(request);

@@ -5,14 +5,13 @@ import type { Upstream } from "../upstream.ts";
 import type { Waiting } from "../waiting.ts";
 import { awaitPayment, type PaymentWaitLimits, type Settled } from "./await-payment.ts";
 import type { CheckoutProgress } from "./checkout-progress.ts";
-import { type Durably, durablyIn } from "./durably.ts";
+import { endUndone } from "./end-undone.ts";
 import type { Gate } from "./gate.ts";
-import type { Outcome } from "./outcome.ts";
-import { isUndecided } from "./payment-outcome.ts";
-import { reportEnd } from "./report-end.ts";
+import { accept, Refused, refused } from "./outcome.ts";
+import { isUndecided, type UndecidedPayment } from "./payment-outcome.ts";
 import { briefly, forward, patiently, report } from "./retries.ts";
+import { type Run, runOf } from "./run.ts";
 import type { Steps } from "./steps.ts";
-import { undoAll } from "./undo-all.ts";
 import { createUndos, type Undo } from "./undos.ts";
 
 export interface CheckoutDeps {
@@ -26,70 +25,82 @@ export interface CheckoutDeps {
   readonly now: () => Date;
 }
 
-class Refused extends Error {
-  override name = "Refused";
-  readonly failure: Failure;
-  constructor({ reason, metadata }: Failure) {
-    super(reason);
-    this.failure = { reason, metadata };
-  }
-}
-
 /**
  * The checkout of one order: be the only one of its shopper, hold stock, hold money, sell the stock, place the order, empty the cart. Nothing is
  * visible to a seller before stock and money are both held, and the order is placed last of what can be refused: from then on
- * there is nothing to undo. Each undo is registered before its step is called.
+ * there is nothing to undo. Each undo is registered before the step of its call.
  */
 export function createCheckoutWorkflow(deps: CheckoutDeps) {
   const { upstream, steps, limits, progress } = deps;
 
   return async function checkout(input: CheckoutInput): Promise<void> {
-    const durably = durablyIn(input, deps);
+    const run = runOf(input, deps);
     const [releaseStock, voidPayment, abandonOrder] = createUndos(upstream, input.orderId);
     const undos: Undo[] = [];
     try {
-      const { refusal } = accept(
-        await durably("begin", async () => ({ refusal: (await progress.begin(input)) ?? null }), report),
-      );
-      if (refusal) throw new Refused(refusal);
       undos.push(releaseStock);
-      accept(await durably("reserve-stock", () => steps.reserveStock(input), forward));
+      accept(await run.step("hold-stock", () => holdStock(run, input)));
       undos.push(voidPayment);
-      const paymentId = await holdMoney(durably, input);
-      accept(await durably("commit-stock", () => steps.commitStock(input), forward));
-      accept(await durably("place-order", () => steps.placeOrder(input, paymentId), forward));
+      const { undecided } = accept(await run.step("pay-and-place", () => payAndPlace(run, input)));
+      if (undecided) {
+        const { settled } = accept(await run.step("await-payment", () => decision(run, input, undecided)));
+        accept(await run.step("place", () => place(run, input, settled)));
+      }
     } catch (error) {
       // Anything else is the engine's: the run was taken over or the database is away. Undoing is then not ours to do.
       if (!(error instanceof Refused)) throw error;
       // The quote was frozen before the run, with the uses of promotions in it: it is dropped in any case, and first.
-      const isUndone = await undoAll(durably, [...undos, abandonOrder], limits.undoAttempts);
-      await reportEnd(durably, progress, { ref: input, isUndone, failure: error.failure });
+      const failure = { reason: error.refusal.reason, metadata: error.refusal.metadata };
+      await endUndone(run, { ref: input, failure, undos: [...undos, abandonOrder] }, { progress, limits });
       return;
     }
-    await complete(durably, input);
+    await complete(run, input);
   };
 
-  async function holdMoney(durably: Durably, input: CheckoutInput): Promise<string> {
-    const { payment, atMs } = accept(await durably("authorize-payment", () => steps.authorizePayment(input), forward));
-    const settled = isUndecided(payment)
-      ? accept(
-          await durably(
-            "await-payment",
-            async () => ({ settled: await awaitPayment(deps, input, { payment, atMs }) }),
-            forward,
-          ),
-        ).settled
-      : payment;
-    if (settled.state === "authorized") return settled.paymentId;
-    throw new Refused(failureOf(settled));
+  async function holdStock(run: Run, input: CheckoutInput): Promise<object> {
+    const rival = await run.call("begin", () => progress.begin(input), report);
+    if (rival) throw refused(rival);
+    return run.call("reserve-stock", () => steps.reserveStock(input), forward);
+  }
+
+  /** Unless the payment stays undecided: a shopper at the bank is waited for in a step of its own. */
+  async function payAndPlace(run: Run, input: CheckoutInput): Promise<{ undecided?: Undecided }> {
+    const { payment, atMs } = await run.call("authorize-payment", () => steps.authorizePayment(input), forward);
+    if (isUndecided(payment)) return { undecided: { payment, atMs } };
+    return place(run, input, payment);
+  }
+
+  async function decision(run: Run, input: CheckoutInput, since: Undecided): Promise<{ settled: Settled }> {
+    return { settled: await run.call("await-payment", () => awaitPayment(deps, input, since), forward) };
+  }
+
+  async function place(run: Run, input: CheckoutInput, payment: Settled): Promise<Record<never, never>> {
+    if (payment.state !== "authorized") throw refused(failureOf(payment));
+    await run.call("commit-stock", () => steps.commitStock(input), forward);
+    return run.call("place-order", () => steps.placeOrder(input, payment.paymentId), forward);
   }
 
   /** The order stands. A cart that cannot be emptied at once does not keep the shopper waiting. */
-  async function complete(durably: Durably, input: CheckoutInput): Promise<void> {
-    const taken = await durably("take-lines", () => steps.takeLines(input), briefly);
-    await durably("complete", async () => ({ done: await progress.completed(input) }), report);
-    if (!taken.ok) await durably("take-lines-later", () => steps.takeLines(input), patiently);
+  async function complete(run: Run, input: CheckoutInput): Promise<void> {
+    let isCartTaken = true;
+    await run.finish(async () => {
+      isCartTaken = await run.call("take-lines", () => steps.takeLines(input), briefly).then(() => true, notRefused);
+      await run.call("complete", () => progress.completed(input), report);
+    });
+    if (isCartTaken) return;
+    await run.step("take-lines-later", () => run.call("take-lines", () => steps.takeLines(input), patiently));
   }
+}
+
+interface Undecided {
+  readonly payment: UndecidedPayment;
+  readonly atMs: number;
+}
+
+/** False for a refusal. */
+function notRefused(error: unknown): false {
+  if (error instanceof Refused) return false;
+  throw error;
 }
 
 const reasons = {
@@ -103,9 +114,4 @@ function failureOf(settled: Exclude<Settled, { state: "authorized" }>): Failure 
     return { reason: "PAYMENT_DECLINED", metadata: { decline_code: settled.declineCode } };
   }
   return { reason: reasons[settled.state], metadata: {} };
-}
-
-function accept<T extends object>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome;
-  throw new Refused(outcome);
 }

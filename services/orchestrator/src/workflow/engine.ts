@@ -7,7 +7,7 @@ import type { RunStep } from "./run-step.ts";
 import { createUndoWorkflow, type UndoInput } from "./undo-workflow.ts";
 
 /** Raised when a workflow's steps change so that runs under way could not go on with the new code. */
-const applicationVersion = "2";
+const applicationVersion = "3";
 
 /** A process that stops and starts often must not be taken for a run that kills it. */
 const maxRecoveryAttempts = 10_000;

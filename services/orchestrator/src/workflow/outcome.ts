@@ -13,6 +13,25 @@ export interface Refusal extends Failure {
   readonly cause?: string;
 }
 
+/** Ends a step, or a run, with a refusal. */
+export class Refused extends Error {
+  override name = "Refused";
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+/** What a step came to, unless it was refused. @throws Refused */
+export function accept<T extends object>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome;
+  throw new Refused(outcome);
+}
+
+/** A refusal of our own. */
+export const refused = ({ reason, metadata }: Failure): Refused => new Refused({ ok: false, reason, metadata });
+
 /** Kinds that another attempt may change. */
 const transientKinds = new Set(["unavailable", "deadline_exceeded", "conflict", "exhausted"]);
 

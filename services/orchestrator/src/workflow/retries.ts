@@ -1,4 +1,4 @@
-import type { Retries } from "./durably.ts";
+import type { Retries } from "./run.ts";
 
 /** A call forward, before the run gives up and undoes. The pauses take 3 s together: a shopper waits. */
 export const forward: Retries = { attempts: 5, firstDelayMs: 200, longestDelayMs: 2_000 };

@@ -1,9 +1,8 @@
 import type { CheckoutRef, Failure } from "../domain/checkout.ts";
 import type { CheckoutDeps } from "./checkout-workflow.ts";
-import { durablyIn } from "./durably.ts";
-import { reportEnd } from "./report-end.ts";
+import { endUndone } from "./end-undone.ts";
 import { report } from "./retries.ts";
-import { undoAll } from "./undo-all.ts";
+import { runOf } from "./run.ts";
 import { createUndos } from "./undos.ts";
 
 export interface UndoInput extends CheckoutRef {
@@ -16,11 +15,14 @@ export interface UndoInput extends CheckoutRef {
 /** Undoes all of a parked run once more; each undo succeeds also for a step that never happened. */
 export function createUndoWorkflow(deps: CheckoutDeps) {
   const { upstream, progress, limits } = deps;
+  const again = async (ref: CheckoutRef, attempt: number): Promise<object> => {
+    await progress.undoingAgain(ref, attempt);
+    return {};
+  };
   return async function undoCheckout(input: UndoInput): Promise<void> {
-    const durably = durablyIn({ ...input, trace: {} }, deps);
+    const run = runOf({ ...input, trace: {} }, deps);
     const { attempt, failure, ...ref } = input;
-    await durably("undo-again", async () => ({ done: await progress.undoingAgain(ref, attempt) }), report);
-    const isUndone = await undoAll(durably, createUndos(upstream, ref.orderId), limits.undoAttempts);
-    await reportEnd(durably, progress, { ref, isUndone, failure });
+    await run.step("undo-again", () => run.call("undo-again", () => again(ref, attempt), report));
+    await endUndone(run, { ref, failure, undos: createUndos(upstream, ref.orderId) }, { progress, limits });
   };
 }

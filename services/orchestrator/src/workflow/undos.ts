@@ -3,7 +3,7 @@ import type { Upstream } from "../upstream.ts";
 /** An undo succeeds also when its step never happened, and then keeps a late one from happening. */
 export interface Undo {
   readonly name: string;
-  readonly run: () => Promise<object>;
+  readonly run: () => Promise<unknown>;
 }
 
 /** Every undo of a checkout, in the order in which their steps come. */
@@ -11,10 +11,7 @@ export function createUndos(
   { inventory, payment, order }: Upstream,
   orderId: string,
 ): readonly [releaseStock: Undo, voidPayment: Undo, abandonOrder: Undo] {
-  const undo = (name: string, call: () => Promise<unknown>): Undo => ({
-    name,
-    run: async () => ({ done: await call().then(() => true) }),
-  });
+  const undo = (name: string, run: () => Promise<unknown>): Undo => ({ name, run });
   return [
     undo("undo-reserve-stock", () => inventory.releaseReservation({ orderId })),
     undo("undo-authorize-payment", () => payment.voidPayment({ orderId })),
