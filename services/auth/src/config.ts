@@ -19,6 +19,7 @@ const own = {
   AUTH_REFRESH_KEY: secret(),
   AUTH_ACCESS_TTL_MS: durationMs(10 * 60_000),
   AUTH_SESSION_TTL_MS: durationMs(30 * 24 * 60 * 60_000),
+  AUTH_SESSION_LIFETIME_MS: durationMs(90 * 24 * 60 * 60_000),
   AUTH_REFRESH_GRACE_MS: durationMs(10_000),
   AUTH_HASH_CONCURRENCY: count(2),
   AUTH_HASH_QUEUE_LIMIT: count(256),

@@ -49,7 +49,11 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const redis = openRedis(config.redisUrl, (err) => log.warn({ err }, "Redis is away"));
   const bus = createRedisBus({ url: config.redisUrl });
-  const sessions = createSessionStore(redis, { ttlMs: config.authSessionTtlMs, graceMs: config.authRefreshGraceMs });
+  const sessions = createSessionStore(redis, {
+    ttlMs: config.authSessionTtlMs,
+    lifetimeMs: config.authSessionLifetimeMs,
+    graceMs: config.authRefreshGraceMs,
+  });
   const deps: AuthDeps = {
     db: database.db,
     accounts: createAccountReads(database.db),

@@ -16,6 +16,7 @@ async function refresh(refreshToken: string) {
   return tokens;
 }
 
+const dayMs = 24 * 60 * 60_000;
 const invalid = { code: "Unauthenticated", reason: "REFRESH_INVALID" };
 const reused = { code: "Unauthenticated", reason: "REFRESH_REUSED" };
 
@@ -74,6 +75,17 @@ test("fifty uses at the same moment of a token used before end the session once"
   const refusals = await Promise.all(Array.from({ length: 50 }, () => refusal(refresh(tokens.refreshToken))));
   expect(refusals.every(({ code }) => code === "Unauthenticated")).toBe(true);
   expect((await auth.events(accountId)).filter((type) => type === "auth.session-ended.v1")).toHaveLength(1);
+});
+
+test("a session ends ninety days after its sign-in, however much it is used", async () => {
+  const { tokens } = await auth.register();
+  let last = tokens;
+  for (let day = 0; day < 80; day += 20) {
+    auth.clock.advance(20 * dayMs);
+    last = await refresh(last.refreshToken);
+  }
+  auth.clock.advance(10 * dayMs);
+  expect(await refusal(refresh(last.refreshToken))).toMatchObject(invalid);
 });
 
 test("a made-up token neither refreshes nor ends the session it names", async () => {

@@ -12,16 +12,18 @@ return redis.call('ZRANGE', KEYS[2], 0, -(most + 1))
 `;
 
 /**
- * ARGV: now, ttl, grace, id, the generation presented. Gives what became of it, the current generation and its time.
+ * ARGV: now, ttl, grace, id, the generation presented, the longest a session lives however used. Gives what became of it, the current generation and its time.
  * A generation ahead of ours was issued before Redis lost its last write, so it is taken as the current one.
  */
 export const rotateScript = `
 local now, ttl, grace, id, presented = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5])
+local created = tonumber(redis.call('HGET', KEYS[1], 'createdAtMs'))
+if not created or now - created >= tonumber(ARGV[6]) then return {'over'} end
+local left = math.min(ttl, created + tonumber(ARGV[6]) - now)
 local generation = tonumber(redis.call('HGET', KEYS[1], 'generation'))
-if not generation then return {'over'} end
 if presented >= generation then
   redis.call('HSET', KEYS[1], 'generation', presented + 1, 'lastUsedAtMs', now)
-  redis.call('PEXPIRE', KEYS[1], ttl)
+  redis.call('PEXPIRE', KEYS[1], left)
   redis.call('ZADD', KEYS[2], now, id)
   redis.call('PEXPIRE', KEYS[2], ttl)
   return {'rotated', presented + 1, now}

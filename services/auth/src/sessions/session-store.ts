@@ -36,7 +36,16 @@ const rotation = z.union([
   z.tuple([z.enum(["reused", "over"])]).transform(([outcome]) => ({ outcome })),
 ]);
 
-export function createSessionStore(redis: Redis, { ttlMs, graceMs }: { ttlMs: number; graceMs: number }): SessionStore {
+export interface SessionLimits {
+  /** From the last use. */
+  readonly ttlMs: number;
+  /** From the sign-in, however much it is used. */
+  readonly lifetimeMs: number;
+  /** How long a refresh that was repeated gets the answer of the first. */
+  readonly graceMs: number;
+}
+
+export function createSessionStore(redis: Redis, { ttlMs, lifetimeMs, graceMs }: SessionLimits): SessionStore {
   const start = defineScript(redis, startScript);
   const rotate = defineScript(redis, rotateScript);
   const end = defineScript(redis, endScript);
@@ -61,7 +70,8 @@ export function createSessionStore(redis: Redis, { ttlMs, graceMs }: { ttlMs: nu
         .slice(0, maxSessionsPerAccount);
     },
     async rotate({ id, accountId }, presented, now) {
-      return rotation.parse(await rotate(keys(accountId, id), [now.getTime(), ttlMs, graceMs, id, presented]));
+      const args = [now.getTime(), ttlMs, graceMs, id, presented, lifetimeMs];
+      return rotation.parse(await rotate(keys(accountId, id), args));
     },
     async end(accountId, id) {
       await end(keys(accountId, id), [id]);
