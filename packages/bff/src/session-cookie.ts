@@ -7,11 +7,16 @@ import type { Session } from "./session.ts";
 const chunkLength = 3933;
 
 export interface SessionCookieSettings {
-  /** next-auth's cookie name: "next-auth.session-token", prefixed `__Secure-` behind https. */
+  /** `sessionCookieName(isSecure)`. */
   readonly name: string;
   readonly secret: string;
   readonly isSecure: boolean;
   readonly maxAgeSeconds: number;
+}
+
+/** Behind https only this host can set it, for all of its paths: RFC 6265bis, 4.1.3.2. */
+export function sessionCookieName(isSecure: boolean): string {
+  return `${isSecure ? "__Host-" : ""}next-auth.session-token`;
 }
 
 /** The session in next-auth's own encrypted cookie, or null when there is none or it does not open. */

@@ -22,13 +22,16 @@ const credentials = z.object({ email: z.email().max(254), password: z.string().m
 
 /** next-auth keeps the browser session; the identities and the tokens are the auth service's. */
 export function authOptions(request: Pick<Request, "headers">): NextAuthOptions {
-  const { maxAgeSeconds, isSecure } = sessionSettings();
+  const { maxAgeSeconds, isSecure, name } = sessionSettings();
   const provider = oidcProvider();
   const locale = localeOf(request.headers);
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: isSecure,
     session: { strategy: "jwt", maxAge: maxAgeSeconds },
+    cookies: {
+      sessionToken: { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } },
+    },
     jwt: { maxAge: maxAgeSeconds },
     providers: [
       CredentialsProvider({

@@ -38,7 +38,7 @@ export async function createContext(
   const session = await currentSession(cookie, responseHeaders);
   const requested = locale ?? headers.get("x-souk-locale") ?? undefined;
   const becomeGuest = () => {
-    const guest = newGuest(env().NEXTAUTH_SECRET, sessionSettings().isSecure);
+    const guest = newGuest(sessionSettings());
     setCookie(guest.cookie);
     return guest.id;
   };
@@ -48,7 +48,7 @@ export async function createContext(
     clientAddress: clientAddressOf((name) => headers.get(name)),
     session,
     clients: clients(),
-    guestId: readGuestCookie(cookie, env().NEXTAUTH_SECRET),
+    guestId: readGuestCookie(cookie, sessionSettings()),
     becomeGuest: responseHeaders ? becomeGuest : null,
     setCookie,
     logBug: (error, path) => log.error({ err: error, path }, "a procedure failed unexpectedly"),

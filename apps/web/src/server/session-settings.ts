@@ -1,5 +1,5 @@
 import "server-only";
-import type { SessionCookieSettings } from "@souk/bff/session-cookie";
+import { type SessionCookieSettings, sessionCookieName } from "@souk/bff/session-cookie";
 import { env } from "../env.ts";
 
 const maxAgeSeconds = 30 * 24 * 60 * 60;
@@ -8,7 +8,7 @@ const maxAgeSeconds = 30 * 24 * 60 * 60;
 export function sessionSettings(): SessionCookieSettings {
   const isSecure = env().NEXTAUTH_URL.startsWith("https:");
   return {
-    name: isSecure ? "__Secure-next-auth.session-token" : "next-auth.session-token",
+    name: sessionCookieName(isSecure),
     secret: env().NEXTAUTH_SECRET,
     isSecure,
     maxAgeSeconds,

@@ -20,6 +20,6 @@ export const claimGuest = signedInProcedure.mutation(async ({ ctx, signal }) => 
     // One that waits at the bank is the account's from now on.
     clients.checkout.adoptCheckouts(pair, options),
   ]);
-  ctx.setCookie(forgottenGuestCookie(sessionSettings().isSecure));
+  ctx.setCookie(forgottenGuestCookie(sessionSettings()));
   return { mergedLineCount, adoptedOrderCount: adoptedCount };
 });
