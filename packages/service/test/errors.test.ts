@@ -82,7 +82,7 @@ test("a database that is away is no bug: the caller hears that it may ask again"
   expect(lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
-test("our fault is logged at warn, a caller's mistake at debug, and never a message's content", async () => {
+test("our fault is logged at warn, a refusal at info with who and why, a success at debug, and never a message's content", async () => {
   const { url, lines } = await startDeadLetters({
     replayDeadLetter() {
       throw new DomainError("unavailable", "DATABASE_DOWN", "Try again.");
@@ -96,8 +96,9 @@ test("our fault is logged at warn, a caller's mistake at debug, and never a mess
   expect(rpcs.map(({ level, code, caller }) => [level, code, caller])).toEqual([
     ["warn", "unavailable", "service"],
     ["debug", "ok", "service"],
-    ["debug", "unauthenticated", "anonymous"],
+    ["info", "unauthenticated", "anonymous"],
   ]);
+  expect(rpcs.at(-1)).toMatchObject({ who: "anonymous", reason: "SIGN_IN_REQUIRED", msg: "rpc refused" });
   expect(JSON.stringify(lines)).not.toContain("SECRET-CONTENT");
   expect(JSON.stringify(lines)).not.toContain(headers.authorization.slice(7));
 });

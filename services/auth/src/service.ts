@@ -26,6 +26,7 @@ import { createMailLimits } from "./limits/mail-limits.ts";
 import { createIdTokenVerifier } from "./oidc/id-token-verifier.ts";
 import { authService } from "./rpc/auth-service.ts";
 import { jwksRoute } from "./rpc/jwks.ts";
+import { loggedSessions } from "./sessions/logged-sessions.ts";
 import { createSessionStore, type SessionStore } from "./sessions/session-store.ts";
 import { createAccessTokens } from "./tokens/access-token.ts";
 import { createRefreshTokens } from "./tokens/refresh-token.ts";
@@ -49,11 +50,12 @@ export async function createAuthService(config: AuthConfig, overrides: Overrides
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const redis = openRedis(config.redisUrl, (err) => log.warn({ err }, "Redis is away"));
   const bus = createRedisBus({ url: config.redisUrl });
-  const sessions = createSessionStore(redis, {
+  const stored = createSessionStore(redis, {
     ttlMs: config.authSessionTtlMs,
     lifetimeMs: config.authSessionLifetimeMs,
     graceMs: config.authRefreshGraceMs,
   });
+  const sessions = loggedSessions(stored, log);
   const deps: AuthDeps = {
     db: database.db,
     accounts: createAccountReads(database.db),

@@ -2,9 +2,10 @@ import type { DescMethod } from "@bufbuild/protobuf";
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect";
 import { codeToString } from "@connectrpc/connect/protocol-connect";
 import type { Principal } from "@souk/access/principal";
+import { isDomainError } from "@souk/errors/domain-error";
 import type { Logger } from "@souk/telemetry/logger";
 import type { Metrics } from "@souk/telemetry/metrics";
-import { principalKey } from "../caller.ts";
+import { callerName, principalKey } from "../caller.ts";
 import { observeStream } from "../stream.ts";
 
 const bucketsS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -19,6 +20,9 @@ const faults: ReadonlySet<Code> = new Set([
   Code.DataLoss,
 ]);
 
+/** Codes that say who called may not, or may not so often. A stranger to a resource is told NOT_FOUND, which is in none. */
+const refusals: ReadonlySet<Code> = new Set([Code.Unauthenticated, Code.PermissionDenied, Code.ResourceExhausted]);
+
 interface Outcome {
   method: string;
   code: string;
@@ -26,13 +30,15 @@ interface Outcome {
   caller: Principal["kind"];
 }
 
-/** One line and one sample per RPC: a success or a caller's mistake at debug, our fault at warn, a bug at error. */
+/** One line and one sample per RPC: a success or a caller's mistake at debug, a refusal at info, our fault at warn, a bug at error. */
 export function logCalls({ log, metrics }: { log: Logger; metrics: Metrics }): Interceptor {
   const observe = durationObserver(metrics);
 
-  function record(outcome: Outcome, error: ConnectError | undefined): void {
+  function record(outcome: Outcome, who: string, error: ConnectError | undefined): void {
     observe(outcome);
-    if (error === undefined || !faults.has(error.code)) {
+    if (error !== undefined && refusals.has(error.code)) {
+      log.info({ ...outcome, who, reason: reasonOf(error) }, "rpc refused");
+    } else if (error === undefined || !faults.has(error.code)) {
       log.debug(outcome, "rpc");
     } else if (error.code === Code.Internal) {
       log.error({ ...outcome, err: error.cause ?? error }, "rpc failed: a bug");
@@ -52,6 +58,7 @@ export function logCalls({ log, metrics }: { log: Logger; metrics: Metrics }): I
           durationMs: Math.round((performance.now() - startedAt) * 100) / 100,
           caller: req.contextValues.get(principalKey).kind,
         },
+        callerName({ values: req.contextValues }),
         error,
       );
     };
@@ -65,6 +72,11 @@ export function logCalls({ log, metrics }: { log: Logger; metrics: Metrics }): I
       throw e;
     }
   };
+}
+
+/** A DomainError's, such as CREDENTIALS_WRONG or NOT_ALLOWED. */
+function reasonOf({ cause }: ConnectError): string | undefined {
+  return isDomainError(cause) ? cause.reason : undefined;
 }
 
 function durationObserver(metrics: Metrics): (outcome: Outcome) => void {
