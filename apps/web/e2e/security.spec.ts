@@ -51,6 +51,19 @@ test("going from the catalogue to the cart loads a document with the strict poli
   await expect(page.locator("h1")).toBeVisible();
 });
 
+for (const path of [...personalPages, "/api/trpc/account.me"])
+  test(`${path}, made for one person, is kept by no cache`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.headers()["cache-control"]).toContain("no-store");
+  });
+
+test("TRACE is answered by nobody", async ({ request, baseURL }) => {
+  for (const path of ["/en", "/en/cart", "/api/trpc/account.me"]) {
+    const answer = await request.fetch(path, { method: "TRACE" });
+    expect(answer.ok(), `${baseURL}${path}`).toBe(false);
+  }
+});
+
 test("pages say what browsers need to be careful", async ({ request }) => {
   const headers = (await request.get("/en")).headers();
   expect(headers["x-content-type-options"]).toBe("nosniff");

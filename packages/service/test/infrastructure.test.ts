@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
 import { type ClientDuplexStream, type ClientReadableStream, loadPackageDefinition } from "@grpc/grpc-js";
@@ -39,6 +40,24 @@ test("a failing check reads NOT_SERVING and is named at /healthz", async () => {
   expect(await call(health(url), "Check", {})).toEqual({ status: "NOT_SERVING" });
   const answer = await fetch(`${url}/healthz`);
   expect([answer.status, await answer.json()]).toEqual([503, { status: "not serving", failing: ["redis"] }]);
+});
+
+test("TRACE is answered by nobody: it would show a script the cookies it must not see", async () => {
+  const { url } = await startDeadLetters();
+  const { port } = new URL(url);
+  for (const path of ["/healthz", "/metrics", "/souk.events.v1.DeadLetterService/ListDeadLetters"]) {
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(
+        { host: "127.0.0.1", port, path, method: "TRACE", headers: { cookie: "secret=1" } },
+        (res) => {
+          res.resume();
+          resolve(res.statusCode);
+        },
+      );
+      sent.on("error", reject).end();
+    });
+    expect([404, 405, 415, 501]).toContain(status);
+  }
 });
 
 test("a watcher hears of the end before the connection closes", async () => {
