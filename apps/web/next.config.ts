@@ -13,8 +13,8 @@ const staticPolicy = {
 // All but these are rendered for one person and get their policy, with a nonce, from src/proxy.ts.
 const staticPages = [
   "/:locale(en|ru)",
-  "/:locale(en|ru)/:area(p|c|s|new|offline)",
-  "/:locale(en|ru)/:area(p|c|s|new|offline)/:rest*",
+  "/:locale(en|ru)/:area(p|c|s|new|offline|missing)",
+  "/:locale(en|ru)/:area(p|c|s|new|offline|missing)/:rest*",
 ];
 
 const config: NextConfig = {

@@ -21,9 +21,10 @@ const encoders = {
 
 /**
  * Static pages as they last left Next, each compressed once. Next takes fifteen times as long to find a page in its own cache. Only what Next
- * called fresh is kept; it goes when anything expires that a page may show, or after `lifetimeMs`.
+ * called fresh is kept; it goes when anything expires that a page may show, or after `lifetimeMs`. A page that is not there is answered
+ * with what `readMissing` fetches for its language.
  */
-export function createPageCache(handle, { now = Date.now } = {}) {
+export function createPageCache(handle, { now = Date.now, readMissing = async (_locale) => Response.error() } = {}) {
   const pages = new Map();
   let bytes = 0;
   let generation = 0;
@@ -76,7 +77,20 @@ export function createPageCache(handle, { now = Date.now } = {}) {
     for (const name of ["accept-encoding", "if-none-match"]) delete request.headers[name];
     const page = await captured(response, () => handle(request, response));
     if (isFresh(page) && askedIn === generation) keep(request.url, { ...page, until: now() + lifetimeMs });
-    await send(page, headers, response);
+    await send(isMissing(page) ? await saidWhole(page, request.url) : page, headers, response);
+  }
+
+  /** Without it the page stays as Next made it. */
+  async function saidWhole(page, url) {
+    try {
+      const said = await readMissing(url.split("/", 2)[1]);
+      if (said.status !== 200) return page;
+      const headers = { ...page.headers };
+      for (const name of ["content-security-policy", "link"]) headers[name] = said.headers.get(name) ?? "";
+      return { ...page, headers, body: Buffer.from(await said.arrayBuffer()) };
+    } catch {
+      return page;
+    }
   }
 
   globalThis[place] = { clear };
@@ -84,6 +98,8 @@ export function createPageCache(handle, { now = Date.now } = {}) {
 }
 
 const isHtml = ({ headers }) => String(headers["content-type"] ?? "").startsWith("text/html");
+
+const isMissing = (page) => page.isWhole && page.status === 404 && isHtml(page);
 
 const isFresh = (page) =>
   page.isWhole &&

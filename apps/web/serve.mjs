@@ -34,7 +34,10 @@ const serveAsset = sirv(join(folder, ".next", "static"), {
   setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
 });
 
-const pages = createPageCache(handle);
+/** The page that says so, whole: what Next answers with is empty without scripts. */
+const readMissing = (locale) => fetch(`http://127.0.0.1:${port}/${locale}/missing`);
+
+const pages = createPageCache(handle, { readMissing });
 
 async function answer(request, response) {
   const { url = "/" } = request;

@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/:locale(en|ru)/:area((?!(?:p|c|s|new|offline)(?:/|$))[^/]+)",
-    "/:locale(en|ru)/:area((?!(?:p|c|s|new|offline)(?:/|$))[^/]+)/:rest*",
+    "/:locale(en|ru)/:area((?!(?:p|c|s|new|offline|missing)(?:/|$))[^/]+)",
+    "/:locale(en|ru)/:area((?!(?:p|c|s|new|offline|missing)(?:/|$))[^/]+)/:rest*",
   ],
 };

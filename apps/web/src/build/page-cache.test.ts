@@ -78,6 +78,28 @@ test("a page that was asked for before something expired is not kept after it", 
   expect(await (await fetch(url)).text()).toBe("page 2");
 });
 
+test("what is not there is said whole, in its language and as 404; as Next says it when that cannot be had", async () => {
+  const asked: string[] = [];
+  let isAway = false;
+  const readMissing = async (locale: string) => {
+    asked.push(locale);
+    return isAway ? Response.error() : new Response(`nothing here, in ${locale}`);
+  };
+  const handle = async (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(404, { "content-type": "text/html", etag: '"empty"' }).end("<empty>");
+  };
+  const cache = createPageCache(handle, { readMissing });
+  const server = createServer((request, response) => void cache.answer(request, response)).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ru/p/nothing`;
+  const answer = await fetch(url);
+  expect([answer.status, await answer.text(), asked]).toEqual([404, "nothing here, in ru", ["ru"]]);
+  isAway = true;
+  const bare = await fetch(url);
+  expect([bare.status, await bare.text()]).toEqual([404, "<empty>"]);
+});
+
 test("browsers get it compressed, and nothing when they have it already", async () => {
   const { ask } = await start();
   const zipped = await ask("/en", { headers: { "accept-encoding": "gzip" } });

@@ -25,7 +25,7 @@ export function FilterChips({ label, items, linkAs: Link = "a", oneRow = false, 
               href={item.href}
               {...(item.current && { "aria-current": "page" as const })}
               className={cn(
-                "inline-flex min-h-9 items-center gap-1.5 rounded-8 bg-card px-2.5 py-1.5 font-medium text-small inset-ring inset-ring-line sm:px-3",
+                "inline-flex min-h-9 items-center gap-1.5 rounded-8 bg-card px-2 py-1.5 xs:px-2.5 font-medium text-small inset-ring inset-ring-line sm:px-3",
                 "transition-shadow hover:inset-ring-edge aria-[current]:font-semibold aria-[current]:inset-ring-2 aria-[current]:inset-ring-ink",
               )}
             >

@@ -48,10 +48,12 @@ export function RadioOption({ label, hint, aside, className, ...props }: RadioOp
         {...props}
       />
       <span className="min-w-0 grow">
-        <span className="block hyphens-auto font-medium">{label}</span>
+        <span className="flex items-start justify-between gap-3">
+          <span className="min-w-0 hyphens-auto font-medium">{label}</span>
+          {aside && <span className="shrink-0 text-right">{aside}</span>}
+        </span>
         {hint && <span className="block text-small text-soft">{hint}</span>}
       </span>
-      {aside && <span className="shrink-0 text-right">{aside}</span>}
     </label>
   );
 }

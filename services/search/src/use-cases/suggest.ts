@@ -14,6 +14,8 @@ import { fold, tokensOf } from "../words/tokens.ts";
 
 const mostQueries = 6;
 const mostCategories = 3;
+/** Before anything is typed, when there is nothing else to propose. */
+const mostFirstCategories = 8;
 const mostProducts = 4;
 
 interface Deps {
@@ -29,10 +31,11 @@ export async function suggest(
 ): Promise<MessageInitShape<typeof SuggestResponseSchema>> {
   const [found, bySlug] = await Promise.all([engine.suggest(text), categories.bySlug()]);
   const slugs = new Set([...namedLike(text, bySlug, language), ...slugsOf(found)]);
-  const counts = await engine.countCategories([...slugs].slice(0, 2 * mostCategories));
+  const most = found.beginning === "" ? mostFirstCategories : mostCategories;
+  const counts = await engine.countCategories([...slugs].slice(0, 2 * most));
   return {
     queries: queriesOf(found, language).map((query) => ({ text: query })),
-    categories: counts.slice(0, mostCategories).flatMap(({ slug, count }) => suggestedCategory(slug, count, bySlug)),
+    categories: counts.slice(0, most).flatMap(({ slug, count }) => suggestedCategory(slug, count, bySlug)),
     products: titledFirst(found, language)
       .slice(0, mostProducts)
       .map(({ card }) => suggestedProduct(card)),

@@ -58,7 +58,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
             <ToastProvider labels={{ region: t("notifications"), close: t("close") }}>
               <SkipLink>{t("skip")}</SkipLink>
               <SiteHeader categories={categories} />
-              <main id={mainId} tabIndex={-1} className="grow outline-none">
+              <main id={mainId} tabIndex={-1} className="min-h-[calc(100dvh-7.5rem)] grow outline-none">
                 {children}
               </main>
               <Footer categories={categories} />

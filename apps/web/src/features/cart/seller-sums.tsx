@@ -31,7 +31,11 @@ export function SellerSums({ seller, totals, isChanging }: SellerSumsProps) {
         <Row
           label={
             <>
-              {t("delivery")} <span suppressHydrationWarning>· {arrives}</span>
+              {t("delivery")}{" "}
+              <span suppressHydrationWarning className="max-xs:block">
+                <span className="max-xs:hidden">· </span>
+                {arrives}
+              </span>
             </>
           }
           value={totals.isDeliveryFree ? <span className="text-good">{t("free")}</span> : totals.delivery.text}

@@ -1,4 +1,5 @@
 "use client";
+import { DotList } from "@souk/ui/components/dot-list";
 import { ProductCard } from "@souk/ui/components/product-card";
 import { Rating } from "@souk/ui/components/rating";
 import { useFormatter, useTranslations } from "next-intl";
@@ -61,18 +62,15 @@ function Meta({ card: { rating, sellerName, brand, sellerCount } }: { card: Prod
   const format = useFormatter();
   const name = sellerName || brand;
   return (
-    <>
+    <DotList>
       {rating && (
-        <>
-          <Rating
-            value={t("rating", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
-            label={t("rated", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
-          />
-          <span aria-hidden> · </span>
-        </>
+        <Rating
+          value={t("rating", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
+          label={t("rated", { mean: format.number(rating.mean, oneDecimal), count: rating.count })}
+        />
       )}
       {sellerCount > 1 && name ? `${name} ${t("moreSellers", { count: sellerCount - 1 })}` : name}
-    </>
+    </DotList>
   );
 }
 

@@ -18,7 +18,9 @@ export async function Footer({ categories }: { categories: readonly CategoryView
       title: t("yours"),
       links: [
         { label: t("cart"), href: "/cart" },
+        { label: t("wishlist"), href: "/wishlist" },
         { label: t("orders"), href: "/orders" },
+        { label: t("find"), href: "/orders/find" },
         { label: t("account"), href: "/account" },
       ],
     },

@@ -1,4 +1,5 @@
 "use client";
+import { DotList } from "@souk/ui/components/dot-list";
 import { TextLink } from "@souk/ui/components/text-link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -31,14 +32,16 @@ export function OrderHead({ order, headingLevel, actions }: OrderHeadProps) {
           {t("title", { number: order.number })}
         </Heading>
         <p className="mt-1 text-soft" suppressHydrationWarning>
-          {order.state !== "placed" && `${t(`state.${order.state}`)} · `}
-          {t("placedOn", {
-            date: format.dateTime(new Date(order.placedAt), {
-              dateStyle: "long",
-              timeStyle: "short",
-              hourCycle: "h23",
-            }),
-          })}
+          <DotList>
+            {order.state !== "placed" && t(`state.${order.state}`)}
+            {t("placedOn", {
+              date: format.dateTime(new Date(order.placedAt), {
+                dateStyle: "long",
+                timeStyle: "short",
+                hourCycle: "h23",
+              }),
+            })}
+          </DotList>
         </p>
       </div>
       {actions && <div className="flex flex-wrap gap-2.5">{actions}</div>}

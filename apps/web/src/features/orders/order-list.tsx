@@ -2,6 +2,7 @@
 import { Badge } from "@souk/ui/components/badge";
 import { Button } from "@souk/ui/components/button";
 import { Card } from "@souk/ui/components/card";
+import { DotList } from "@souk/ui/components/dot-list";
 import { EmptyState } from "@souk/ui/components/empty-state";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { LinkButton } from "@souk/ui/components/link-button";
@@ -117,9 +118,11 @@ export function OrderRow({ order }: { order: OrderSummaryView }) {
           <div className="min-w-0 grow basis-40">
             <p className="font-semibold">{t("open", { number: order.number })}</p>
             <p className="text-small text-soft" suppressHydrationWarning>
-              {format.dateTime(new Date(order.placedAt), { dateStyle: "long" })} ·{" "}
-              {t("items", { count: order.itemCount })}
-              {order.isPartCancelled && ` · ${t("partCancelled")}`}
+              <DotList>
+                {format.dateTime(new Date(order.placedAt), { dateStyle: "long" })}
+                {t("items", { count: order.itemCount })}
+                {order.isPartCancelled && t("partCancelled")}
+              </DotList>
             </p>
           </div>
           <div className="flex grow items-center justify-between gap-5 sm:grow-0">

@@ -1,6 +1,7 @@
 "use client";
 import { Badge } from "@souk/ui/components/badge";
 import { Card } from "@souk/ui/components/card";
+import { DotList } from "@souk/ui/components/dot-list";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
 import type { OrderView, SellerOrderState, SellerOrderView } from "@/server/routers/order/order-view";
@@ -43,8 +44,10 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
           </h2>
           {isExpected && (
             <p className="text-small text-soft" suppressHydrationWarning>
-              {t("expected", { days: days({ from: parcel.deliveryFrom, until: parcel.deliveryUntil }) })}
-              {t.has(`option.${parcel.deliveryOption}`) && ` · ${t(`option.${parcel.deliveryOption}`)}`}
+              <DotList>
+                {t("expected", { days: days({ from: parcel.deliveryFrom, until: parcel.deliveryUntil }) })}
+                {t.has(`option.${parcel.deliveryOption}`) && t(`option.${parcel.deliveryOption}`)}
+              </DotList>
             </p>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ProductView } from "@/server/catalogue/product-view";
 import type { NamedSlug } from "@/server/catalogue/search-products";
 import type { ProductReviews } from "@/server/pages/reviews";
+import { keepTogether } from "../catalogue/keep-together.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { RecordView } from "../recent/record-view.tsx";
 import { ReviewSection } from "../reviews/review-section.tsx";
@@ -43,7 +44,7 @@ export function ProductPage({ product, trail, reviews }: ProductPageProps) {
         {product.description && (
           <section className="min-w-0">
             <h2 className="mb-3 text-heading">{t("about")}</h2>
-            <p className="max-w-reading whitespace-pre-line text-touch">{product.description}</p>
+            <p className="max-w-reading whitespace-pre-line text-touch">{keepTogether(product.description)}</p>
           </section>
         )}
         {product.attributes.length > 0 && (

@@ -3,7 +3,7 @@ import { ListProductCardsRequest_Sort as Sort } from "@souk/contracts/product/v1
 import type { Locale } from "@/i18n/locales";
 import type { Clients } from "../clients.ts";
 import { cardRatings } from "./card-ratings.ts";
-import { cardsPerPage } from "./cards-per-page.ts";
+import { listedPerPage } from "./cards-per-page.ts";
 import { type ProductCardView, productCardView } from "./product-card-view.ts";
 import type { Reading } from "./reading.ts";
 import { sellerNames } from "./seller-names.ts";
@@ -42,7 +42,7 @@ export async function listCards(
     sellerId = "",
     sort = "newest",
     orderedOnly = false,
-    pageSize = cardsPerPage,
+    pageSize = listedPerPage,
     pageToken = "",
   }: CardQuery,
   reading: Reading = {},

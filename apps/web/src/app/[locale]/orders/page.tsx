@@ -1,6 +1,7 @@
 import { SectionHeader } from "@souk/ui/components/section-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BesidePlacesOfAccount } from "@/features/account/area/beside-places";
 import { staticLocale } from "@/features/layout/static-locale";
 import { OrderList } from "@/features/orders/order-list";
 import { readOrderSearch } from "@/features/orders/order-search";
@@ -28,12 +29,15 @@ export default async function OrdersPage({ params, searchParams }: OrdersPagePro
     preload(trpc.account.me.queryOptions()),
     preloadPages(trpc.order.list.infiniteQueryOptions({ ...search }, { getNextPageParam: (page) => page.nextCursor })),
   ]);
+  const firstMe = preloaded(trpc.account.me.queryOptions());
   return (
     <div className="page-width py-6 sm:py-8">
-      <SectionHeader level="page" title={t("title")} className="mb-6" />
-      <ClientMessages add={["orders.list"]}>
+      <ClientMessages add={["orders.list", "personal.nav"]}>
         <HydrateClient>
-          <OrderList {...search} firstMe={preloaded(trpc.account.me.queryOptions())} />
+          <BesidePlacesOfAccount firstMe={firstMe}>
+            <SectionHeader level="page" title={t("title")} className="mb-6" />
+            <OrderList {...search} firstMe={firstMe} />
+          </BesidePlacesOfAccount>
         </HydrateClient>
       </ClientMessages>
     </div>

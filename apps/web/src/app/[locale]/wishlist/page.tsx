@@ -1,6 +1,7 @@
 import { SectionHeader } from "@souk/ui/components/section-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BesidePlacesOfAccount } from "@/features/account/area/beside-places";
 import { staticLocale } from "@/features/layout/static-locale";
 import { WishlistScreen } from "@/features/wishlist/wishlist-screen";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -25,12 +26,15 @@ export default async function WishlistPage({ params }: WishlistPageProps) {
     preload(trpc.account.me.queryOptions()),
     preloadPages(trpc.wishlist.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next })),
   ]);
+  const firstMe = preloaded(trpc.account.me.queryOptions());
   return (
     <div className="page-width py-6 sm:py-8">
-      <SectionHeader level="page" title={t("title")} className="mb-6" />
-      <ClientMessages add={["wishlist"]}>
+      <ClientMessages add={["wishlist", "personal.nav"]}>
         <HydrateClient>
-          <WishlistScreen firstMe={preloaded(trpc.account.me.queryOptions())} />
+          <BesidePlacesOfAccount firstMe={firstMe}>
+            <SectionHeader level="page" title={t("title")} className="mb-6" />
+            <WishlistScreen firstMe={firstMe} />
+          </BesidePlacesOfAccount>
         </HydrateClient>
       </ClientMessages>
     </div>

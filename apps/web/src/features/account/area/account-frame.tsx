@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
 import { AccountGate } from "./account-gate.tsx";
-import { AccountNav } from "./account-nav.tsx";
+import { BesidePlaces } from "./beside-places.tsx";
 
 export interface AccountFrameProps {
   readonly children: ReactNode;
@@ -19,11 +19,8 @@ export function AccountFrame({ children, firstMe }: AccountFrameProps) {
   );
   if (me === null) return <AccountGate>{children}</AccountGate>;
   return (
-    <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
-      <AccountNav />
-      <div className="min-w-0 max-w-190">
-        <AccountGate>{children}</AccountGate>
-      </div>
-    </div>
+    <BesidePlaces>
+      <AccountGate>{children}</AccountGate>
+    </BesidePlaces>
   );
 }
