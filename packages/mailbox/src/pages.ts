@@ -14,6 +14,7 @@ h1 { margin: 0; font-size: 30px; font-weight: 680; letter-spacing: -.025em; line
 ul { margin: 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 20px; background: var(--card); overflow: hidden; }
 li + li { border-top: 1px solid var(--line); }
 li a { display: grid; grid-template-columns: 1fr auto; gap: 2px 16px; padding: 14px 18px; color: inherit; text-decoration: none; }
+@media (width < 560px) { li a { grid-template-columns: 1fr; } }
 li a:hover { background: var(--wash); }
 a:focus-visible { outline: 2px solid var(--ink); outline-offset: -2px; border-radius: 12px; }
 .subject { font-weight: 600; overflow-wrap: anywhere; }
