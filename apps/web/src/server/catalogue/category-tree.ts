@@ -6,9 +6,9 @@ import { log } from "../log.ts";
 import { type CategoryView, listCategories } from "./categories.ts";
 import type { Reading } from "./reading.ts";
 
-const known = createFacts<CategoryView[]>({ entriesMax: 10, lifetimeMs: 60_000 });
+const known = createFacts<CategoryView[]>({ entriesMax: 10, lifetimeMs: 2_000 });
 
-/** The tree around a search, a minute old at most. Without it there are no links to it, but the results are there. */
+/** The tree around a search, two seconds old at most. Without it there are no links to it, but the results are there. */
 export async function categoryTree(
   clients: Clients,
   locale: Locale,
