@@ -6,6 +6,9 @@ import { z } from "zod";
 
 const schema = z.object({
   PORT: port(4100),
+  /** Where Prometheus finds /metrics; nowhere when unset. */
+  METRICS_PORT: port().optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
   REDIS_URL: url(),
   SOUK_INTERNAL_SECRET: secret(),
   NEXTAUTH_SECRET: secret(),

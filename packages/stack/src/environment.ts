@@ -210,6 +210,7 @@ export function webEnvironment(settings: StackSettings): Environment {
     ...common(settings),
     HOSTNAME: "127.0.0.1",
     PORT: String(ports.web),
+    METRICS_PORT: String(ports.webMetrics),
     NEXTAUTH_URL: webUrl(settings),
     PAYMENT_FIELDS_URL: outside.PAYMENT_FIELDS_URL || sandboxUrl(settings),
     NEXTAUTH_SECRET: outside.NEXTAUTH_SECRET || secrets.nextAuthSecret,

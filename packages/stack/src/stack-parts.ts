@@ -48,7 +48,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   const { outside, ports } = settings;
   const hosted = new Set<string>(hostedNames(outside));
   const taken = new Map<string, number>();
-  if (hasWebApp(settings)) taken.set("web", ports.web);
+  if (hasWebApp(settings)) taken.set("web", ports.web).set("metrics of web", ports.webMetrics);
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);

@@ -15,7 +15,8 @@ export interface KeptAnswersOptions {
   readonly entriesMax: number;
   readonly bytesMax: number;
   readonly now?: () => number;
-  readonly onFound?: (found: Found) => void;
+  /** Told of each that is asked for, and how many bytes are kept. */
+  readonly onFound?: (found: Found, bytes: number) => void;
 }
 
 interface Making {
@@ -55,7 +56,7 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
     async answer(key, lifetimeMs, make) {
       const status: LRUCache.Status<Made> = {};
       const made = await kept.fetch(key, { context: { make }, ttl: lifetimeMs, status });
-      onFound(status.fetch === "hit" ? "hit" : status.fetch === "inflight" ? "shared" : "miss");
+      onFound(foundBy(status.fetch), kept.calculatedSize);
       if (!made) throw new Error("an answer that was made is not there");
       return made;
     },
@@ -66,4 +67,9 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
       for (const [key, made] of kept.entries()) if (made?.tags.some((tag) => expired.has(tag))) kept.delete(key);
     },
   };
+}
+
+function foundBy(how: LRUCache.Status<Made>["fetch"]): Found {
+  if (how === "hit") return "hit";
+  return how === "inflight" ? "shared" : "miss";
 }
