@@ -11,6 +11,7 @@ import { payments } from "./payments/payments.ts";
 import { planted } from "./planted/planted.ts";
 import type { Proof } from "./proof.ts";
 import { queries } from "./queries.ts";
+import { soak } from "./soak/soak.ts";
 
 export const allProofs: readonly Proof[] = [
   oversell,
@@ -25,4 +26,5 @@ export const allProofs: readonly Proof[] = [
   cards,
   planted,
   queries,
+  soak,
 ];
