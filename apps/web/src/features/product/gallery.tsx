@@ -42,7 +42,7 @@ export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
     const next = shown + step;
     if (step === 0 || next < 0 || next >= pictures.length) return;
     event.preventDefault();
-    show(next, "smooth");
+    show(next, "auto");
     track.current?.querySelectorAll("button")[next]?.focus({ preventScroll: true });
   }
 
@@ -60,7 +60,7 @@ export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
           ref={track}
           aria-roledescription={t("gallery")}
           aria-label={t("pictures")}
-          className="scroll-row flex snap-x snap-mandatory rounded-28"
+          className="scroll-row flex snap-x motion-safe:scroll-smooth snap-mandatory rounded-28"
           onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
           onKeyDown={onKeyDown}
           onPointerEnter={() => void loadLightbox()}
@@ -86,10 +86,10 @@ export function Gallery({ productId, title, pictures, wanted }: GalleryProps) {
             );
           })}
         </section>
-        {pictures.length > 1 && <Steps shown={shown} count={pictures.length} onStep={(i) => show(i, "smooth")} />}
+        {pictures.length > 1 && <Steps shown={shown} count={pictures.length} onStep={(i) => show(i, "auto")} />}
       </div>
       {pictures.length > 1 && (
-        <GalleryThumbs title={title} pictures={pictures} shown={shown} onShow={(i) => show(i, "smooth")} />
+        <GalleryThumbs title={title} pictures={pictures} shown={shown} onShow={(i) => show(i, "auto")} />
       )}
       {isEnlarged && (
         <Suspense fallback={null}>

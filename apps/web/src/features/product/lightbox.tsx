@@ -40,15 +40,15 @@ export function Lightbox({ title, pictures, first, onClose }: LightboxProps) {
       aria-label={t("pictures", { title })}
       onClose={() => onClose(shown)}
       onKeyDown={({ key }) => {
-        if (key === "ArrowRight") show(shown + 1, "smooth");
-        if (key === "ArrowLeft") show(shown - 1, "smooth");
+        if (key === "ArrowRight") show(shown + 1, "auto");
+        if (key === "ArrowLeft") show(shown - 1, "auto");
       }}
       className="m-0 size-full max-h-none max-w-none animate-fade bg-paper text-ink"
     >
       <div
         ref={track}
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setShown(Math.round(scrollLeft / clientWidth))}
-        className="scroll-row flex size-full snap-x snap-mandatory"
+        className="scroll-row flex size-full snap-x motion-safe:scroll-smooth snap-mandatory"
       >
         {pictures.map((picture, index) => (
           <LightboxPicture key={picture.id} picture={picture} alt={picture.alt || title} isShown={index === shown} />
@@ -72,7 +72,7 @@ export function Lightbox({ title, pictures, first, onClose }: LightboxProps) {
           label={t("previous")}
           variant="float"
           shape="round"
-          onClick={() => show(shown - 1, "smooth")}
+          onClick={() => show(shown - 1, "auto")}
           className="absolute top-1/2 left-3 -translate-y-1/2 max-md:hidden"
         >
           <ChevronLeft aria-hidden strokeWidth={1.75} />
@@ -83,7 +83,7 @@ export function Lightbox({ title, pictures, first, onClose }: LightboxProps) {
           label={t("next")}
           variant="float"
           shape="round"
-          onClick={() => show(shown + 1, "smooth")}
+          onClick={() => show(shown + 1, "auto")}
           className="absolute top-1/2 right-3 -translate-y-1/2 max-md:hidden"
         >
           <ChevronRight aria-hidden strokeWidth={1.75} />

@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
+import { DotList } from "@souk/ui/components/dot-list";
 import { IconButton } from "@souk/ui/components/icon-button";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { Price } from "@souk/ui/components/price";
@@ -63,8 +64,10 @@ function Facts({ wish: { card, level, addedAt } }: Pick<WishRowProps, "wish">) {
   const isFew = level > 0 && level <= fewLeft;
   return (
     <p className="mt-0.5 text-small text-soft" suppressHydrationWarning>
-      {card.sellerName && `${card.sellerName} · `}
-      {isFew ? <span className="font-medium text-warn-text">{t("onlyLeft", { count: level })}</span> : saved}
+      <DotList>
+        {card.sellerName}
+        {isFew ? <span className="font-medium text-warn-text">{t("onlyLeft", { count: level })}</span> : saved}
+      </DotList>
     </p>
   );
 }
