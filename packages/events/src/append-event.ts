@@ -1,5 +1,6 @@
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
 import type { Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { injectTrace } from "@souk/telemetry/tracing";
 import { sql } from "drizzle-orm";
@@ -45,6 +46,7 @@ function rowOf<Desc extends DescMessage>({ topic, type, key, schema, payload }: 
 }
 
 async function insertRows(tx: Tx, rows: Row[]): Promise<void> {
-  const [inserted] = await tx.insert(outbox).values(rows).returning({ database: sql<string>`current_database()` });
-  if (inserted) signalOutbox(inserted.database);
+  const insert = tx.insert(outbox).values(rows).returning({ database: sql<string>`current_database()` });
+  const [inserted] = await preparedForFew(insert, "append_events", rows.length);
+  if (inserted) signalOutbox(inserted.database, rows.length);
 }

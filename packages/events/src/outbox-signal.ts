@@ -3,15 +3,17 @@
  * other processes too, but it has Postgres commit such transactions one after another, across all databases: measured,
  * less than half the commits per second. Others find the event when they next look.
  */
-const listeners = new Map<string, Set<() => void>>();
+type Listener = (events: number) => void;
 
-export function signalOutbox(databaseName: string): void {
-  for (const listener of listeners.get(databaseName) ?? []) listener();
+const listeners = new Map<string, Set<Listener>>();
+
+export function signalOutbox(databaseName: string, events: number): void {
+  for (const listener of listeners.get(databaseName) ?? []) listener(events);
 }
 
 /** Returns how to stop listening. */
-export function onOutboxSignal(databaseName: string, listener: () => void): () => void {
-  const those = listeners.get(databaseName) ?? new Set();
+export function onOutboxSignal(databaseName: string, listener: Listener): () => void {
+  const those = listeners.get(databaseName) ?? new Set<Listener>();
   listeners.set(databaseName, those.add(listener));
   return () => {
     those.delete(listener);

@@ -35,8 +35,9 @@ export interface Relay {
 }
 
 const RELAY_LOCK = 7_685_002;
-/** While an event is announced but not yet committed, the pauses between looks double from here. */
-const MIN_PAUSE_MS = 2;
+/** An event is announced before it is committed. It is looked for after this; while it is not there, the pauses double. */
+const MIN_PAUSE_MS = 4;
+const BATCH_SIZE = 500;
 const RETRY = { firstDelayMs: 100, maxDelayMs: 5_000 };
 
 /**
@@ -44,7 +45,7 @@ const RETRY = { firstDelayMs: 100, maxDelayMs: 5_000 };
  * one is active; another takes over when its session ends. While the bus is away events wait in the outbox.
  */
 export function createRelay(options: RelayOptions): Relay {
-  const { database, source, log, pollMs = 200 } = options;
+  const { database, source, log, pollMs = 200, batchSize = BATCH_SIZE } = options;
   const wake = new Wake();
   const published = options.metrics?.counter({
     name: "souk_events_published_total",
@@ -53,6 +54,8 @@ export function createRelay(options: RelayOptions): Relay {
   });
   if (options.metrics) watchOutbox(options.metrics, database.sql);
   const carry = (session: Sql) => carryBatch(session, options, (topic) => published?.inc({ topic }));
+  /** Events of this process that may not have been carried yet. */
+  let announced = 0;
   let stopping: AbortController | undefined;
   let running: Promise<void> = Promise.resolve();
 
@@ -60,16 +63,32 @@ export function createRelay(options: RelayOptions): Relay {
   async function lead(session: Sql, signal: AbortSignal): Promise<void> {
     for (let failures = 0, pauseMs = MIN_PAUSE_MS; !signal.aborted; ) {
       try {
+        wake.forget();
         const count = await carry(session);
         failures = 0;
-        const wasWoken = await wake.wait(count > 0 ? MIN_PAUSE_MS : pauseMs);
-        pauseMs = wasWoken || count > 0 ? MIN_PAUSE_MS : Math.min(pauseMs * 2, pollMs);
+        announced = Math.max(0, announced - count);
+        if (count === batchSize) continue;
+        if (count > 0) pauseMs = MIN_PAUSE_MS;
+        pauseMs = await restFor(pauseMs, signal);
       } catch (error) {
         if (!(error instanceof BusError)) throw error;
         log.warn({ err: error.cause }, "events wait in the outbox: the bus does not take them");
         await pause(backoffMs(RETRY, ++failures), undefined, { signal }).catch(() => {});
       }
     }
+  }
+
+  /** Waits for the next look; returns the pause for the one after that. */
+  async function restFor(pauseMs: number, signal: AbortSignal): Promise<number> {
+    if (announced === 0 && !signal.aborted) {
+      if (!(await wake.wait(pollMs))) return MIN_PAUSE_MS;
+      pauseMs = MIN_PAUSE_MS;
+    }
+    // Not cut short by what is announced meanwhile: the next look finds it too.
+    await pause(Math.min(pauseMs, pollMs), undefined, { signal }).catch(() => {});
+    // Rolled back, or carried among events of others.
+    if (pauseMs >= pollMs) announced = 0;
+    return pauseMs * 2;
   }
 
   async function runSession(signal: AbortSignal): Promise<void> {
@@ -81,7 +100,10 @@ export function createRelay(options: RelayOptions): Relay {
     const session = database.openSession({ onClose });
     let stopListening = () => {};
     try {
-      stopListening = onOutboxSignal(await databaseName(session), () => wake.now());
+      stopListening = onOutboxSignal(await databaseName(session), (events) => {
+        announced += events;
+        wake.now();
+      });
       while (!signal.aborted && !lost.signal.aborted) {
         if (await tryLock(session)) await lead(session, AbortSignal.any([signal, lost.signal]));
         else await pause(pollMs, undefined, { signal }).catch(() => {});
@@ -168,7 +190,7 @@ interface OutboxRow {
  */
 async function carryBatch(
   session: Sql,
-  { bus, source, batchSize = 500 }: RelayOptions,
+  { bus, source, batchSize = BATCH_SIZE }: RelayOptions,
   onPublished: (topic: string) => void,
 ): Promise<number> {
   const rows = await session<OutboxRow[]>`

@@ -8,6 +8,11 @@ export class Wake {
     this.resume?.();
   }
 
+  /** Whatever has come until now is not waited for any more. */
+  forget(): void {
+    this.pending = false;
+  }
+
   /** Whether it was woken, rather than tired of waiting. */
   async wait(timeoutMs: number): Promise<boolean> {
     if (!this.pending) await this.sleep(timeoutMs);

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { lt, sql } from "drizzle-orm";
 import { inbox } from "../tables.ts";
 
@@ -14,11 +15,12 @@ const nameOf = ({ consumer, eventId }: InboxEntry) => `${consumer} ${eventId}`;
  * that is recording the same.
  */
 export async function recordInbox(tx: Tx, entries: readonly InboxEntry[]): Promise<(entry: InboxEntry) => boolean> {
-  const rows = await tx
+  const insert = tx
     .insert(inbox)
     .values([...entries])
     .onConflictDoNothing()
     .returning({ consumer: inbox.consumer, eventId: inbox.eventId });
+  const rows = await preparedForFew(insert, "record_inbox", entries.length);
   const fresh = new Set(rows.map(nameOf));
   return (entry) => fresh.delete(nameOf(entry));
 }

@@ -1,4 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { and, desc, eq, lt } from "drizzle-orm";
 import { adjustments } from "./schema.ts";
@@ -7,7 +8,9 @@ export type AdjustmentRow = typeof adjustments.$inferSelect;
 export type NewAdjustment = Omit<typeof adjustments.$inferInsert, "id" | "at">;
 
 export async function insertAdjustments(tx: Tx, rows: readonly NewAdjustment[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(adjustments).values(rows.map((row) => ({ ...row, id: newId() })));
+  if (rows.length === 0) return;
+  const insert = tx.insert(adjustments).values(rows.map((row) => ({ ...row, id: newId() })));
+  await preparedForFew(insert, "insert_adjustments", rows.length);
 }
 
 /** Newest first, after a given id. */

@@ -1,4 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
@@ -6,25 +7,29 @@ import { reservationLines, reservations } from "./schema.ts";
 
 export type ReservationRow = typeof reservations.$inferSelect;
 
-/** Claims the order's one reservation; false when there is one already, whatever became of it. */
+/** Claims the order's one reservation; undefined when there is one already, whatever became of it. */
 export async function insertReservationOnce(
   tx: Tx,
   reservation: { orderId: string; state: "held" | "released"; expiresAt: Date },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<ReservationRow | undefined> {
+  const [row] = await tx
     .insert(reservations)
     .values({ ...reservation, id: newId() })
     .onConflictDoNothing()
-    .returning({ id: reservations.id });
-  return rows.length === 1;
+    .returning()
+    .prepare("insert_reservation")
+    .execute();
+  return row;
 }
 
 export async function insertLines(tx: Tx, orderId: string, lines: readonly DemandLine[]): Promise<void> {
-  await tx.insert(reservationLines).values(lines.map((line) => ({ ...line, orderId })));
+  const insert = tx.insert(reservationLines).values(lines.map((line) => ({ ...line, orderId })));
+  await preparedForFew(insert, "insert_reservation_lines", lines.length);
 }
 
 export async function lockReservation(tx: Tx, orderId: string): Promise<ReservationRow | undefined> {
-  const [row] = await tx.select().from(reservations).where(eq(reservations.orderId, orderId)).for("update");
+  const lock = tx.select().from(reservations).where(eq(reservations.orderId, orderId)).for("update");
+  const [row] = await lock.prepare("lock_reservation").execute();
   return row;
 }
 
@@ -50,7 +55,8 @@ export async function deleteLines(tx: Tx, orderId: string, offerIds: readonly st
 }
 
 export async function saveState(tx: Tx, orderId: string, state: ReservationRow["state"]): Promise<void> {
-  await tx.update(reservations).set({ state }).where(eq(reservations.orderId, orderId));
+  const save = tx.update(reservations).set({ state }).where(eq(reservations.orderId, orderId));
+  await save.prepare("save_reservation_state").execute();
 }
 
 /** One held reservation whose time is over, locked; those that somebody else is working on are passed over. */

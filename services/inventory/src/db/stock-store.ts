@@ -1,4 +1,5 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
 import type { LocationTake } from "../domain/take-from-locations.ts";
@@ -8,12 +9,13 @@ export type StockRow = typeof stock.$inferSelect;
 
 /** Locks the stock of offers, lowest id first, so that two orders never wait for each other in a ring. */
 export async function lockStock(tx: Tx, offerIds: readonly string[]): Promise<StockRow[]> {
-  return tx
+  const lock = tx
     .select()
     .from(stock)
     .where(inArray(stock.offerId, [...offerIds]))
     .orderBy(stock.offerId)
     .for("update");
+  return preparedForFew(lock, "lock_stock", offerIds.length);
 }
 
 /**
@@ -24,12 +26,13 @@ export async function lockStock(tx: Tx, offerIds: readonly string[]): Promise<St
 export async function reserveAvailable(tx: Tx, lines: readonly DemandLine[]): Promise<StockRow[]> {
   const offerIds = lines.map((line) => line.offerId);
   await lockStock(tx, offerIds);
-  return tx
+  const reserve = tx
     .update(stock)
     .set({ reserved: sql`${stock.reserved} + wanted.quantity`, version: sql`${stock.version} + 1` })
     .from(wanted(lines))
     .where(sql`${stock.offerId} = wanted.offer_id and ${stock.onHand} - ${stock.reserved} >= wanted.quantity`)
     .returning(stockColumns);
+  return preparedForFew(reserve, "reserve_stock", lines.length);
 }
 
 /** Makes reserved pieces available again. */
@@ -55,7 +58,7 @@ async function change(
   lines: readonly DemandLine[],
   set: { onHand?: SQL; reserved?: SQL },
 ): Promise<StockRow[]> {
-  return tx
+  const change = tx
     .with(locked(tx, lines))
     .update(stock)
     .set({ ...set, version: sql`${stock.version} + 1` })
@@ -64,6 +67,7 @@ async function change(
       sql`${stock.offerId} = wanted.offer_id and exists (select from locked where locked.offer_id = wanted.offer_id)`,
     )
     .returning(stockColumns);
+  return preparedForFew(change, "change_stock", lines.length);
 }
 
 export async function findStock(conn: Conn, offerIds: readonly string[]): Promise<StockRow[]> {
@@ -84,10 +88,11 @@ export function prepareAvailability(db: Db) {
 }
 
 export async function locationsOf(tx: Tx, offerIds: readonly string[]) {
-  return tx
+  const read = tx
     .select()
     .from(locationStock)
     .where(inArray(locationStock.offerId, [...offerIds]));
+  return preparedForFew(read, "locations_of", offerIds.length);
 }
 
 /** Puts pieces into a location, which comes into being with its first ones. */
@@ -113,7 +118,9 @@ export async function takeOutOfLocation(
     .update(locationStock)
     .set({ onHand: sql`${locationStock.onHand} - ${quantity}` })
     .where(and(eq(locationStock.offerId, offerId), eq(locationStock.location, location)))
-    .returning({ onHand: locationStock.onHand });
+    .returning({ onHand: locationStock.onHand })
+    .prepare("take_out_of_location")
+    .execute();
   if (!row) throw new Error(`no stock of ${offerId} at ${location}`);
   return row.onHand;
 }

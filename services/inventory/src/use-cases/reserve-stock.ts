@@ -2,7 +2,6 @@ import type { Db, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import {
-  findReservation,
   insertLines,
   insertReservationOnce,
   linesOf,
@@ -28,12 +27,9 @@ export async function reserveStock(deps: { db: Db; now: () => Date }, input: Inp
   const demand = sumDemand(input.lines);
   return inTransaction(deps.db, async (tx) => {
     const expiresAt = new Date(deps.now().getTime() + input.holdMs);
-    if (!(await insertReservationOnce(tx, { orderId: input.orderId, state: "held", expiresAt }))) {
-      return repeatedReservation(tx, input.orderId, demand);
-    }
+    const row = await insertReservationOnce(tx, { orderId: input.orderId, state: "held", expiresAt });
+    if (!row) return repeatedReservation(tx, input.orderId, demand);
     await insertLines(tx, input.orderId, demand);
-    const row = await findReservation(tx, input.orderId);
-    if (!row) throw new Error("the reservation just made is not there");
     // Last of all: rows that many orders want are locked from here to the commit only.
     await hold(tx, demand);
     return { ...row, lines: demand };

@@ -17,7 +17,9 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery, now: Date): 
   await tx
     .insert(deliveries)
     .values({ ...delivery, id: newId(), state: "pending", attempts: 0, nextAttemptAt: now, createdAt: now })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .prepare("insert_delivery")
+    .execute();
 }
 
 /** Takes what is due until `leasedUntil`; a process that dies lets go of it then. */

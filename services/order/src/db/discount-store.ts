@@ -4,14 +4,14 @@ import type { Order } from "../domain/order.ts";
 import type { Discount } from "../domain/quote.ts";
 import { orderDiscounts } from "./schema.ts";
 
-type DiscountRow = typeof orderDiscounts.$inferSelect;
+export type DiscountRow = typeof orderDiscounts.$inferSelect;
 
 export async function insertDiscounts(tx: Tx, rows: readonly DiscountRow[]): Promise<void> {
   if (rows.length > 0) await tx.insert(orderDiscounts).values([...rows]);
 }
 
 /** Of all seller orders of an order, the largest first. */
-export async function discountsOf(conn: Conn, orderId: string): Promise<DiscountRow[]> {
+export function discountsOf(conn: Conn, orderId: string) {
   return conn
     .select()
     .from(orderDiscounts)

@@ -1,4 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { Order, OrderLine, SellerOrder } from "../domain/order.ts";
@@ -6,7 +7,7 @@ import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
 import type { Discount, TotalsMinor } from "../domain/quote.ts";
 import { sumOf } from "../domain/sum-of.ts";
 import { giveBackUses } from "./claim-store.ts";
-import { discountRows, discountsOf, insertDiscounts, toDiscount } from "./discount-store.ts";
+import { type DiscountRow, discountRows, discountsOf, insertDiscounts, toDiscount } from "./discount-store.ts";
 import { orderLines, orders, sellerOrders } from "./schema.ts";
 
 type OrderRow = typeof orders.$inferSelect;
@@ -30,31 +31,47 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
       recipient: Buffer.from(row.recipient),
     })
     .onConflictDoNothing({ target: orders.id })
-    .returning({ id: orders.id });
+    .returning({ id: orders.id })
+    .prepare("insert_order")
+    .execute();
   if (inserted.length === 0) return false;
-  await tx.insert(sellerOrders).values(
-    parts.map(({ lines: _, discounts: __, totals: partTotals, ...part }) => ({
-      ...part,
-      ...totalColumns(partTotals),
-      orderId: order.id,
-    })),
-  );
-  await tx
-    .insert(orderLines)
-    .values(parts.flatMap((part) => part.lines.map((line) => lineRow(order.id, part.id, line))).map(numbered));
+  const partRows = parts.map(({ lines: _, discounts: __, totals: partTotals, ...part }) => ({
+    ...part,
+    ...totalColumns(partTotals),
+    orderId: order.id,
+  }));
+  const lineRows = parts.flatMap((part) => part.lines.map((line) => lineRow(order.id, part.id, line))).map(numbered);
+  await preparedForFew(tx.insert(sellerOrders).values(partRows), "insert_seller_orders", partRows.length);
+  await preparedForFew(tx.insert(orderLines).values(lineRows), "insert_order_lines", lineRows.length);
   await insertDiscounts(tx, discountRows(order));
   return true;
 }
 
 /** Locks the order against every other change and reads it whole. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<StoredOrder | undefined> {
-  const [row] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("update");
-  return row && withParts(tx, row);
+  const lock = tx.select().from(orders).where(eq(orders.id, orderId)).for("update");
+  const [row] = await lock.prepare("lock_order").execute();
+  if (!row) return undefined;
+  const { parts, lines, discounts } = partsOf(tx, orderId);
+  const reads = [
+    parts.prepare("seller_orders_of").execute(),
+    lines.prepare("order_lines_of").execute(),
+    discounts.prepare("order_discounts_of").execute(),
+  ] as const;
+  return assembled(row, ...(await Promise.all(reads)));
 }
 
 export async function findOrder(conn: Conn, orderId: string): Promise<StoredOrder | undefined> {
   const [row] = await conn.select().from(orders).where(eq(orders.id, orderId));
-  return row && withParts(conn, row);
+  if (!row) return undefined;
+  const { parts, lines, discounts } = partsOf(conn, orderId);
+  return assembled(row, ...(await Promise.all([parts, lines, discounts])));
+}
+
+/** Whether there is such an order that is more than a quote. */
+export async function isPlaced(conn: Conn, orderId: string): Promise<boolean> {
+  const [row] = await conn.select({ placedAt: orders.placedAt }).from(orders).where(eq(orders.id, orderId));
+  return row !== undefined && row.placedAt !== null;
 }
 
 export async function saveOrderState(
@@ -62,7 +79,7 @@ export async function saveOrderState(
   orderId: string,
   change: { state: OrderState; paymentId?: string; placedAt?: Date },
 ): Promise<void> {
-  await tx.update(orders).set(change).where(eq(orders.id, orderId));
+  await tx.update(orders).set(change).where(eq(orders.id, orderId)).prepare("save_order_state").execute();
 }
 
 export async function saveSellerOrderState(tx: Tx, id: string, state: SellerOrderState): Promise<void> {
@@ -101,12 +118,20 @@ export async function deleteStaleQuotes(
   return ids.length;
 }
 
-async function withParts(conn: Conn, row: OrderRow): Promise<StoredOrder> {
-  const [parts, lines, discounts] = await Promise.all([
-    conn.select().from(sellerOrders).where(eq(sellerOrders.orderId, row.id)).orderBy(asc(sellerOrders.id)),
-    conn.select().from(orderLines).where(eq(orderLines.orderId, row.id)).orderBy(asc(orderLines.position)),
-    discountsOf(conn, row.id),
-  ]);
+function partsOf(conn: Conn, orderId: string) {
+  return {
+    parts: conn.select().from(sellerOrders).where(eq(sellerOrders.orderId, orderId)).orderBy(asc(sellerOrders.id)),
+    lines: conn.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
+    discounts: discountsOf(conn, orderId),
+  };
+}
+
+function assembled(
+  row: OrderRow,
+  parts: readonly SellerOrderRow[],
+  lines: readonly OrderLineRow[],
+  discounts: readonly DiscountRow[],
+): StoredOrder {
   const sellerOrdersOf = parts.map((part) =>
     toSellerOrder(
       part,

@@ -1,4 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { asc, eq } from "drizzle-orm";
 import type { TimelineEntry, TimelineKind } from "../domain/order.ts";
@@ -14,10 +15,9 @@ export interface NewTimelineEntry {
 
 /** Adds entries; what the timeline has already is not added again. */
 export async function insertTimelineEntries(tx: Tx, entries: readonly NewTimelineEntry[]): Promise<void> {
-  await tx
-    .insert(timelineEntries)
-    .values(entries.map((entry) => ({ id: newId(), ...entry })))
-    .onConflictDoNothing();
+  const rows = entries.map((entry) => ({ id: newId(), ...entry }));
+  const insert = tx.insert(timelineEntries).values(rows).onConflictDoNothing();
+  await preparedForFew(insert, "insert_timeline", rows.length);
 }
 
 /** Oldest first. */

@@ -4,7 +4,7 @@ import type { OrderService } from "@souk/contracts/order/v1/order_service";
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import type { Sealer } from "@souk/personal-data/sealer";
-import { findOrder } from "../db/order-store.ts";
+import { findOrder, isPlaced } from "../db/order-store.ts";
 import { linkInvalid, type OrderLinks } from "../order-link.ts";
 import { requestOrderLink } from "../use-cases/request-order-link.ts";
 import { limited } from "./visible-order.ts";
@@ -22,9 +22,10 @@ type Handlers = Pick<ServiceImpl<typeof OrderService>, "createOrderLink" | "getO
 export function orderLinkHandlers(deps: Deps) {
   return {
     async createOrderLink({ orderId }) {
-      const order = await findOrder(deps.db, orderId);
-      if (!order?.placedAt) throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
-      const { token, expiresAt } = deps.links.create(order.id);
+      if (!(await isPlaced(deps.db, orderId))) {
+        throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
+      }
+      const { token, expiresAt } = deps.links.create(orderId);
       return { token, expiresAt: timestampFromDate(expiresAt) };
     },
 

@@ -12,7 +12,9 @@ export async function insertPaymentOnce(tx: Tx, payment: NewPayment): Promise<bo
     .insert(payments)
     .values(payment)
     .onConflictDoNothing({ target: payments.orderId })
-    .returning({ id: payments.id });
+    .returning({ id: payments.id })
+    .prepare("insert_payment")
+    .execute();
   return rows.length === 1;
 }
 
@@ -23,7 +25,8 @@ export async function findPayment(conn: Conn, orderId: string): Promise<PaymentR
 
 /** Whatever belongs to a payment is read and changed behind this lock. */
 export async function lockPayment(tx: Tx, orderId: string): Promise<PaymentRow | undefined> {
-  const [row] = await tx.select().from(payments).where(eq(payments.orderId, orderId)).for("update");
+  const lock = tx.select().from(payments).where(eq(payments.orderId, orderId)).for("update");
+  const [row] = await lock.prepare("lock_payment").execute();
   return row;
 }
 
@@ -39,7 +42,9 @@ export async function savePayment(tx: Tx, payment: PaymentRow, now: Date): Promi
     .update(payments)
     .set({ ...change, ...schedule, paymentToken, updatedAt: now })
     .where(eq(payments.id, id))
-    .returning();
+    .returning()
+    .prepare("save_payment")
+    .execute();
   if (!row) throw new Error(`payment ${id} of order ${orderId}, made ${createdAt.toISOString()}, is gone`);
   return row;
 }

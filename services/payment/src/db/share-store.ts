@@ -1,11 +1,12 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { and, asc, eq } from "drizzle-orm";
 import { shares } from "./schema.ts";
 
 export type ShareRow = typeof shares.$inferSelect;
 
 export async function insertShares(tx: Tx, rows: (typeof shares.$inferInsert)[]): Promise<void> {
-  await tx.insert(shares).values(rows);
+  await preparedForFew(tx.insert(shares).values(rows), "insert_shares", rows.length);
 }
 
 export async function findShare(

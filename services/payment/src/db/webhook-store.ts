@@ -7,6 +7,8 @@ export async function insertWebhookOnce(tx: Tx, webhook: typeof providerWebhooks
     .insert(providerWebhooks)
     .values(webhook)
     .onConflictDoNothing()
-    .returning({ eventId: providerWebhooks.eventId });
+    .returning({ eventId: providerWebhooks.eventId })
+    .prepare("insert_webhook")
+    .execute();
   return rows.length === 1;
 }

@@ -63,6 +63,8 @@ export async function findOfferProducts(conn: Conn, ids: readonly string[]): Pro
   const rows = await conn
     .select({ id: offers.id, productId: offers.productId })
     .from(offers)
-    .where(sql`${offers.id} = any(${uuidArray(ids)})`);
+    .where(sql`${offers.id} = any(${uuidArray(ids)})`)
+    .prepare("products_of_offers")
+    .execute();
   return new Map(rows.map(({ id, productId }) => [id, productId]));
 }

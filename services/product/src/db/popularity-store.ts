@@ -1,4 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
+import { preparedForFew } from "@souk/database/few-rows";
 import { eq, lt, sql } from "drizzle-orm";
 import { heatOf, popularRank } from "../domain/popularity.ts";
 import { uuidArray } from "./ids.ts";
@@ -16,15 +17,18 @@ export async function findHeat(tx: Conn, productIds: readonly string[]): Promise
   const rows = await tx
     .select()
     .from(productPopularity)
-    .where(sql`${productPopularity.productId} = any(${uuidArray(productIds)})`);
+    .where(sql`${productPopularity.productId} = any(${uuidArray(productIds)})`)
+    .prepare("heat_of")
+    .execute();
   return new Map(rows.map(({ productId, heat }) => [productId, heat]));
 }
 
 export async function saveSales(tx: Tx, rows: readonly Sale[]): Promise<void> {
-  await tx
+  const insert = tx
     .insert(sales)
     .values([...rows])
     .onConflictDoNothing();
+  await preparedForFew(insert, "insert_sales", rows.length);
 }
 
 /** Forgets what an order added and says what it was. */
@@ -42,6 +46,8 @@ export async function addHeat(tx: Tx, rows: readonly Sale[], sign: 1 | -1): Prom
         .select({ productId: productCards.productId, publishedAt: productCards.publishedAt })
         .from(productCards)
         .where(sql`${productCards.productId} = any(${uuidArray(ids)})`)
+        .prepare("published_of")
+        .execute()
     ).map((row) => [row.productId, row.publishedAt]),
   );
   for (const productId of ids) {
@@ -51,13 +57,17 @@ export async function addHeat(tx: Tx, rows: readonly Sale[], sign: 1 | -1): Prom
     await tx
       .insert(productPopularity)
       .values({ productId, heat })
-      .onConflictDoUpdate({ target: productPopularity.productId, set: { heat } });
+      .onConflictDoUpdate({ target: productPopularity.productId, set: { heat } })
+      .prepare("save_heat")
+      .execute();
     const publishedAt = published.get(productId);
     if (!publishedAt) continue;
     await tx
       .update(productListings)
       .set({ popularFirst: popularRank(heat, publishedAt) })
-      .where(eq(productListings.productId, productId));
+      .where(eq(productListings.productId, productId))
+      .prepare("save_popular_rank")
+      .execute();
   }
 }
 

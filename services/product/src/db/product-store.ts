@@ -26,7 +26,9 @@ export async function lockProducts(tx: Tx, ids: readonly string[]): Promise<Map<
     .from(products)
     .where(sql`${products.id} = any(${uuidArray(ids)})`)
     .orderBy(products.id)
-    .for("update");
+    .for("update")
+    .prepare("lock_products")
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
