@@ -1,26 +1,26 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
-const limitBytes = 166_000;
+const product = "p/tempo-road-shoe-womens";
+/** What the HTML names: until it is there nobody can use the page. */
+const firstLoadLimitBytes = 150_000;
+/** With what follows when the browser is idle, such as the code that asks for stock and the cart. */
+const limitBytes = 172_000;
 
 for (const language of ["en", "ru"]) {
-  test(`a product page runs on no more than 166 kB of JavaScript as sent, until somebody does something: ${language}`, async ({
+  test(`a product page can be used with 150 kB of JavaScript as sent, and needs no more than 172 until somebody does something: ${language}`, async ({
     browser,
   }) => {
     // A phone that has never been here.
     const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
-    const scripts: { name: string; bytes: number }[] = [];
-    const sizes: Promise<unknown>[] = [];
-    page.on("requestfinished", (request) => {
-      if (request.resourceType() !== "script") return;
-      const name = new URL(request.url()).pathname;
-      sizes.push(request.sizes().then(({ responseBodySize }) => scripts.push({ name, bytes: responseBodySize })));
-    });
-    await page.goto(`/${language}/p/tempo-road-shoe-womens`);
+    const scripts = fetchedScripts(page);
+    const html = (await (await page.goto(`/${language}/${product}`))?.text()) ?? "";
     await page.waitForLoadState("networkidle");
-    await Promise.all(sizes);
-    expect(scripts.length).toBeGreaterThan(2);
-    const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
-    expect(bytes, JSON.stringify(scripts)).toBeLessThanOrEqual(limitBytes);
+    const fetched = await scripts();
+    const first = fetched.filter(({ name }) => html.includes(name));
+    expect(first.length).toBeGreaterThan(2);
+    expect(sumOf(first), JSON.stringify(first)).toBeLessThanOrEqual(firstLoadLimitBytes);
+    expect(fetched.length).toBeGreaterThan(first.length);
+    expect(sumOf(fetched), JSON.stringify(fetched)).toBeLessThanOrEqual(limitBytes);
   });
 }
 
@@ -37,3 +37,20 @@ test("scripts come as small as the client takes them, to be kept for good", asyn
   }
   expect((await request.get("/_next/static/chunks/nothing.js")).status()).toBe(404);
 });
+
+interface Script {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+const sumOf = (scripts: readonly Script[]) => scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function fetchedScripts(page: Page): () => Promise<Script[]> {
+  const scripts: Promise<Script>[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() !== "script") return;
+    const name = new URL(request.url()).pathname;
+    scripts.push(request.sizes().then(({ responseBodySize }) => ({ name, bytes: responseBodySize })));
+  });
+  return () => Promise.all(scripts);
+}

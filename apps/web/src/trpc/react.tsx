@@ -1,25 +1,21 @@
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { useLocale } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { AppRouter } from "@/server/routers/_app";
-import { createQueryClient } from "./query-client.ts";
+import { createBff } from "./bff.ts";
+import { useBffSource } from "./bff-context.tsx";
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
+/** For what is below `QueryProvider`; islands of static pages ask with `useBffQuery`. */
 export { useTRPC };
 
-/** React Query and the typed client; calls of one tick travel as one request. */
-export function BffProvider({ children }: { children: ReactNode }) {
-  const locale = useLocale();
-  const [queryClient] = useState(createQueryClient);
-  const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: "/api/trpc", headers: { "x-souk-locale": locale }, maxItems: 10 })],
-    }),
-  );
+/** React Query and the typed client for pages that show nothing without them. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const source = useBffSource();
+  const [{ queryClient, trpcClient }] = useState(() => source.provide(createBff));
+  useEffect(() => source.announce(), [source]);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>

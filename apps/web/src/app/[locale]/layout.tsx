@@ -13,7 +13,7 @@ import { ClientMessages } from "@/i18n/client-messages";
 import { isLocale } from "@/i18n/locales";
 import { KeepOffline } from "@/offline/keep-offline";
 import { readCategoriesIfThere } from "@/server/pages/categories";
-import { BffProvider } from "@/trpc/react";
+import { BffProvider } from "@/trpc/bff-context";
 
 interface LayoutProps {
   readonly children: ReactNode;

@@ -4,11 +4,11 @@ import { Button } from "@souk/ui/components/button";
 import { useToast } from "@souk/ui/components/toast";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { buttonVariants } from "@souk/ui/lib/button-variants";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useTRPC } from "@/trpc/react";
+import type { Bff } from "@/trpc/bff";
+import { useMutate } from "@/trpc/use-mutate";
 import { failureOf, useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
@@ -35,17 +35,20 @@ function OfferButton({ offerId, label, price, disabled = false }: AddToCartButto
   return (
     <>
       {count === null ? (
-        <Button
-          variant="brand"
-          size="lg"
-          block
-          disabled={disabled}
-          loading={isAdding}
-          loadingLabel={t("adding")}
-          onClick={add}
-        >
-          {label}
-        </Button>
+        // A form, because React keeps what was submitted before it was there.
+        <form action={add} className="contents">
+          <Button
+            type="submit"
+            variant="brand"
+            size="lg"
+            block
+            disabled={disabled}
+            loading={isAdding}
+            loadingLabel={t("adding")}
+          >
+            {label}
+          </Button>
+        </form>
       ) : (
         <span ref={link} className="contents">
           <ShopLink href="/cart" className={buttonVariants({ variant: "ink", size: "lg", block: true })}>
@@ -62,35 +65,44 @@ function OfferButton({ offerId, label, price, disabled = false }: AddToCartButto
 /** Adds one, once per intention: a double click and a retry carry the same request id. */
 function useAddToCart(offerId: string, price: MoneyView | undefined) {
   const t = useTranslations("cart.add");
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const mutate = useMutate();
   const show = useToast();
   const errorText = useErrorText();
   const requestId = useRef<string>(undefined);
+  const [isAdding, setAdding] = useState(false);
   const [count, setCount] = useState<number | null>(null);
-  const { mutate, isPending } = useMutation(
-    trpc.cart.addLine.mutationOptions({
-      // One after the other: the first one makes a visitor a guest.
-      scope: { id: "cart" },
-      onSuccess: (answer) => {
-        requestId.current = undefined;
-        setCount(answer.count);
-        queryClient.setQueryData(trpc.cart.count.queryKey(), answer.count);
-        void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
-      },
-      onError: (error) => {
-        // Refused for good: the next click is a new intention.
-        if (failureOf(error).reason === "REQUEST_ID_REUSED") requestId.current = undefined;
-        show({ title: t("failed"), text: errorText(error), tone: "error" });
-      },
-    }),
-  );
-  function add() {
-    if (isPending) return;
-    requestId.current ??= crypto.randomUUID();
-    mutate({ requestId: requestId.current, offerId, quantity: 1, ...(price && { seenPrice: seen(price) }) });
+
+  async function send(requestIdNow: string) {
+    try {
+      const line = { requestId: requestIdNow, offerId, quantity: 1, ...(price && { seenPrice: seen(price) }) };
+      const answer = await mutate(adding, line);
+      requestId.current = undefined;
+      setCount(answer.count);
+    } catch (error) {
+      // Refused for good: the next click is a new intention.
+      if (failureOf(error).reason === "REQUEST_ID_REUSED") requestId.current = undefined;
+      show({ title: t("failed"), text: errorText(error), tone: "error" });
+    }
+    setAdding(false);
   }
-  return { add, isAdding: isPending, count };
+  function add() {
+    if (isAdding) return;
+    setAdding(true);
+    requestId.current ??= crypto.randomUUID();
+    void send(requestId.current);
+  }
+  return { add, isAdding, count };
+}
+
+function adding({ trpc, queryClient }: Bff) {
+  return trpc.cart.addLine.mutationOptions({
+    // One after the other: the first one makes a visitor a guest.
+    scope: { id: "cart" },
+    onSuccess: ({ count }) => {
+      queryClient.setQueryData(trpc.cart.count.queryKey(), count);
+      void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
+    },
+  });
 }
 
 function seen({ currencyCode, minorUnits }: MoneyView) {

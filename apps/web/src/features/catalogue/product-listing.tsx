@@ -1,11 +1,10 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
 import { ProductGrid } from "@souk/ui/components/product-grid";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { CardSort } from "@/server/catalogue/list-cards";
-import { useTRPC } from "@/trpc/react";
+import { useBffPages } from "@/trpc/use-bff-pages";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { AppendedCards } from "./appended-cards.tsx";
 import { MoreLink } from "./more-link.tsx";
@@ -26,26 +25,25 @@ export interface ProductListingProps {
 }
 
 /** A grid that grows. Its first page is static; the rest comes when it is asked for. */
-export function ProductListing({ label, query, next, moreHref, children }: ProductListingProps) {
+export function ProductListing({ label, query: list, next, moreHref, children }: ProductListingProps) {
   const t = useTranslations("shop.list");
   const errorText = useErrorText();
-  const trpc = useTRPC();
   const [isAsked, setAsked] = useState(false);
-  const { data, error, isFetching, fetchNextPage, refetch } = useInfiniteQuery(
-    trpc.catalogue.list.infiniteQueryOptions(query, {
+  const query = useBffPages((trpc) =>
+    trpc.catalogue.list.infiniteQueryOptions(list, {
       initialCursor: next,
       getNextPageParam: (page) => page.next,
       enabled: isAsked && next !== null,
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
-  const pages = data?.pages ?? [];
+  const pages = query?.data?.pages ?? [];
   const following = pages.length > 0 ? (pages.at(-1)?.next ?? null) : next;
 
   function more() {
     if (!isAsked) setAsked(true);
-    else if (pages.length === 0) void refetch();
-    else void fetchNextPage();
+    else if (pages.length === 0) void query?.refetch();
+    else void query?.fetchNextPage();
   }
 
   return (
@@ -57,12 +55,14 @@ export function ProductListing({ label, query, next, moreHref, children }: Produ
       <p role="status" className="sr-only">
         {pages.length > 0 && t("added", { count: pages.at(-1)?.cards.length ?? 0 })}
       </p>
-      {error && (
+      {query?.error && (
         <Notice tone="error" live title={t("moreFailed")} className="mt-8">
-          {errorText(error)}
+          {errorText(query.error)}
         </Notice>
       )}
-      {following !== null && <MoreLink href={`${moreHref}/${following}`} onMore={more} isLoading={isFetching} />}
+      {following !== null && (
+        <MoreLink href={`${moreHref}/${following}`} onMore={more} isLoading={query?.isFetching ?? isAsked} />
+      )}
     </div>
   );
 }

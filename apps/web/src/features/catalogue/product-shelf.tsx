@@ -22,8 +22,8 @@ export function ProductShelf({ title, cards, all, eagerCount = 0 }: ProductShelf
         title={title}
         aside={
           all && (
-            <TextLink href={all.href} linkAs={ShopLink} variant="soft">
-              {all.label} <span aria-hidden>→</span>
+            <TextLink href={all.href} linkAs={ShopLink} variant="soft" hasArrow>
+              {all.label}
             </TextLink>
           )
         }

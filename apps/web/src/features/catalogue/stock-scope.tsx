@@ -1,7 +1,6 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 
 const Levels = createContext<Readonly<Record<string, number>> | undefined>(undefined);
 
@@ -13,8 +12,9 @@ export interface StockScopeProps {
 
 /** Tells the cards below it what is left, which static pages cannot know. Without an answer they say nothing of it. */
 export function StockScope({ productIds, children }: StockScopeProps) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.catalogue.stock.queryOptions({ productIds }, { enabled: productIds.length > 0 }));
+  const { data } = useBffQuery((trpc) =>
+    trpc.catalogue.stock.queryOptions({ productIds }, { enabled: productIds.length > 0 }),
+  );
   return <Levels value={data}>{children}</Levels>;
 }
 

@@ -28,7 +28,9 @@ export function Heroes({ home }: { home: HomeView }) {
             {t("lead.action")}
           </LinkButton>
         }
-        picture={lead?.picture && <HeroPicture picture={lead.picture} sizes="24rem" isLarge />}
+        picture={
+          lead?.picture && <HeroPicture picture={lead.picture} sizes="(min-width: 40rem) 20rem, 14rem" isLarge />
+        }
         className="md:col-span-2 lg:col-span-1"
       />
       {sides.map((shelf) => (
@@ -54,7 +56,7 @@ function SideHero({ shelf: { category, from } }: { shelf: Shelf }) {
           ? t(`heroes.${category.slug}.text`, { price: from?.text ?? "" })
           : from && t("from", { price: from.text })
       }
-      picture={category.picture && <HeroPicture picture={category.picture} sizes="20rem" />}
+      picture={category.picture && <HeroPicture picture={category.picture} sizes="(min-width: 64rem) 17rem, 12rem" />}
     />
   );
 }

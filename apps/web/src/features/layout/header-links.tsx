@@ -1,9 +1,8 @@
 "use client";
 import { HeaderLink } from "@souk/ui/components/app-header";
-import { useQuery } from "@tanstack/react-query";
 import { CircleUser, Heart, Package, ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 import { ShopLink } from "./shop-link.tsx";
 
 /** As wide signed in as signed out, and outlined on a desktop: the room around a short name is part of it. */
@@ -15,9 +14,8 @@ const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? "";
 /** Orders, wishlist, cart and account. Each has the room of its longest state, so that nothing moves when the answers come. */
 export function HeaderLinks() {
   const t = useTranslations("shop.header");
-  const trpc = useTRPC();
-  const { data: me } = useQuery(trpc.account.me.queryOptions());
-  const { data: count = 0 } = useQuery(trpc.cart.count.queryOptions());
+  const { data: me } = useBffQuery((trpc) => trpc.account.me.queryOptions());
+  const { data: count = 0 } = useBffQuery((trpc) => trpc.cart.count.queryOptions());
   return (
     <nav aria-label={t("yours")} className="flex min-w-45.5 items-center gap-0.5">
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />

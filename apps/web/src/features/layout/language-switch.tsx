@@ -22,7 +22,7 @@ export function LanguageSwitch() {
           onClick={(event) => {
             event.currentTarget.search = window.location.search;
           }}
-          className="grid h-8 min-w-8 place-items-center rounded-8 px-2.5 text-small text-soft transition-colors hover:text-ink aria-[current]:bg-card aria-[current]:text-ink"
+          className="grid h-8 min-w-8 place-items-center rounded-8 px-2.5 text-small text-soft transition-colors hover:text-ink not-aria-[current]:font-foreign aria-[current]:bg-card aria-[current]:text-ink"
         >
           {t(`languages.${other}`)}
         </Link>

@@ -3,10 +3,9 @@ import { ProductGrid } from "@souk/ui/components/product-grid";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { ProductGridSkeleton } from "@souk/ui/components/skeleton";
 import { TextLink } from "@souk/ui/components/text-link";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { NamedSlug } from "@/server/catalogue/search-products";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 import { AppendedCards } from "../catalogue/appended-cards.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
 
@@ -18,8 +17,7 @@ export interface SimilarShelfProps {
 /** Others of the category, what is ordered most first. */
 export function SimilarShelf({ productId, category }: SimilarShelfProps) {
   const t = useTranslations("finding.similar");
-  const trpc = useTRPC();
-  const { data, isError } = useQuery(
+  const { data, isError } = useBffQuery((trpc) =>
     trpc.catalogue.similar.queryOptions({ productId, categorySlug: category.slug }, { staleTime: 300_000 }),
   );
   if (isError || data?.length === 0) return null;
@@ -28,8 +26,8 @@ export function SimilarShelf({ productId, category }: SimilarShelfProps) {
       <SectionHeader
         title={t("title")}
         aside={
-          <TextLink href={`/c/${category.slug}`} linkAs={ShopLink} variant="soft">
-            {t("all", { category: category.name })} <span aria-hidden>→</span>
+          <TextLink href={`/c/${category.slug}`} linkAs={ShopLink} variant="soft" hasArrow>
+            {t("all", { category: category.name })}
           </TextLink>
         }
       />

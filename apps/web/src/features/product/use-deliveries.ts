@@ -1,8 +1,7 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
 import type { VariantView } from "@/server/catalogue/product-view";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 
 export interface Deliveries {
   /** Undefined while nobody knows. */
@@ -12,9 +11,8 @@ export interface Deliveries {
 
 /** How each offer of a variant would come. */
 export function useDeliveries(variant: VariantView | undefined): Deliveries {
-  const trpc = useTRPC();
   const offerIds = (variant?.offers ?? []).map(({ id }) => id).slice(0, 50);
-  const { data, isPending } = useQuery(
+  const { data, isPending } = useBffQuery((trpc) =>
     trpc.catalogue.delivery.queryOptions({ offerIds }, { enabled: offerIds.length > 0, staleTime: 60_000 }),
   );
   return { byOffer: data, isPending };

@@ -1,8 +1,7 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { OfferView, ProductView, VariantView } from "@/server/catalogue/product-view";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 import { bestOffer, chooseOption, firstChoice, type Levels, type OptionState, optionState } from "./selection.ts";
 import { useChosenVariant } from "./use-chosen-variant.ts";
 
@@ -18,12 +17,11 @@ export interface Selection {
 
 /** What is chosen on a product page, and what is left of it. */
 export function useSelection({ variants }: Pick<ProductView, "variants">): Selection {
-  const trpc = useTRPC();
   const offerIds = useMemo(
     () => variants.flatMap(({ offers }) => offers.map(({ id }) => id)).slice(0, 500),
     [variants],
   );
-  const { data: levels, isPending } = useQuery(
+  const { data: levels, isPending } = useBffQuery((trpc) =>
     trpc.catalogue.availability.queryOptions({ offerIds }, { enabled: offerIds.length > 0, staleTime: 10_000 }),
   );
   const [variantId, chooseVariant] = useChosenVariant();

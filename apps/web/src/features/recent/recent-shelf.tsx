@@ -2,9 +2,8 @@
 import { Button } from "@souk/ui/components/button";
 import { ProductGrid } from "@souk/ui/components/product-grid";
 import { SectionHeader } from "@souk/ui/components/section-header";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 import { ProductTile } from "../catalogue/product-tile.tsx";
 import { StockScope } from "../catalogue/stock-scope.tsx";
 import { useRecentHere } from "./recent-store.ts";
@@ -24,12 +23,11 @@ const shownMax = 5;
  */
 export function RecentShelf({ except }: RecentShelfProps) {
   const t = useTranslations("wishlist.recent");
-  const trpc = useTRPC();
   const isSignedIn = useKeepWithAccount();
   const here = useRecentHere();
-  const { data: kept = [] } = useQuery(trpc.recent.list.queryOptions(undefined, { enabled: isSignedIn }));
+  const { data: kept = [] } = useBffQuery((trpc) => trpc.recent.list.queryOptions(undefined, { enabled: isSignedIn }));
   const productIds = [...new Set([...here, ...kept])].filter((id) => id !== except).slice(0, shownMax);
-  const { data: cards = [] } = useQuery(
+  const { data: cards = [] } = useBffQuery((trpc) =>
     trpc.recent.cards.queryOptions({ productIds }, { enabled: productIds.length > 0, staleTime: 60_000 }),
   );
   const clear = useClearRecent(isSignedIn);

@@ -1,12 +1,11 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
 import { useToast } from "@souk/ui/components/toast";
-import { useMutation } from "@tanstack/react-query";
 import { ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReviewView } from "@/server/reviews/review-view";
-import { useTRPC } from "@/trpc/react";
+import { useMutate } from "@/trpc/use-mutate";
 import { useErrorText } from "../errors/use-error-text.ts";
 
 /** Says that a review helped, or takes it back. */
@@ -15,12 +14,18 @@ export function HelpfulButton({ review }: { review: ReviewView }) {
   const show = useToast();
   const errorText = useErrorText();
   const [marked, setMarked] = useState({ isHelpful: review.isMarkedHelpful, count: review.helpfulCount });
-  const { mutate, isPending } = useMutation(
-    useTRPC().review.markHelpful.mutationOptions({
-      onSuccess: (count, { isHelpful }) => setMarked({ isHelpful, count }),
-      onError: (error) => show({ title: t("notMarked"), text: errorText(error), tone: "error" }),
-    }),
-  );
+  const [isMarking, setMarking] = useState(false);
+  const mutate = useMutate();
+  async function mark(isHelpful: boolean) {
+    setMarking(true);
+    try {
+      const input = { reviewId: review.id, isHelpful };
+      setMarked({ isHelpful, count: await mutate(({ trpc }) => trpc.review.markHelpful.mutationOptions(), input) });
+    } catch (error) {
+      show({ title: t("notMarked"), text: errorText(error), tone: "error" });
+    }
+    setMarking(false);
+  }
   return (
     <Button
       variant="quiet"
@@ -28,7 +33,7 @@ export function HelpfulButton({ review }: { review: ReviewView }) {
       className="mt-1 justify-self-start aria-pressed:text-brand aria-pressed:[&_svg]:fill-current"
       aria-pressed={marked.isHelpful}
       onClick={() => {
-        if (!isPending) mutate({ reviewId: review.id, isHelpful: !marked.isHelpful });
+        if (!isMarking) void mark(!marked.isHelpful);
       }}
     >
       <ThumbsUp aria-hidden strokeWidth={1.75} className="size-4" />

@@ -50,7 +50,7 @@ export function ReviewList({ found }: { found: ReturnType<typeof useReviews> }) 
 
 function Items({ found: { reviews, query } }: { found: ReturnType<typeof useReviews> }) {
   const t = useTranslations("reviews.product");
-  if (!reviews) return query.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
+  if (!reviews) return query?.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
   if (reviews.length === 0) return <p className="py-6 text-soft">{t("noneOfThese")}</p>;
   return (
     <>
@@ -61,7 +61,7 @@ function Items({ found: { reviews, query } }: { found: ReturnType<typeof useRevi
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
+      {query?.hasNextPage && (
         <LoadMore
           label={t("more")}
           loadingLabel={t("loadingMore")}

@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "../errors/use-error-text.ts";
 import type { useReviews } from "./use-reviews.ts";
 
+type Query = NonNullable<ReturnType<typeof useReviews>["query"]>;
+
 /** Why the reviews did not come, and another try. */
-export function ReviewsFailed({ query }: { query: ReturnType<typeof useReviews>["query"] }) {
+export function ReviewsFailed({ query }: { query: Query }) {
   const t = useTranslations("reviews.product");
   const errorText = useErrorText();
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useRef } from "react";
 import type { ProductReviews } from "@/server/pages/reviews";
+import { useBff } from "@/trpc/bff-context";
 import { useIsNear } from "../catalogue/use-is-near.ts";
 
 const Reviews = lazy(async () => ({ default: (await import("./reviews.tsx")).Reviews }));
@@ -16,9 +17,10 @@ export interface ReviewsWhenNearProps {
 export function ReviewsWhenNear({ productId, initial, children }: ReviewsWhenNearProps) {
   const place = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(place);
+  const canAsk = useBff() !== undefined;
   return (
     <div ref={place}>
-      {isNear ? (
+      {isNear && canAsk ? (
         <Suspense fallback={children}>
           <Reviews productId={productId} initial={initial} />
         </Suspense>

@@ -16,7 +16,7 @@ export interface ReviewsProps {
 export function Reviews({ productId, initial }: ReviewsProps) {
   const found = useReviews(productId, initial);
   const { rating, query } = found;
-  if (!rating) return query.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
+  if (!rating) return query?.error ? <ReviewsFailed query={query} /> : <ReviewsSkeleton />;
   if (rating.count === 0) return <NoReviews />;
   return (
     <ReviewsColumns rating={rating}>

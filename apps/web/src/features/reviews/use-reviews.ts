@@ -1,20 +1,18 @@
 "use client";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProductReviews } from "@/server/pages/reviews";
 import type { ReviewSort } from "@/server/reviews/list-reviews";
-import { useTRPC } from "@/trpc/react";
+import { useBffPages } from "@/trpc/use-bff-pages";
 
 const defaults = { sort: "newest", stars: 0 } as const;
 
 /** The reviews of a product as somebody wants to read them. As the page came, nothing is asked for. */
 export function useReviews(productId: string, initial: ProductReviews | null) {
-  const trpc = useTRPC();
   const [sort, setSort] = useState<ReviewSort>(defaults.sort);
   const [stars, setStars] = useState<number>(defaults.stars);
   const isDefault = sort === defaults.sort && stars === defaults.stars;
   const first = isDefault && initial ? { ...initial.first, rating: initial.rating } : undefined;
-  const query = useInfiniteQuery(
+  const query = useBffPages((trpc) =>
     trpc.review.list.infiniteQueryOptions(
       { productId, sort, stars },
       {
@@ -25,11 +23,11 @@ export function useReviews(productId: string, initial: ProductReviews | null) {
     ),
   );
   // A page that moved on between two requests may repeat a review.
-  const reviews = new Map(query.data?.pages.flatMap((page) => page.reviews).map((review) => [review.id, review]));
+  const reviews = new Map(query?.data?.pages.flatMap((page) => page.reviews).map((review) => [review.id, review]));
   return {
     query,
-    rating: initial?.rating ?? query.data?.pages[0]?.rating ?? null,
-    reviews: query.data ? [...reviews.values()] : null,
+    rating: initial?.rating ?? query?.data?.pages[0]?.rating ?? null,
+    reviews: query?.data ? [...reviews.values()] : null,
     sort,
     setSort,
     stars,

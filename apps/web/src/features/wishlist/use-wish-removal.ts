@@ -17,12 +17,12 @@ export function useWishRemoval() {
 
   function bringBack(productId: string) {
     showAgain(productId);
-    changes.restore(productId);
+    void changes.add({ productId, restore: true });
   }
 
   function remove({ productId, card }: Pick<WishView, "productId" | "card">, title = t("removed")) {
     setRemoved((before) => new Set([...before, productId]));
-    changes.remove(productId, () => showAgain(productId));
+    void changes.remove(productId).then((isRemoved) => isRemoved || showAgain(productId));
     show({
       title,
       ...(card && { text: card.title }),

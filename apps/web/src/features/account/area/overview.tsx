@@ -62,8 +62,8 @@ function LatestOrders() {
         aside={
           orders &&
           orders.length > 0 && (
-            <TextLink href="/orders" linkAs={ShopLink} variant="soft">
-              {t("allOrders")} <span aria-hidden>→</span>
+            <TextLink href="/orders" linkAs={ShopLink} variant="soft" hasArrow>
+              {t("allOrders")}
             </TextLink>
           )
         }

@@ -1,7 +1,6 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useTRPC } from "@/trpc/react";
+import { useBffQuery } from "@/trpc/use-bff-query";
 import { readRecent, subscribeRecent } from "./recent-searches.ts";
 import { type SuggestOption, suggestOptions } from "./suggest-options.ts";
 
@@ -16,17 +15,16 @@ export interface Suggestions {
 
 /** What to propose for a text, asked for once the typing pauses; an answer that nobody waits for is cancelled. */
 export function useSuggestions(text: string, isOpen: boolean): Suggestions {
-  const trpc = useTRPC();
   const asked = useSettled(text.trim().slice(0, 200));
   const recent = useSyncExternalStore(subscribeRecent, readRecent, () => none);
-  const { data, isFetching } = useQuery(
+  const { data, isFetching } = useBffQuery((trpc) =>
     trpc.catalogue.suggest.queryOptions(
       { text: asked },
       {
         enabled: isOpen,
         staleTime: 60_000,
         retry: false,
-        placeholderData: keepPreviousData,
+        placeholderData: (before) => before,
         trpc: { abortOnUnmount: true },
       },
     ),

@@ -1,0 +1,69 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const product = "/en/p/tempo-road-shoe-womens";
+const scripts = "**/_next/static/chunks/*.js";
+
+test("a tap before any script has come is not lost, and two taps buy one", async ({ page }) => {
+  const held = await holdScripts(page, () => true);
+  await page.goto(product, { waitUntil: "commit" });
+  const add = page.getByRole("button", { name: /^Add to cart/ });
+  await add.click();
+  await add.click();
+  await page.getByRole("main").getByRole("button", { name: /^Save/ }).first().click();
+  held.release();
+  await expect(page.getByRole("link", { name: /In your cart/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Save/, pressed: true })).toBeVisible();
+  await expectInCart(page, 1);
+});
+
+test("a tap before the code that asks the shop has come shows that it waits, and then counts", async ({ page }) => {
+  const html = await (await page.request.get(product)).text();
+  const held = await holdScripts(page, (path) => !html.includes(path));
+  await page.goto(product);
+  // Asked for once the page can be used.
+  await held.first;
+  await page.getByRole("button", { name: /^Add to cart/ }).click();
+  await expect(page.getByRole("button", { name: /^Adding/ })).toHaveAttribute("aria-busy", "true");
+  const heart = page.getByRole("main").getByRole("button", { name: /^Save/ }).first();
+  await heart.click();
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  held.release();
+  await expect(page.getByRole("link", { name: /In your cart/ })).toBeVisible();
+  await expectInCart(page, 1);
+  await page.goto(product);
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+});
+
+test("when the code that asks the shop does not come, it is said, and the next tap works", async ({ page }) => {
+  const html = await (await page.request.get(product)).text();
+  await page.route(scripts, (route) =>
+    html.includes(pathOf(route.request().url())) ? route.continue() : route.abort(),
+  );
+  await page.goto(product);
+  const add = page.getByRole("button", { name: /^Add to cart/ });
+  await page.waitForLoadState("networkidle");
+  await page.unroute(scripts);
+  await add.click();
+  await expect(page.getByRole("link", { name: /In your cart/ })).toBeVisible();
+});
+
+const pathOf = (url: string) => new URL(url).pathname;
+
+/** Keeps scripts back until they are released. */
+async function holdScripts(page: Page, isHeld: (path: string) => boolean) {
+  const released = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<void>();
+  await page.route(scripts, async (route) => {
+    if (isHeld(pathOf(route.request().url()))) {
+      first.resolve();
+      await released.promise;
+    }
+    await route.continue();
+  });
+  return { first: first.promise, release: () => released.resolve() };
+}
+
+async function expectInCart(page: Page, count: number) {
+  const cart = page.getByRole("banner").getByRole("link", { name: new RegExp(`cart.*${count}`, "i") });
+  await expect(cart).toBeVisible();
+}
