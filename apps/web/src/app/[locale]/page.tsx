@@ -9,7 +9,7 @@ import { SellerSpotlights } from "@/features/home/seller-spotlights";
 import { ShopJsonLd } from "@/features/home/shop-json-ld";
 import { alternates } from "@/features/layout/alternates";
 import { staticLocale } from "@/features/layout/static-locale";
-import { RecentShelf } from "@/features/recent/recent-shelf";
+import { RecentShelfLater } from "@/features/recent/recent-shelf-later";
 import { ClientMessages } from "@/i18n/client-messages";
 import { readHome } from "@/server/pages/home";
 
@@ -70,7 +70,7 @@ export default async function HomePage({ params }: PageProps) {
         </div>
       </StockScope>
       <ClientMessages add={["wishlist.recent"]}>
-        <RecentShelf />
+        <RecentShelfLater />
       </ClientMessages>
     </div>
   );

@@ -10,6 +10,7 @@ import { useTRPC } from "@/trpc/react";
 import { ProductShelf } from "../catalogue/product-shelf.tsx";
 import { StockScope } from "../catalogue/stock-scope.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { suggestionsInput } from "./suggestions-input.ts";
 
 const shelfSize = 5;
 
@@ -42,7 +43,7 @@ export function EmptyCart({ isBare = false }: EmptyCartProps) {
 function Suggestions() {
   const t = useTranslations("cart.page");
   const trpc = useTRPC();
-  const { data, isError } = useQuery(trpc.catalogue.list.queryOptions({ sort: "newest" }));
+  const { data, isError } = useQuery(trpc.catalogue.list.queryOptions(suggestionsInput));
   const cards = data?.cards.slice(0, shelfSize);
   if (isError || cards?.length === 0) return null;
   if (!cards) {
@@ -55,7 +56,12 @@ function Suggestions() {
   }
   return (
     <StockScope productIds={cards.map((card) => card.id)}>
-      <ProductShelf title={t("emptyShelf")} cards={cards} all={{ href: "/new", label: t("emptyShelfAll") }} />
+      <ProductShelf
+        title={t("emptyShelf")}
+        cards={cards}
+        eagerCount={2}
+        all={{ href: "/new", label: t("emptyShelfAll") }}
+      />
     </StockScope>
   );
 }

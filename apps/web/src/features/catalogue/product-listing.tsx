@@ -2,12 +2,14 @@
 import { Notice } from "@souk/ui/components/notice";
 import { ProductGrid } from "@souk/ui/components/product-grid";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { CardSort } from "@/server/catalogue/list-cards";
 import { useBffPages } from "@/trpc/use-bff-pages";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { AppendedCards } from "./appended-cards.tsx";
 import { MoreLink } from "./more-link.tsx";
+
+/** The server draws the first page: what draws cards in the browser comes with the first that it asks for. */
+const AppendedCards = lazy(async () => ({ default: (await import("./appended-cards.tsx")).AppendedCards }));
 
 export interface ProductListingProps {
   readonly label: string;
@@ -50,7 +52,11 @@ export function ProductListing({ label, query: list, next, moreHref, children }:
     <div>
       <ProductGrid label={label}>
         {children}
-        <AppendedCards pages={pages} />
+        {pages.length > 0 && (
+          <Suspense fallback={null}>
+            <AppendedCards pages={pages} />
+          </Suspense>
+        )}
       </ProductGrid>
       <p role="status" className="sr-only">
         {pages.length > 0 && t("added", { count: pages.at(-1)?.cards.length ?? 0 })}

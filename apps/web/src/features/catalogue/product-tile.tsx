@@ -1,4 +1,3 @@
-"use client";
 import { DotList } from "@souk/ui/components/dot-list";
 import { ProductCard } from "@souk/ui/components/product-card";
 import { Rating } from "@souk/ui/components/rating";

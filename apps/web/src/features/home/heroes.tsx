@@ -74,7 +74,7 @@ function HeroPicture({ picture, sizes, isLarge = false }: HeroPictureProps) {
     : "absolute -right-8 -bottom-5 size-48 lg:-bottom-8 lg:size-68";
   return (
     <div className={`${place} [&_img]:[filter:none]`}>
-      <ProductPicture picture={picture} sizes={sizes} isEager />
+      <ProductPicture picture={picture} sizes={sizes} isEager={isLarge} />
     </div>
   );
 }
