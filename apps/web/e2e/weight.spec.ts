@@ -13,7 +13,10 @@ for (const language of ["en", "ru"]) {
     // A phone that has never been here.
     const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
     const scripts = fetchedScripts(page);
+    // With code that follows by itself.
+    const asked = page.waitForResponse((answer) => answer.url().includes("/api/trpc/"), { timeout: 100_000 });
     const html = (await (await page.goto(`/${language}/${product}`))?.text()) ?? "";
+    await asked;
     await page.waitForLoadState("networkidle");
     const fetched = await scripts();
     const first = fetched.filter(({ name }) => html.includes(name));
