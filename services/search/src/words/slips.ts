@@ -1,6 +1,15 @@
 const latin = "abcdefghijklmnopqrstuvwxyz";
 const cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
 
+const shortestWord = 3;
+/** Thousands of forms are one slip away from a longer one, and nobody means a word by it. */
+const longestWord = 32;
+const letters = /^\p{L}+$/u;
+
+/** Whether a folded word may be another one with a slip in it. */
+export const mayBeSlip = (word: string): boolean =>
+  word.length >= shortestWord && word.length <= longestWord && letters.test(word);
+
 /** Everything that is one slip away from a word: a letter less, more, another one, or two swapped. */
 export function oneSlipFrom(word: string): string[] {
   const letters = [...word];

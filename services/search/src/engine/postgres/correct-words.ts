@@ -2,7 +2,7 @@ import type { Conn } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import { editDistance } from "../../words/edit-distance.ts";
 import { otherLayout } from "../../words/keyboard-layout.ts";
-import { oneSlipFrom } from "../../words/slips.ts";
+import { mayBeSlip, oneSlipFrom } from "../../words/slips.ts";
 import { fold, type Token } from "../../words/tokens.ts";
 import { textArray } from "./arrays.ts";
 
@@ -15,13 +15,11 @@ interface Candidate extends KnownWord {
   readonly slip: string;
 }
 
-const shortestWord = 3;
 const shortestRareWord = 5;
 const longWord = 8;
 /** A word that so few documents have is no more likely than the one that was typed. */
 const leastFrequency = 40;
 const mostCandidates = 60;
-const correctable = /^\p{L}+$/u;
 
 /** The text with its unknown words put right where there is a word that is meant; empty when there is none. */
 export async function correctWords({ conn }: { conn: Conn }, text: string, unknown: readonly Token[]): Promise<string> {
@@ -30,7 +28,7 @@ export async function correctWords({ conn }: { conn: Conn }, text: string, unkno
 
 /** The text with rare words replaced by far more frequent ones that differ by one slip; empty when there are none. */
 export async function proposeWords({ conn }: { conn: Conn }, text: string, rare: readonly Token[]): Promise<string> {
-  const words = rare.map(foldedOf).filter((word) => word.length >= shortestRareWord && correctable.test(word));
+  const words = rare.map(foldedOf).filter((word) => word.length >= shortestRareWord && mayBeSlip(word));
   const proposed = new Map<string, string>();
   const candidates = (await similarWords(conn, words)).filter(
     ({ slip, word, frequency }) => frequency >= leastFrequency && !sameStem(slip, word),
@@ -61,7 +59,7 @@ function replace(text: string, words: readonly Token[], by: ReadonlyMap<string, 
 /** A word on the other keyboard layout first, then the nearest one; of equally near ones the most frequent. */
 async function meantWords(conn: Conn, slips: readonly string[]): Promise<Map<string, string>> {
   const meant = await retyped(conn, slips);
-  const letters = slips.filter((slip) => !meant.has(slip) && slip.length >= shortestWord && correctable.test(slip));
+  const letters = slips.filter((slip) => !meant.has(slip) && mayBeSlip(slip));
   for (const [slip, candidates] of Map.groupBy(await similarWords(conn, letters), (candidate) => candidate.slip)) {
     const nearest = nearestOf(slip, candidates);
     if (nearest) meant.set(slip, nearest.word);
