@@ -40,7 +40,9 @@ const readMissing = (locale) => fetch(`http://127.0.0.1:${port}/${locale}/missin
 const pages = createPageCache(handle, { readMissing });
 
 async function answer(request, response) {
-  const { url = "/" } = request;
+  const { method, url = "/" } = request;
+  // Next would answer it as if it were a page.
+  if (method === "TRACE") return response.writeHead(405, { allow: "GET, HEAD, POST" }).end();
   // Left there by src/server/start.ts.
   const serveTrpc = globalThis[Symbol.for("souk.serve-trpc")];
   if (serveTrpc && url.startsWith("/api/trpc/")) return serveTrpc(request, response);
