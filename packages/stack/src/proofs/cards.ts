@@ -77,6 +77,10 @@ const explained: readonly { readonly where: RegExp; readonly why: string }[] = [
     where: /^souk_product\.public\.product_listings\.popular_first$/,
     why: "a place in a sorting, 2^62 less milliseconds",
   },
+  {
+    where: /^souk_product\.public\.product_popularity\.heat$/,
+    why: "how much was ordered, as a power of two of the weeks since a day",
+  },
   { where: /^souk_search\.public\.\w+\.(terms?|facets|id)$/, why: "64-bit hashes of words and facets" },
 ];
 
