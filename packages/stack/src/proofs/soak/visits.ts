@@ -9,6 +9,9 @@ import type { Provider } from "../../shopping/provider.ts";
 import { answered, settle } from "../../shopping/settle.ts";
 import type { ShopEnvironment } from "../../shopping/shop-environment.ts";
 
+const attemptsAtCard = 20;
+const betweenAttemptsMs = 250;
+
 const words = ["lamp", "coffee", "wool", "shoes", "blue", "oak", "tea"];
 const anySearch = { category: "", f: [], from: "", until: "", seller: [], stock: false, sort: "best", after: "" };
 
@@ -88,7 +91,7 @@ async function buy({ http, shop, provider, offerId }: VisitContext, visited: Vis
     await answered(() => shopper.addToCart(offerId, addId));
     const [expectedTotal, paymentToken] = await Promise.all([
       answered(() => shopper.cartTotal()),
-      answered(() => provider.cardToken()),
+      typeCard(provider, visited),
     ]);
     const lines = [{ offerId, quantity: 1 }];
     const { state, failureReason } = await settle(shopper, { lines, expectedTotal, paymentToken }, newId());
@@ -98,6 +101,19 @@ async function buy({ http, shop, provider, offerId }: VisitContext, visited: Vis
   } catch (error) {
     if (isDomainError(error) && error.kind !== "unavailable") note(visited, error.reason);
     else visited.lost.push(String(error));
+  }
+}
+
+/** The provider's card fields fail as everything does; nothing has begun then, and the shopper types once more. */
+async function typeCard(provider: Provider, visited: Visited): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await provider.cardToken();
+    } catch (error) {
+      if (attempt === attemptsAtCard) throw error;
+      visited.missed++;
+      await pause(betweenAttemptsMs);
+    }
   }
 }
 
