@@ -1,6 +1,7 @@
 import { inTransaction } from "@souk/database/transaction";
 import type { Worker } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
+import { runInTrace } from "@souk/telemetry/tracing";
 import { leaseDue } from "./db/payment-store.ts";
 import { leaseEnd, type PaymentDeps } from "./use-cases/deps.ts";
 import { settlePayment } from "./use-cases/settle-payment.ts";
@@ -26,8 +27,8 @@ export function createPaymentWorker(deps: PaymentDeps, intervalMs: number): Work
     const limit = atOnce - underWay.size;
     if (limit === 0) return;
     const lease = { now: deps.now(), leasedUntil: leaseEnd(deps), limit };
-    for (const { orderId } of await inTransaction(deps.db, (tx) => leaseDue(tx, lease))) {
-      const work = settle(orderId);
+    for (const { orderId, traceparent } of await inTransaction(deps.db, (tx) => leaseDue(tx, lease))) {
+      const work = runInTrace({ traceparent }, () => settle(orderId));
       underWay.add(work);
       void work.finally(() => underWay.delete(work));
     }

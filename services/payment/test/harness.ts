@@ -107,6 +107,11 @@ export async function startPayment(options: Options = {}) {
       const rows = await sql`select type from seen_events where key = ${orderId} order by position`;
       return rows.map((row) => row.type);
     },
+    /** The ids of the traces that its events belong to, in the same order. */
+    async tracesOf(orderId: string): Promise<string[]> {
+      const rows = await sql`select traceparent from seen_events where key = ${orderId} order by position`;
+      return rows.map((row) => String(row.traceparent).split("-")[1] ?? "");
+    },
     /** Balances of an order's own entries by account, and their sum. */
     async bookedFor(orderId: string) {
       const rows = await sql`
@@ -135,9 +140,9 @@ export async function startPayment(options: Options = {}) {
 /** The relay deletes what it published, so the events are copied as they are written. */
 async function watchEvents(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
-    create table seen_events (position bigint, key text, type text);
+    create table seen_events (position bigint, key text, type text, traceparent text);
     create function see_event() returns trigger language plpgsql as $$
-      begin insert into seen_events values (new.position, new.key, new.type); return new; end $$;
+      begin insert into seen_events values (new.position, new.key, new.type, new.traceparent); return new; end $$;
     create trigger see_event after insert on outbox for each row execute function see_event();`);
 }
 

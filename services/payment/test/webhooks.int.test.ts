@@ -65,12 +65,15 @@ test("a webhook that comes three times settles once and is told once", async () 
   expect(await souk.eventsOf(orderId)).toEqual(["payment.authorized.v1"]);
 });
 
-test("an event that comes before the reply and the reply itself are one transition", async () => {
+test("an event that comes before the reply and the reply itself are one transition, in the trace of the authorization", async () => {
   souk.sandbox.faults.set({ webhook_before_reply: true });
   const request = await souk.request();
-  const { payment } = await souk.payment.authorizePayment(request);
+  const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+  const { payment } = await souk.payment.authorizePayment(request, { headers });
   expect(payment?.state).toBe(Payment_State.AUTHORIZED);
   expect(await souk.eventsOf(request.orderId)).toEqual(["payment.authorized.v1"]);
+  expect(await souk.tracesOf(request.orderId)).toEqual([traceId]);
 });
 
 test("forged events are refused and change nothing", async () => {

@@ -40,6 +40,8 @@ export const payments = pgTable(
     returnUrl: text("return_url").notNull().default(""),
     /** Of what the authorization asked for; a repeat asks for the same. */
     contentHash: text("content_hash").notNull().default(""),
+    /** W3C trace context of the authorization: what the provider or the payment worker brings later belongs to that trace. */
+    traceparent: text("traceparent").notNull().default(""),
     voidRequestedAt: instant("void_requested_at"),
     /** When the provider confirmed that it holds nothing any more. */
     voidedAt: instant("voided_at"),

@@ -5,6 +5,7 @@ import { isUniqueViolation } from "@souk/database/unique-violation";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import type { Money } from "@souk/money/money";
+import { injectTrace } from "@souk/telemetry/tracing";
 import { findPayment, insertPaymentOnce, leaseOne, type PaymentRow } from "../db/payment-store.ts";
 import { insertShares } from "../db/share-store.ts";
 import { checkShares, type Share } from "../domain/share.ts";
@@ -54,7 +55,8 @@ async function storeIntent(deps: PaymentDeps, input: Input): Promise<boolean> {
       const isFree = amount.minorUnits === 0n;
       // A repeat is answered also when the saved card was removed meanwhile.
       if (input.paymentMethodId !== "" && (await findPayment(tx, orderId))) return false;
-      const payment = { id, orderId, returnUrl, contentHash, ...money, createdAt: now, updatedAt: now };
+      const { traceparent = "" } = injectTrace();
+      const payment = { id, orderId, returnUrl, contentHash, traceparent, ...money, createdAt: now, updatedAt: now };
       const asked = isFree ? free : { ...(await cardOf(tx, input)), ...pendingAt(deps) };
       if (!(await insertPaymentOnce(tx, { ...payment, ...asked }))) return false;
       const rows = shares.map(({ total, commission, marketplaceDiscount, ...share }) => ({

@@ -1,5 +1,6 @@
 import { inTransaction } from "@souk/database/transaction";
 import { isId } from "@souk/ids/id";
+import { runInTrace } from "@souk/telemetry/tracing";
 import { lockPayment } from "../db/payment-store.ts";
 import { insertWebhookOnce } from "../db/webhook-store.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
@@ -24,7 +25,8 @@ export async function receiveProviderEvent(
     if (!(await insertWebhookOnce(tx, { provider, eventId, type, providerPaymentId, sequence }))) return;
     const payment = isId(orderId) ? await lockPayment(tx, orderId) : undefined;
     if (payment?.provider === provider && isSamePayment(payment, view)) {
-      warnOfDifference({ log }, await applyProviderPayment(tx, payment, view, now()), view);
+      const saved = await runInTrace(payment, () => applyProviderPayment(tx, payment, view, now()));
+      warnOfDifference({ log }, saved, view);
     } else {
       log.error({ eventId, providerPaymentId }, "an event of a payment that is not ours");
     }
