@@ -16,7 +16,7 @@ export const paymentMethods = pgTable(
     expiryYear: integer("expiry_year").notNull(),
     isDefault: boolean("is_default").notNull().default(false),
     createdAt: createdAt(),
-    /** Gone for its shopper; the row goes once the provider has forgotten the card too. */
+    /** Gone for its shopper since then or before, see postponeRemovedMethod; the row goes once the provider has forgotten the card too. */
     removedAt: instant("removed_at"),
   },
   (table) => [

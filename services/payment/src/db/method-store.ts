@@ -50,7 +50,7 @@ export async function updateMethod(
   await tx.update(paymentMethods).set(change).where(eq(paymentMethods.id, id));
 }
 
-/** Removed ones that the provider may still know, the oldest first. */
+/** Removed ones that the provider may still know; those it was never asked to forget, or longest ago, first. */
 export async function removedMethods(conn: Conn, limit: number): Promise<MethodRow[]> {
   return conn
     .select()
@@ -58,6 +58,14 @@ export async function removedMethods(conn: Conn, limit: number): Promise<MethodR
     .where(isNotNull(paymentMethods.removedAt))
     .orderBy(asc(paymentMethods.removedAt))
     .limit(limit);
+}
+
+/** Puts one that the provider did not forget behind the others, so that it keeps none of them waiting. */
+export async function postponeRemovedMethod(conn: Conn, id: string, now: Date): Promise<void> {
+  await conn
+    .update(paymentMethods)
+    .set({ removedAt: now })
+    .where(and(eq(paymentMethods.id, id), isNotNull(paymentMethods.removedAt)));
 }
 
 export async function deleteRemovedMethod(conn: Conn, id: string): Promise<void> {

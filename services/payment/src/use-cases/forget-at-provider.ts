@@ -1,6 +1,12 @@
 import { inTransaction } from "@souk/database/transaction";
 import { deleteForgottenBefore, insertForgotten } from "../db/forgotten-store.ts";
-import { deleteRemovedMethod, findMethod, lockMethods, type MethodRow } from "../db/method-store.ts";
+import {
+  deleteRemovedMethod,
+  findMethod,
+  lockMethods,
+  type MethodRow,
+  postponeRemovedMethod,
+} from "../db/method-store.ts";
 import type { PaymentDeps } from "./deps.ts";
 
 /** Longer than a payment can be undecided, see GIVE_UP_MS: nothing is heard of that card as a new one after that. */
@@ -22,8 +28,9 @@ export async function forgetAtProvider(deps: PaymentDeps, { id, shopperId }: Met
   });
   if (!method) return;
   const signal = AbortSignal.timeout(timing.providerTimeoutMs);
-  if (await provider.forgetCard(method.providerMethodId, signal)) await deleteRemovedMethod(db, id);
-  else log.warn({ paymentMethodId: id }, "the provider did not say that it forgot a card; it is asked again");
+  if (await provider.forgetCard(method.providerMethodId, signal)) return deleteRemovedMethod(db, id);
+  log.warn({ paymentMethodId: id }, "the provider did not say that it forgot a card; it is asked again");
+  await postponeRemovedMethod(db, id, now());
 }
 
 export async function purgeForgotten({ db, now }: Pick<PaymentDeps, "db" | "now">): Promise<void> {
