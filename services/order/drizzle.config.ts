@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: "postgresql",
   schema: [
     "./src/db/schema.ts",
+    "./src/db/shipment-schema.ts",
     "./src/db/promotion-schema.ts",
     "./src/db/link-schema.ts",
     "./src/db/owner-schema.ts",

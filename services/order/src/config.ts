@@ -24,6 +24,9 @@ const variables = {
   COMMISSION_BASIS_POINTS: count(1_200),
   /** How long a link to an order, as mails have it, opens. */
   ORDER_LINK_LIFETIME_MS: durationMs(90 * 24 * 60 * 60_000),
+  /** What no one has begun to pack so long after its time is cancelled. */
+  CANCEL_LATE_AFTER_MS: durationMs(3 * 24 * 60 * 60_000),
+  DEADLINE_INTERVAL_MS: durationMs(60_000),
   /** A frozen quote that no order came from is dropped after this. */
   QUOTE_LIFETIME_MS: durationMs(60 * 60_000),
 };

@@ -13,6 +13,7 @@ export function toSnapshot(details: OfferDetails): OfferSnapshot | undefined {
     productId: offer.productId,
     categoryPath: details.categoryPath,
     productSlug: details.productSlug,
+    ...(offer.sku !== "" && { sku: offer.sku }),
     title: texts(details.title),
     options: details.options.map(({ name, value }) => ({ name: texts(name), value: texts(value) })),
     picture: details.picture ? toPicture(details.picture) : null,

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { openDatabase } from "@souk/database/database";
@@ -13,6 +14,7 @@ import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
+import { createDeadlineWorker } from "./deadline-worker.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import {
   onPaymentCaptured,
@@ -22,6 +24,7 @@ import {
 } from "./events/on-payment-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
+import { fulfilmentService } from "./rpc/fulfilment-service.ts";
 import { orderService } from "./rpc/order-service.ts";
 import { promotionService } from "./rpc/promotion-service.ts";
 import { connectUpstream } from "./upstream.ts";
@@ -59,6 +62,7 @@ export async function createOrderService(
     timeZone: config.timeZone,
     homeCountry: config.homeCountry,
     upstream: connectUpstream(config),
+    cancelAfterMs: config.cancelLateAfterMs,
     promotions: preparePromotionReads(db),
     commissionBasisPoints: BigInt(config.commissionBasisPoints),
     deliveryRates: {
@@ -75,12 +79,17 @@ export async function createOrderService(
     ...overrides,
     routes: (router) => {
       router.service(OrderService, orderService(deps));
+      router.service(FulfilmentService, fulfilmentService(deps));
       router.service(PromotionService, promotionService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
       createRelay({ database, bus, source: name, log, metrics }),
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
+      createDeadlineWorker(
+        { db, now, log },
+        { intervalMs: config.deadlineIntervalMs, cancelAfterMs: config.cancelLateAfterMs },
+      ),
       createQuotePurger({ db, now, sealer, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },

@@ -21,6 +21,7 @@ import postgres from "postgres";
 import { readOrderConfig } from "../src/config.ts";
 import { createQuotePurger } from "../src/quote-purger.ts";
 import { createOrderService } from "../src/service.ts";
+import { cancelOverdue, tellLate } from "../src/use-cases/watch-deadlines.ts";
 import { eventsOf, watchEvents } from "./seen-events.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
@@ -32,6 +33,8 @@ async function startCatalogue() {
   const stock = new Map<string, bigint>();
   /** "<seller> <user>" of the owners of sellers. */
   const owners = new Set<string>();
+  /** "<seller> <user>" of their other people. */
+  const members = new Map<string, Membership_Role>();
   const faults = { hang: false };
   const handler = connectNodeAdapter({
     routes: (router) => {
@@ -41,8 +44,9 @@ async function startCatalogue() {
       });
       router.service(SellerService, {
         getMembership: ({ sellerId, userId }) => {
-          if (owners.has(`${sellerId} ${userId}`))
-            return { membership: { sellerId, userId, role: Membership_Role.OWNER } };
+          const member = `${sellerId} ${userId}`;
+          const role = owners.has(member) ? Membership_Role.OWNER : members.get(member);
+          if (role !== undefined) return { membership: { sellerId, userId, role } };
           throw toConnectError(new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "no member"), "test");
         },
       });
@@ -58,7 +62,7 @@ async function startCatalogue() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const offer = (
     price: bigint,
-    { available = 10n, sellerId = newId(), currencyCode = "EUR", categoryPath = [] as string[] } = {},
+    { available = 10n, sellerId = newId(), currencyCode = "EUR", categoryPath = [] as string[], sku = "" } = {},
   ) => {
     const id = newId();
     stock.set(id, available);
@@ -71,6 +75,7 @@ async function startCatalogue() {
           productId: newId(),
           price: { currencyCode, minorUnits: price },
           state: Offer_State.ACTIVE,
+          sku,
         },
         productSlug: "teapot",
         title: { byLanguage: { en: "Teapot", ru: "Чайник" } },
@@ -80,7 +85,7 @@ async function startCatalogue() {
     );
     return id;
   };
-  return { url, offers, stock, owners, faults, offer, stop: () => server.close() };
+  return { url, offers, stock, owners, members, faults, offer, stop: () => server.close() };
 }
 
 export async function startOrder() {
@@ -151,6 +156,13 @@ export async function startOrder() {
       const purger = createQuotePurger({ db: database.db, now: clock.now, sealer, log }, 60 * 60_000);
       await purger.start();
       await purger.stop();
+    },
+    /** What looking after deadlines does from time to time. */
+    async watchDeadlines() {
+      const log = createLogger({ service: "test", level: "silent" });
+      const deps = { db: database.db, now: clock.now, log };
+      await tellLate(deps);
+      await cancelOverdue(deps, 3 * 24 * 60 * 60_000, new AbortController().signal);
     },
     eventsOf: (orderId: string) => eventsOf(sql, orderId),
     async stop() {

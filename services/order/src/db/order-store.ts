@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
-import { newId } from "@souk/ids/id";
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
 import type { Order, OrderLine, SellerOrder } from "../domain/order.ts";
 import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
 import type { Discount, TotalsMinor } from "../domain/quote.ts";
@@ -17,6 +17,13 @@ type OrderLineRow = typeof orderLines.$inferSelect;
 export interface StoredOrder extends Order {
   readonly contentHash: string;
   readonly recipient: Uint8Array;
+}
+
+/** Who ended a seller order, and what a seller gave as the reason. */
+export interface Cancellation {
+  /** Null: the checkout did not come to its end. */
+  readonly by: CancelledBy | null;
+  readonly reason?: CancelReason;
 }
 
 /** False when the order id is taken. */
@@ -82,13 +89,29 @@ export async function saveOrderState(
   await tx.update(orders).set(change).where(eq(orders.id, orderId)).prepare("save_order_state").execute();
 }
 
+/** Whoever looked at it before has an old version now. */
 export async function saveSellerOrderState(tx: Tx, id: string, state: SellerOrderState): Promise<void> {
-  await tx.update(sellerOrders).set({ state }).where(eq(sellerOrders.id, id));
+  await tx
+    .update(sellerOrders)
+    .set({ state, version: sql`${sellerOrders.version} + 1` })
+    .where(eq(sellerOrders.id, id));
 }
 
-/** Moves every seller order of an order. */
-export async function saveSellerOrderStates(tx: Tx, orderId: string, state: SellerOrderState): Promise<void> {
-  await tx.update(sellerOrders).set({ state }).where(eq(sellerOrders.orderId, orderId));
+/** Ends seller orders that stand: nothing of them is left to pack. */
+export async function cancelSellerOrders(tx: Tx, ids: readonly string[], cancellation: Cancellation): Promise<void> {
+  await tx
+    .update(sellerOrders)
+    .set({
+      state: "cancelled",
+      version: sql`${sellerOrders.version} + 1`,
+      cancelledBy: cancellation.by,
+      cancelReason: cancellation.reason ?? null,
+    })
+    .where(inArray(sellerOrders.id, [...ids]));
+  await tx
+    .update(orderLines)
+    .set({ packedQuantity: 0, cancelledQuantity: sql`${orderLines.quantity}` })
+    .where(inArray(orderLines.sellerOrderId, [...ids]));
 }
 
 /** Gives a guest's orders to an account; how many. */
@@ -143,14 +166,15 @@ function assembled(
 }
 
 function toSellerOrder(row: SellerOrderRow, lines: readonly OrderLine[], discounts: readonly Discount[]): SellerOrder {
-  const { id, sellerId, state, commissionMinor, deliveryOptionCode, deliveryFrom, deliveryUntil } = row;
-  const delivery = { deliveryOptionCode, deliveryFrom, deliveryUntil };
-  return { id, sellerId, state, commissionMinor, ...delivery, lines, discounts, totals: toTotals(row) };
+  const { id, sellerId, state, commissionMinor, deliveryOptionCode, deliveryFrom, deliveryUntil, shipBy } = row;
+  const { version, cancelledBy, cancelReason } = row;
+  const delivery = { deliveryOptionCode, deliveryFrom, deliveryUntil, shipBy };
+  const work = { state, version, cancelledBy, cancelReason };
+  return { id, sellerId, ...work, commissionMinor, ...delivery, lines, discounts, totals: toTotals(row) };
 }
 
 function lineRow(orderId: string, sellerOrderId: string, { discounts, ...line }: OrderLine) {
   return {
-    id: newId(),
     orderId,
     sellerOrderId,
     ...line,
@@ -159,9 +183,17 @@ function lineRow(orderId: string, sellerOrderId: string, { discounts, ...line }:
   };
 }
 
-function toLine({ snapshot, quantity, unitPriceMinor, totalMinor, discounts }: OrderLineRow): OrderLine {
+function toLine({
+  id,
+  snapshot,
+  quantity,
+  packedQuantity,
+  unitPriceMinor,
+  totalMinor,
+  discounts,
+}: OrderLineRow): OrderLine {
   const own = discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: BigInt(amountMinor) }));
-  return { snapshot, quantity, unitPriceMinor, totalMinor, discounts: own };
+  return { id, snapshot, quantity, packedQuantity, unitPriceMinor, totalMinor, discounts: own };
 }
 
 function numbered<Row>(row: Row, position: number): Row & { position: number } {

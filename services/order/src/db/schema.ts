@@ -2,6 +2,7 @@ import { bytea } from "@souk/database/bytea";
 import { createdAt, currencyCode, id, instant, minorUnits } from "@souk/database/columns";
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { cancellers, cancelReasons } from "../domain/cancellation.ts";
 import { type OrderLine, type Texts, timelineKinds } from "../domain/order.ts";
 import { orderStates, sellerOrderStates } from "../domain/order-state.ts";
 import { benefitKinds } from "../domain/promotion.ts";
@@ -58,11 +59,21 @@ export const sellerOrders = pgTable(
     deliveryOptionCode: text("delivery_option_code").notNull().default("standard"),
     deliveryFrom: text("delivery_from").notNull(),
     deliveryUntil: text("delivery_until").notNull(),
+    shipBy: instant("ship_by").notNull(),
+    version: integer("version").notNull().default(1),
+    /** Its seller was told that it is late. */
+    lateToldAt: instant("late_told_at"),
+    cancelledBy: text("cancelled_by", { enum: cancellers }),
+    cancelReason: text("cancel_reason", { enum: cancelReasons }),
   },
   (table) => [
     check("seller_orders_totals_add_up", addsUp(table)),
     unique("seller_orders_one_per_seller").on(table.orderId, table.sellerId),
     index("seller_orders_seller").on(table.sellerId, table.id.desc()),
+    index("seller_orders_open")
+      .on(table.sellerId, table.state, table.shipBy, table.id)
+      .where(sql`${table.state} in ('placed', 'packed')`),
+    index("seller_orders_to_pack").on(table.shipBy).where(sql`${table.state} = 'placed'`),
   ],
 );
 
@@ -79,6 +90,8 @@ export const orderLines = pgTable(
     position: integer("position").notNull(),
     snapshot: jsonb("snapshot").$type<OrderLine["snapshot"]>().notNull(),
     quantity: integer("quantity").notNull(),
+    packedQuantity: integer("packed_quantity").notNull().default(0),
+    cancelledQuantity: integer("cancelled_quantity").notNull().default(0),
     unitPriceMinor: minorUnits("unit_price_minor"),
     /** Before discounts. */
     totalMinor: minorUnits("total_minor"),
@@ -89,6 +102,11 @@ export const orderLines = pgTable(
   (table) => [
     check("order_lines_discount_within", sql`${table.discountMinor} between 0 and ${table.totalMinor}`),
     check("order_lines_add_up", sql`${table.totalMinor} = ${table.unitPriceMinor} * ${table.quantity}`),
+    check(
+      "order_lines_packed_within",
+      sql`${table.packedQuantity} >= 0 and ${table.cancelledQuantity} >= 0 and ${table.packedQuantity} + ${table.cancelledQuantity} <= ${table.quantity}`,
+    ),
+    index("order_lines_seller_order").on(table.sellerOrderId),
     check("order_lines_positive", sql`${table.quantity} > 0`),
     index("order_lines_order").on(table.orderId, table.position),
   ],

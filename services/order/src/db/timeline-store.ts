@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { TimelineEntry, TimelineKind } from "../domain/order.ts";
 import { timelineEntries } from "./schema.ts";
 
@@ -18,6 +18,15 @@ export async function insertTimelineEntries(tx: Tx, entries: readonly NewTimelin
   const rows = entries.map((entry) => ({ id: newId(), ...entry }));
   const insert = tx.insert(timelineEntries).values(rows).onConflictDoNothing();
   await preparedForFew(insert, "insert_timeline", rows.length);
+}
+
+/** Takes back what did not stay so. */
+export async function deleteTimelineEntry(
+  tx: Tx,
+  { orderId, kind, cause }: { orderId: string; kind: TimelineKind; cause: string },
+): Promise<void> {
+  const { orderId: order, kind: what, cause: why } = timelineEntries;
+  await tx.delete(timelineEntries).where(and(eq(order, orderId), eq(what, kind), eq(why, cause)));
 }
 
 /** Oldest first. */

@@ -17,7 +17,8 @@ const nextOrderStates = {
 
 const nextSellerOrderStates = {
   placed: ["packed", "cancelled"],
-  packed: ["handed_over"],
+  // Unpacked again, or given up, while nothing has left.
+  packed: ["handed_over", "placed", "cancelled"],
   handed_over: ["delivered"],
   delivered: [],
   cancelled: [],
@@ -33,9 +34,19 @@ export function moveSellerOrder(from: SellerOrderState, to: SellerOrderState): S
   return move(nextSellerOrderStates[from], from, to);
 }
 
-/** A shopper may cancel the whole as long as no seller has packed; parts may be cancelled already. */
-export function canCancel(order: OrderState, sellerOrders: readonly SellerOrderState[]): boolean {
-  return order === "placed" && sellerOrders.every((state) => state === "placed" || state === "cancelled");
+interface Part {
+  readonly state: SellerOrderState;
+  readonly lines: readonly { readonly packedQuantity: number }[];
+}
+
+/** Whether its seller has begun to pack it, or more. */
+export function isBeingPacked({ state, lines }: Part): boolean {
+  return (state !== "placed" && state !== "cancelled") || lines.some(({ packedQuantity }) => packedQuantity > 0);
+}
+
+/** A shopper may cancel the whole as long as no seller has packed any of it; parts may be cancelled already. */
+export function canCancel(order: OrderState, parts: readonly Part[]): boolean {
+  return order === "placed" && !parts.some(isBeingPacked);
 }
 
 function move<State extends string>(allowed: readonly State[], from: State, to: State): State {

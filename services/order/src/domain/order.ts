@@ -1,3 +1,4 @@
+import type { CancelledBy, CancelReason } from "./cancellation.ts";
 import type { OrderState, SellerOrderState } from "./order-state.ts";
 import type { Discount, LineDiscount, PricedOffer, TotalsMinor } from "./quote.ts";
 
@@ -19,11 +20,16 @@ export interface OfferSnapshot extends PricedOffer {
   readonly title: Texts;
   readonly options: readonly { readonly name: Texts; readonly value: Texts }[];
   readonly picture: Picture | null;
+  /** The seller's own code; orders from before it was kept have none. */
+  readonly sku?: string;
 }
 
 export interface OrderLine {
+  readonly id: string;
   readonly snapshot: Omit<OfferSnapshot, "unitPriceMinor" | "categoryPath">;
   readonly quantity: number;
+  /** In shipments, handed over or not. */
+  readonly packedQuantity: number;
   readonly unitPriceMinor: bigint;
   /** Before discounts. */
   readonly totalMinor: bigint;
@@ -41,6 +47,12 @@ export interface SellerOrder {
   readonly deliveryOptionCode: string;
   readonly deliveryFrom: string;
   readonly deliveryUntil: string;
+  /** When it is to be handed over at the latest. */
+  readonly shipBy: Date;
+  /** Grows with what its seller does with it. */
+  readonly version: number;
+  readonly cancelledBy: CancelledBy | null;
+  readonly cancelReason: CancelReason | null;
 }
 
 export interface Order {
@@ -86,6 +98,7 @@ export const timelineKinds = [
   "payment_authorized",
   "packed",
   "handed_over",
+  "part_handed_over",
   "payment_captured",
   "delivered",
   "cancelled",

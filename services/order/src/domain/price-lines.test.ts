@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deliveryDays } from "./delivery-days.ts";
-import { canCancel, moveOrder, moveSellerOrder } from "./order-state.ts";
+import { canCancel, moveOrder, moveSellerOrder, type SellerOrderState } from "./order-state.ts";
 import { priceLines } from "./price-lines.ts";
 import { line, quoteRules } from "./quote-samples.ts";
 import { taxContained } from "./vat.ts";
@@ -77,6 +77,8 @@ test("each seller's delivery is the one chosen for it; a choice that is not offe
 test("an illegal move throws rather than being ignored", () => {
   expect(() => moveOrder("cancelled", "placed")).toThrow(/cannot go from cancelled to placed/);
   expect(() => moveSellerOrder("placed", "delivered")).toThrow(/cannot go/);
-  expect(canCancel("placed", ["placed", "packed"])).toBe(false);
-  expect(canCancel("placed", ["placed", "placed"])).toBe(true);
+  const part = (state: SellerOrderState, packedQuantity = 0) => ({ state, lines: [{ packedQuantity }] });
+  expect(canCancel("placed", [part("placed"), part("packed", 1)])).toBe(false);
+  expect(canCancel("placed", [part("placed"), part("placed", 1)])).toBe(false);
+  expect(canCancel("placed", [part("placed"), part("cancelled")])).toBe(true);
 });

@@ -5,6 +5,7 @@ import {
   OrderPlacedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
+import type { CancelledBy } from "../domain/cancellation.ts";
 import type { Order, SellerOrder } from "../domain/order.ts";
 
 const topic = "order-events";
@@ -54,9 +55,14 @@ export function orderLinkRequested(orderId: string) {
   return { topic, type, key: orderId, schema: OrderLinkRequestedSchema, payload: { orderId } };
 }
 
-export type CancelReason = "shopper" | "abandoned";
+const reasonOf = {
+  shopper: OrderCancelled_Reason.SHOPPER,
+  seller: OrderCancelled_Reason.SELLER,
+  deadline: OrderCancelled_Reason.OVERDUE,
+} as const satisfies Record<CancelledBy, OrderCancelled_Reason>;
 
-export function orderCancelled(order: Order, reason: CancelReason) {
+/** Nobody cancelled it whose checkout did not come to its end. */
+export function orderCancelled(order: Order, by: CancelledBy | null) {
   return {
     topic,
     type: "order.cancelled.v1",
@@ -66,7 +72,7 @@ export function orderCancelled(order: Order, reason: CancelReason) {
       orderId: order.id,
       shopperId: order.shopperId,
       paymentId: order.paymentId ?? "",
-      reason: reason === "shopper" ? OrderCancelled_Reason.SHOPPER : OrderCancelled_Reason.ABANDONED,
+      reason: by ? reasonOf[by] : OrderCancelled_Reason.ABANDONED,
     },
   };
 }

@@ -23,7 +23,7 @@ import type {
   TimelineEntry,
   TimelineKind,
 } from "../domain/order.ts";
-import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
+import { isBeingPacked, type OrderState, type SellerOrderState } from "../domain/order-state.ts";
 import type { TotalsMinor } from "../domain/quote.ts";
 import { mergeDiscounts } from "../domain/seller-discounts.ts";
 import { sumOf } from "../domain/sum-of.ts";
@@ -38,7 +38,7 @@ const orderStateOf = {
   cancelled: Order_State.CANCELLED,
 } as const satisfies Record<OrderState, Order_State>;
 
-const sellerOrderStateOf = {
+export const sellerOrderStateOf = {
   placed: SellerOrder_State.PLACED,
   packed: SellerOrder_State.PACKED,
   handed_over: SellerOrder_State.HANDED_OVER,
@@ -51,6 +51,7 @@ const kindOf = {
   payment_authorized: TimelineEntry_Kind.PAYMENT_AUTHORIZED,
   packed: TimelineEntry_Kind.PACKED,
   handed_over: TimelineEntry_Kind.HANDED_OVER,
+  part_handed_over: TimelineEntry_Kind.PART_HANDED_OVER,
   payment_captured: TimelineEntry_Kind.PAYMENT_CAPTURED,
   delivered: TimelineEntry_Kind.DELIVERED,
   cancelled: TimelineEntry_Kind.CANCELLED,
@@ -157,10 +158,11 @@ function toSellerOrder(part: SellerOrder, order: Order): MessageInitShape<typeof
     commission: { currencyCode, minorUnits: part.commissionMinor },
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,
+    isBeingPacked: isBeingPacked(part),
   };
 }
 
-function toTimelineEntry(entry: TimelineEntry): MessageInitShape<typeof TimelineEntrySchema> {
+export function toTimelineEntry(entry: TimelineEntry): MessageInitShape<typeof TimelineEntrySchema> {
   return {
     id: entry.id,
     kind: kindOf[entry.kind],
@@ -169,10 +171,10 @@ function toTimelineEntry(entry: TimelineEntry): MessageInitShape<typeof Timeline
   };
 }
 
-function toMedia({ alt, ...picture }: Picture): MessageInitShape<typeof MediaSchema> {
+export function toMedia({ alt, ...picture }: Picture): MessageInitShape<typeof MediaSchema> {
   return { ...picture, alt: text(alt) };
 }
 
-function text(byLanguage: Texts) {
+export function text(byLanguage: Texts) {
   return { byLanguage: { ...byLanguage } };
 }

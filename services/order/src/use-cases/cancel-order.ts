@@ -4,10 +4,16 @@ import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { appendEvent } from "@souk/events/append-event";
 import { giveBackUses } from "../db/claim-store.ts";
-import { lockOrder, type StoredOrder, saveOrderState, saveSellerOrderStates } from "../db/order-store.ts";
+import {
+  type Cancellation,
+  cancelSellerOrders,
+  lockOrder,
+  type StoredOrder,
+  saveOrderState,
+} from "../db/order-store.ts";
 import { insertTimelineEntries } from "../db/timeline-store.ts";
 import { canCancel, moveOrder } from "../domain/order-state.ts";
-import { type CancelReason, orderCancelled } from "../events/order-events.ts";
+import { orderCancelled } from "../events/order-events.ts";
 
 interface Deps {
   readonly db: Db;
@@ -22,19 +28,14 @@ export async function cancelOrder(
   await once(deps.db, input.request, async (tx) => {
     const order = requireOwn(await lockOrder(tx, input.orderId), input.shopperId);
     if (order.state === "cancelled") return;
-    if (
-      !canCancel(
-        order.state,
-        order.sellerOrders.map((part) => part.state),
-      )
-    ) {
+    if (!canCancel(order.state, order.sellerOrders)) {
       throw new DomainError(
         "failed_precondition",
         "ORDER_PACKED",
         "A seller has packed it already; ask for a return instead.",
       );
     }
-    await cancelWhole(tx, order, "shopper", deps.now());
+    await cancelWhole(tx, order, { by: "shopper" }, deps.now());
   });
 }
 
@@ -46,7 +47,7 @@ export async function abandonOrder(deps: Deps, input: { orderId: string }): Prom
       await saveOrderState(tx, order.id, { state: moveOrder(order.state, "abandoned") });
       await giveBackUses(tx, [order.id]);
     }
-    if (order?.state === "placed") await cancelWhole(tx, order, "abandoned", deps.now());
+    if (order?.state === "placed") await cancelWhole(tx, order, { by: null }, deps.now());
   });
 }
 
@@ -57,10 +58,16 @@ export function requireOwn(order: StoredOrder | undefined, shopperId: string): S
 }
 
 /** Ends a locked order with all its parts. */
-export async function cancelWhole(tx: Tx, order: StoredOrder, reason: CancelReason, at: Date): Promise<void> {
+export async function cancelWhole(tx: Tx, order: StoredOrder, cancellation: Cancellation, at: Date): Promise<void> {
+  const standing = order.sellerOrders.filter(({ state }) => state !== "cancelled");
   await saveOrderState(tx, order.id, { state: moveOrder(order.state, "cancelled") });
-  await saveSellerOrderStates(tx, order.id, "cancelled");
+  await cancelSellerOrders(
+    tx,
+    standing.map(({ id }) => id),
+    cancellation,
+  );
   await giveBackUses(tx, [order.id]);
-  await insertTimelineEntries(tx, [{ orderId: order.id, kind: "cancelled", cause: reason, at }]);
-  await appendEvent(tx, orderCancelled(order, reason));
+  const cause = cancellation.by ?? "abandoned";
+  await insertTimelineEntries(tx, [{ orderId: order.id, kind: "cancelled", cause, at }]);
+  await appendEvent(tx, orderCancelled(order, cancellation.by));
 }

@@ -1,12 +1,10 @@
 import type { Db } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
-import { appendEvent } from "@souk/events/append-event";
-import { lockOrder, saveSellerOrderState } from "../db/order-store.ts";
-import { insertTimelineEntries } from "../db/timeline-store.ts";
-import { moveSellerOrder } from "../domain/order-state.ts";
-import { sellerOrderCancelled } from "../events/order-events.ts";
-import { cancelWhole, requireOwn } from "./cancel-order.ts";
+import { lockOrder } from "../db/order-store.ts";
+import { isBeingPacked } from "../domain/order-state.ts";
+import { requireOwn } from "./cancel-order.ts";
+import { endSellerOrder } from "./end-seller-order.ts";
 
 interface Input {
   readonly request: RequestKey;
@@ -22,18 +20,13 @@ export async function cancelSellerOrder(deps: { db: Db; now: () => Date }, input
     const part = order.sellerOrders.find(({ id }) => id === input.sellerOrderId);
     if (!part) throw new DomainError("not_found", "SELLER_ORDER_NOT_FOUND", "This order has no such part.");
     if (part.state === "cancelled") return;
-    if (part.state !== "placed") {
+    if (isBeingPacked(part)) {
       throw new DomainError(
         "failed_precondition",
         "SELLER_ORDER_PACKED",
         "The seller has packed it already; ask for a return instead.",
       );
     }
-    const others = order.sellerOrders.filter(({ id }) => id !== part.id);
-    if (others.every(({ state }) => state === "cancelled")) return cancelWhole(tx, order, "shopper", deps.now());
-    const entry = { orderId: order.id, sellerOrderId: part.id, kind: "cancelled", at: deps.now() } as const;
-    await saveSellerOrderState(tx, part.id, moveSellerOrder(part.state, "cancelled"));
-    await insertTimelineEntries(tx, [{ ...entry, cause: `shopper:${part.id}` }]);
-    await appendEvent(tx, sellerOrderCancelled(order, part));
+    await endSellerOrder(tx, order, part, { by: "shopper" }, deps.now());
   });
 }

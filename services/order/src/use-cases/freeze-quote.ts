@@ -10,6 +10,7 @@ import { findOrder, insertOrderOnce, type StoredOrder } from "../db/order-store.
 import type { OfferSnapshot, OrderLine, Recipient, SellerOrder } from "../domain/order.ts";
 import type { QuotedLine, SellerQuote } from "../domain/quote.ts";
 import { recipientPlace } from "../recipient-place.ts";
+import { shipBy } from "../ship-by.ts";
 import { type QuoteDeps, type QuoteInput, type QuoteResult, quoteOrder } from "./quote-order.ts";
 import { refuseOtherTotal, refuseUnavailable } from "./quote-refusals.ts";
 
@@ -96,12 +97,12 @@ function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOr
     locale: input.locale,
     paymentId: null,
     placedAt: null,
-    sellerOrders: quote.sellers.map(toSellerOrder),
+    sellerOrders: quote.sellers.map((seller) => toSellerOrder(seller, deps.timeZone)),
   };
 }
 
 /** A seller's part of a quote as the order keeps it. */
-export function toSellerOrder(seller: SellerQuote<OfferSnapshot>): SellerOrder {
+export function toSellerOrder(seller: SellerQuote<OfferSnapshot>, timeZone: string): SellerOrder {
   return {
     id: newId(),
     sellerId: seller.sellerId,
@@ -113,11 +114,15 @@ export function toSellerOrder(seller: SellerQuote<OfferSnapshot>): SellerOrder {
     deliveryOptionCode: seller.delivery.code,
     deliveryFrom: seller.delivery.from,
     deliveryUntil: seller.delivery.until,
+    shipBy: shipBy(seller.delivery.from, timeZone),
+    version: 1,
+    cancelledBy: null,
+    cancelReason: null,
   };
 }
 
 /** A quoted line as an order keeps it. */
 export function toOrderLine({ offer, ...line }: QuotedLine<OfferSnapshot>): OrderLine {
   const { unitPriceMinor, categoryPath: _, ...snapshot } = offer;
-  return { ...line, snapshot, unitPriceMinor };
+  return { ...line, id: newId(), packedQuantity: 0, snapshot, unitPriceMinor };
 }

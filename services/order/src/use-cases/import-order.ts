@@ -101,6 +101,6 @@ function delivered(
     locale: input.locale,
     paymentId: null,
     placedAt: input.placedAt,
-    sellerOrders: quote.sellers.map((seller) => ({ ...toSellerOrder(seller), state: "delivered" })),
+    sellerOrders: quote.sellers.map((seller) => ({ ...toSellerOrder(seller, deps.timeZone), state: "delivered" })),
   };
 }

@@ -203,10 +203,138 @@ export enum OrderCancelled_Reason {
    * @generated from enum value: REASON_ABANDONED = 2;
    */
   ABANDONED = 2,
+
+  /**
+   * @generated from enum value: REASON_SELLER = 3;
+   */
+  SELLER = 3,
+
+  /**
+   * It was not packed in time.
+   *
+   * @generated from enum value: REASON_OVERDUE = 4;
+   */
+  OVERDUE = 4,
 }
 
 /**
  * Describes the enum souk.order.v1.OrderCancelled.Reason.
  */
 export declare const OrderCancelled_ReasonSchema: GenEnum<OrderCancelled_Reason>;
+
+/**
+ * Topic order-events, key order id; type order.shipment_packed.v1, order.shipment_unpacked.v1 and
+ * order.shipment_handed_over.v1.
+ *
+ * @generated from message souk.order.v1.ShipmentChanged
+ */
+export declare type ShipmentChanged = Message<"souk.order.v1.ShipmentChanged"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 2;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 3;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: string shipment_id = 4;
+   */
+  shipmentId: string;
+
+  /**
+   * @generated from field: string code = 5;
+   */
+  code: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.LineRequest lines = 6;
+   */
+  lines: LineRequest[];
+
+  /**
+   * @generated from field: int32 weight_grams = 7;
+   */
+  weightGrams: number;
+};
+
+/**
+ * Describes the message souk.order.v1.ShipmentChanged.
+ * Use `create(ShipmentChangedSchema)` to create a new message.
+ */
+export declare const ShipmentChangedSchema: GenMessage<ShipmentChanged>;
+
+/**
+ * Topic order-events, type order.seller_order_packed.v1 once all of it is packed and order.seller_order_handed_over.v1
+ * once all of it has left the seller, key order id. With the latter its part of the held money is to be taken.
+ *
+ * @generated from message souk.order.v1.SellerOrderMoved
+ */
+export declare type SellerOrderMoved = Message<"souk.order.v1.SellerOrderMoved"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 2;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string payment_id = 3;
+   */
+  paymentId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.SellerOrderMoved.
+ * Use `create(SellerOrderMovedSchema)` to create a new message.
+ */
+export declare const SellerOrderMovedSchema: GenMessage<SellerOrderMoved>;
+
+/**
+ * Topic order-events, type order.seller_order_late.v1, key order id: it is past its time and not packed. Told once.
+ *
+ * @generated from message souk.order.v1.SellerOrderLate
+ */
+export declare type SellerOrderLate = Message<"souk.order.v1.SellerOrderLate"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 2;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 3;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.SellerOrderLate.
+ * Use `create(SellerOrderLateSchema)` to create a new message.
+ */
+export declare const SellerOrderLateSchema: GenMessage<SellerOrderLate>;
 

@@ -656,6 +656,13 @@ export declare type SellerOrder = Message<"souk.order.v1.SellerOrder"> & {
    * @generated from field: repeated souk.order.v1.Discount discounts = 11;
    */
   discounts: Discount[];
+
+  /**
+   * Something of it is packed: its shopper cannot cancel it any more.
+   *
+   * @generated from field: bool is_being_packed = 12;
+   */
+  isBeingPacked: boolean;
 };
 
 /**
@@ -790,6 +797,13 @@ export enum TimelineEntry_Kind {
    * @generated from enum value: KIND_REFUNDED = 9;
    */
   REFUNDED = 9,
+
+  /**
+   * A parcel of several, not the last.
+   *
+   * @generated from enum value: KIND_PART_HANDED_OVER = 10;
+   */
+  PART_HANDED_OVER = 10,
 }
 
 /**

@@ -1,0 +1,142 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import {
+  CancelledBy as CancelledByMessage,
+  CancelReason as CancelReasonMessage,
+  type FulfilmentSchema,
+  type FulfilmentSummarySchema,
+  type PickItemSchema,
+  Shipment_State,
+  type ShipmentSchema,
+} from "@souk/contracts/order/v1/fulfilment";
+import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
+import type { QueueFilter } from "../db/queue-store.ts";
+import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
+import type { PickItem } from "../domain/pick-list.ts";
+import type { Shipment } from "../domain/shipment.ts";
+import type { QueueItem } from "../use-cases/list-fulfilments.ts";
+import type { Fulfilment } from "../use-cases/read-fulfilments.ts";
+import { sellerOrderStateOf, text, toLine, toMedia, toTimelineEntry, toTotals } from "./order-mapper.ts";
+
+export const filterOf = {
+  [Filter.UNSPECIFIED]: "all",
+  [Filter.TO_PACK]: "to_pack",
+  [Filter.PACKED]: "packed",
+  [Filter.LATE]: "late",
+  [Filter.HANDED_OVER]: "handed_over",
+  [Filter.CANCELLED]: "cancelled",
+} as const satisfies Record<Filter, QueueFilter>;
+
+export const reasonOf = {
+  [CancelReasonMessage.UNSPECIFIED]: "other",
+  [CancelReasonMessage.OUT_OF_STOCK]: "out_of_stock",
+  [CancelReasonMessage.DAMAGED]: "damaged",
+  [CancelReasonMessage.CANNOT_DELIVER]: "cannot_deliver",
+  [CancelReasonMessage.SHOPPER_ASKED]: "shopper_asked",
+  [CancelReasonMessage.OTHER]: "other",
+} as const satisfies Record<CancelReasonMessage, CancelReason>;
+
+const reasonMessageOf = {
+  out_of_stock: CancelReasonMessage.OUT_OF_STOCK,
+  damaged: CancelReasonMessage.DAMAGED,
+  cannot_deliver: CancelReasonMessage.CANNOT_DELIVER,
+  shopper_asked: CancelReasonMessage.SHOPPER_ASKED,
+  other: CancelReasonMessage.OTHER,
+} as const satisfies Record<CancelReason, CancelReasonMessage>;
+
+const cancellerOf = {
+  shopper: CancelledByMessage.SHOPPER,
+  seller: CancelledByMessage.SELLER,
+  deadline: CancelledByMessage.DEADLINE,
+} as const satisfies Record<CancelledBy, CancelledByMessage>;
+
+interface Clock {
+  readonly now: Date;
+  readonly cancelAfterMs: number;
+}
+
+export function toFulfilment(
+  { order, part, shipments, timeline, address }: Fulfilment,
+  { now, cancelAfterMs }: Clock,
+): MessageInitShape<typeof FulfilmentSchema> {
+  const { currencyCode } = order;
+  const isToPack = part.state === "placed";
+  return {
+    sellerOrderId: part.id,
+    orderId: order.id,
+    orderNumber: order.number,
+    sellerId: part.sellerId,
+    version: part.version,
+    state: sellerOrderStateOf[part.state],
+    ...(order.placedAt && { placedAt: timestampFromDate(order.placedAt) }),
+    shipBy: timestampFromDate(part.shipBy),
+    isLate: isToPack && part.shipBy < now,
+    ...(isToPack &&
+      shipments.length === 0 && {
+        cancelledAtLatest: timestampFromDate(new Date(part.shipBy.getTime() + cancelAfterMs)),
+      }),
+    lines: part.lines.map((line) => ({
+      lineId: line.id,
+      line: toLine(line, currencyCode),
+      sku: line.snapshot.sku ?? "",
+      packedQuantity: line.packedQuantity,
+    })),
+    shipments: shipments.map(toShipment),
+    address,
+    totals: toTotals(part.totals, order),
+    commission: { currencyCode, minorUnits: part.commissionMinor },
+    deliveryOptionCode: part.deliveryOptionCode,
+    deliveryFrom: part.deliveryFrom,
+    deliveryUntil: part.deliveryUntil,
+    timeline: timeline.map(toTimelineEntry),
+    cancelledBy: part.cancelledBy ? cancellerOf[part.cancelledBy] : CancelledByMessage.UNSPECIFIED,
+    cancelReason: part.cancelReason ? reasonMessageOf[part.cancelReason] : CancelReasonMessage.UNSPECIFIED,
+    locale: order.locale,
+  };
+}
+
+export function toQueueItem(item: QueueItem): MessageInitShape<typeof FulfilmentSummarySchema> {
+  return {
+    sellerOrderId: item.id,
+    orderNumber: item.number,
+    version: item.version,
+    state: sellerOrderStateOf[item.state],
+    ...(item.placedAt && { placedAt: timestampFromDate(item.placedAt) }),
+    shipBy: timestampFromDate(item.shipBy),
+    isLate: item.isLate,
+    itemCount: item.itemCount,
+    packedCount: item.packedCount,
+    pictures: item.pictures.map(toMedia),
+    recipientName: item.address.recipient,
+    city: item.address.city,
+    countryCode: item.address.countryCode,
+    total: { currencyCode: item.currencyCode, minorUnits: item.totalMinor },
+    deliveryOptionCode: item.deliveryOptionCode,
+    shipmentCount: item.shipmentCount,
+  };
+}
+
+export function toPickItem({ sku, snapshot, quantity, parts }: PickItem): MessageInitShape<typeof PickItemSchema> {
+  return {
+    sku,
+    title: text(snapshot.title),
+    options: snapshot.options.map(({ name, value }) => ({ name: text(name), value: text(value) })),
+    ...(snapshot.picture && { picture: toMedia(snapshot.picture) }),
+    quantity,
+    parts: [...parts],
+  };
+}
+
+function toShipment(shipment: Shipment): MessageInitShape<typeof ShipmentSchema> {
+  const { id, code, number, state, lines, weightGrams, packedAt, handedOverAt } = shipment;
+  return {
+    id,
+    code,
+    number,
+    weightGrams,
+    state: state === "packed" ? Shipment_State.PACKED : Shipment_State.HANDED_OVER,
+    lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+    packedAt: timestampFromDate(packedAt),
+    ...(handedOverAt && { handedOverAt: timestampFromDate(handedOverAt) }),
+  };
+}
