@@ -13,6 +13,7 @@ import type { PaymentConfig } from "./config.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
+import { onSellerOrderHandedOver } from "./events/on-seller-order-handed-over.ts";
 import { createMethodWorker } from "./method-worker.ts";
 import { watchMoney } from "./metrics.ts";
 import { createPaymentWorker } from "./payment-worker.ts";
@@ -39,7 +40,12 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
   const bus = createRedisBus({ url: config.redisUrl });
   const provider = overrides.provider ?? sandboxOf(config);
   const deps = { db, provider, now, timing: config, log };
-  const consumers = [onOrderCancelled(provider.name, now), onSellerOrderCancelled(now), onAccountDeleted(now)];
+  const consumers = [
+    onOrderCancelled(provider.name, now),
+    onSellerOrderCancelled(now),
+    onSellerOrderHandedOver(now),
+    onAccountDeleted(now),
+  ];
   watchMoney(metrics, database.sql);
   return defineService({
     name,

@@ -17,7 +17,8 @@ interface Input {
 
 /** Takes a seller order's part of the held money, and books it when the provider says that it took it. Once. */
 export async function capturePayment(deps: PaymentDeps, input: Input): Promise<PaymentRow> {
-  const { isFresh } = await inTransaction(deps.db, (tx) => requestCapture(deps, tx, input));
+  const request = { ...input, now: deps.now(), dueAt: leaseEnd(deps) };
+  const { isFresh } = await inTransaction(deps.db, (tx) => requestCapture(tx, request));
   const payment = await settlePayment(deps, input.orderId, { isFresh });
   const capture = await findCapture(deps.db, input.sellerOrderId);
   if (capture?.state === "done") return payment;
@@ -27,10 +28,16 @@ export async function capturePayment(deps: PaymentDeps, input: Input): Promise<P
   });
 }
 
-async function requestCapture(
-  deps: PaymentDeps,
+interface Request extends Input {
+  readonly now: Date;
+  /** When the worker looks after it, unless it is done before. */
+  readonly dueAt: Date;
+}
+
+/** Notes that a seller order's part is to be taken; a repeat finds it noted. Telling the provider is `settlePayment`. */
+export async function requestCapture(
   tx: Tx,
-  { orderId, sellerOrderId }: Input,
+  { orderId, sellerOrderId, now, dueAt }: Request,
 ): Promise<{ isFresh: boolean }> {
   const payment = await lockPayment(tx, orderId);
   if (!payment || isTombstone(payment)) throw paymentNotFound();
@@ -41,7 +48,6 @@ async function requestCapture(
   if (await findCapture(tx, sellerOrderId)) return { isFresh: false };
   if (await findRelease(tx, sellerOrderId)) throw partReleased();
   requireCapturable(payment, share);
-  const now = deps.now();
   await insertCaptureOnce(tx, { sellerOrderId, paymentId: payment.id, amount: share.total, createdAt: now });
   const openOperations = payment.openOperations + 1;
   if (share.total === 0n) {
@@ -49,7 +55,7 @@ async function requestCapture(
     if (capture) await bookCapture(tx, { ...payment, openOperations }, capture, now);
     return { isFresh: true };
   }
-  await savePayment(tx, { ...payment, openOperations, dueAt: leaseEnd(deps), attempts: 0 }, now);
+  await savePayment(tx, { ...payment, openOperations, dueAt, attempts: 0 }, now);
   return { isFresh: true };
 }
 
