@@ -93,10 +93,10 @@ export function orderView(order: Order, { payment, sellers }: Extras, locale: st
     state: orderState(order.state),
     placedAt: isoOf(order),
     // Whether it still is when asked to is the order service's to say.
-    canCancel: isOpen && standing.every((part) => part.state === SellerOrder_State.PLACED),
+    canCancel: isOpen && !standing.some((part) => part.isBeingPacked),
     sellerOrders: order.sellerOrders.map((part) => ({
       ...sellerOrderView(part, order.timeline, sellers, locale),
-      canCancel: isOpen && standing.length > 1 && part.state === SellerOrder_State.PLACED,
+      canCancel: isOpen && standing.length > 1 && !part.isBeingPacked,
     })),
     totals: totalsView(order.totals, locale),
     discounts: discountViews(order.discounts, locale),

@@ -7,6 +7,7 @@ export type TimelineKind =
   | "payment_authorized"
   | "packed"
   | "handed_over"
+  | "part_handed_over"
   | "payment_captured"
   | "delivered"
   | "cancelled"
@@ -26,6 +27,7 @@ const kinds: Readonly<Record<TimelineEntry_Kind, TimelineKind | null>> = {
   [TimelineEntry_Kind.PAYMENT_AUTHORIZED]: "payment_authorized",
   [TimelineEntry_Kind.PACKED]: "packed",
   [TimelineEntry_Kind.HANDED_OVER]: "handed_over",
+  [TimelineEntry_Kind.PART_HANDED_OVER]: "part_handed_over",
   [TimelineEntry_Kind.PAYMENT_CAPTURED]: "payment_captured",
   [TimelineEntry_Kind.DELIVERED]: "delivered",
   [TimelineEntry_Kind.CANCELLED]: "cancelled",
