@@ -124,6 +124,18 @@ test("a payment that was captured in full is refunded in full", async () => {
   ]);
 });
 
+test("what the marketplace paid for a part comes back also when the void is heard of before its reply, which is lost", async () => {
+  const request = await souk.request(cards.ok, [100n, 0n], [0n, 900n]);
+  const { orderId, shares } = request;
+  await souk.payment.authorizePayment(request);
+  await souk.payment.capturePayment({ orderId, sellerOrderId: shares[1]?.sellerOrderId ?? "" });
+  expect(await souk.bookedFor(orderId)).toEqual({ platform: 810n, seller: -810n });
+  souk.sandbox.faults.set({ webhook_before_reply: true, lose_reply_rate: 1 });
+  await souk.payment.voidPayment({ orderId });
+  expect(await souk.stateOf(orderId)).toBe(Payment_State.VOIDED);
+  expect(await souk.bookedFor(orderId)).toEqual({ platform: 0n, seller: 0n });
+});
+
 test("voiding an order that nobody knows succeeds", async () => {
   expect((await souk.payment.voidPayment({ orderId: newId() })).payment).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { appendStateEvent } from "../events/payment-events.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
 import { bookCapture, bookRefund, bookRelease } from "./book-operations.ts";
 import { discardMethod, keepMethod } from "./payment-methods.ts";
+import { requestRefundOfAll } from "./request-void.ts";
 
 /**
  * Takes over what the provider says of a locked payment, whether it came as a reply, as a webhook or on asking. What is
@@ -26,7 +27,10 @@ export async function applyProviderPayment(
     await appendStateEvent(tx, saved);
     await keepSavedCard(tx, payment, saved, view, now);
   }
-  return bookDone(tx, saved, view, now);
+  const booked = await bookDone(tx, saved, view, now);
+  // Whatever tells of the void first: nobody asks the provider about it after that.
+  const isVoidConfirmed = booked.voidRequestedAt !== null && booked.voidedAt !== null && payment.voidedAt === null;
+  return isVoidConfirmed ? requestRefundOfAll(tx, booked, { now, dueAt: now }) : booked;
 }
 
 /** A card that its shopper agreed to keep is kept once the payment with it went through; else the provider forgets it. */
