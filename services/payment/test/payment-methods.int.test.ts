@@ -12,7 +12,7 @@ const eventually = { timeout: 20_000, interval: 50 };
 
 let souk: Awaited<ReturnType<typeof startPayment>>;
 beforeAll(async () => {
-  souk = await startPayment({ env: { PROVIDER_TIMEOUT_MS: "1000", METHOD_INTERVAL_MS: "20" } });
+  souk = await startPayment({ env: { PROVIDER_TIMEOUT_MS: "10000", METHOD_INTERVAL_MS: "20" } });
 });
 afterEach(() => void souk.sandbox.faults.set({}));
 afterAll(() => souk.stop());

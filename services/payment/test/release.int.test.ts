@@ -10,7 +10,7 @@ import { cards } from "./sandbox.ts";
 
 let souk: Awaited<ReturnType<typeof startPayment>>;
 beforeAll(async () => {
-  souk = await startPayment({ env: { PROVIDER_TIMEOUT_MS: "1000" } });
+  souk = await startPayment({ env: { PROVIDER_TIMEOUT_MS: "10000" } });
 });
 afterEach(() => void souk.sandbox.faults.set({}));
 afterAll(() => souk.stop());
