@@ -10,11 +10,14 @@ import { createCartService } from "@souk/cart/service";
 import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
+import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { newId } from "@souk/ids/id";
 import { readInventoryConfig } from "@souk/inventory/config";
 import { createInventoryService } from "@souk/inventory/service";
@@ -26,7 +29,7 @@ import { readPaymentConfig } from "@souk/payment/config";
 import { createPaymentService } from "@souk/payment/service";
 import { startSandbox } from "@souk/payment-sandbox/sandbox";
 import { startServices } from "@souk/testing/network";
-import { guestToken, serviceToken } from "@souk/testing/principals";
+import { guestToken, serviceToken, userToken } from "@souk/testing/principals";
 import { z } from "zod";
 import { freePort } from "../src/processes/free-port.ts";
 
@@ -105,6 +108,8 @@ export async function openShop() {
     inventory,
     payment,
     promotions: network.client(PromotionService, "order", service),
+    /** Somebody who packs for sellers. */
+    packer: async () => network.client(FulfilmentService, "order", await userToken({ roles: ["seller"] })),
     /** An offer of a seller of its own, with stock. */
     async offer(priceMinor: bigint, onHand: bigint) {
       const { offer } = catalogue.add(priceMinor);
@@ -158,13 +163,16 @@ export async function openShop() {
   };
 }
 
-/** Stands in for the product service: real gRPC, offers from memory. */
+/** Stands in for the product and seller services: real gRPC, offers from memory; who calls speaks for every seller. */
 async function startCatalogue() {
   const offers = new Map<string, OfferDetails>();
   const handler = connectNodeAdapter({
     routes: (router) => {
       router.service(ProductService, {
         batchGetOffers: ({ offerIds }) => ({ offers: offerIds.flatMap((id) => offers.get(id) ?? []) }),
+      });
+      router.service(SellerService, {
+        getMembership: ({ sellerId, userId }) => ({ membership: { sellerId, userId, role: Membership_Role.ORDERS } }),
       });
     },
   });
