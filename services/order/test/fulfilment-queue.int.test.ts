@@ -62,6 +62,12 @@ test("each filter shows its own, and the counts are what the filters show", asyn
   });
   const { fulfilments } = await open.packer.listFulfilments({ sellerId, filter: Filter.LATE });
   expect(fulfilments[1]).toMatchObject({ isLate: true, itemCount: 3, packedCount: 1, shipmentCount: 1, city: "Porto" });
+  const [{ total, earnings } = {}] = fulfilments;
+  const { fulfilments: whole } = await open.packer.batchGetFulfilments({ sellerId, sellerOrderIds: [late.part.id] });
+  const commission = whole[0]?.commission?.minorUnits ?? 0n;
+  expect(commission).toBeGreaterThan(0n);
+  expect(earnings?.minorUnits).toBe((total?.minorUnits ?? 0n) - commission);
+  expect(whole[0]?.earnings).toEqual(earnings);
 });
 
 test("an order is found by its number however it is typed, by a parcel's code, and by a part of a name in any script", async () => {

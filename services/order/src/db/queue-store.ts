@@ -1,7 +1,7 @@
 import type { Conn } from "@souk/database/database";
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import type { SellerOrderState } from "../domain/order-state.ts";
-import { orderLines, orders, sellerOrders } from "./schema.ts";
+import { orderDiscounts, orderLines, orders, sellerOrders } from "./schema.ts";
 import { shipments } from "./shipment-schema.ts";
 
 export const queueFilters = ["all", "to_pack", "packed", "late", "handed_over", "cancelled"] as const;
@@ -48,6 +48,7 @@ export async function queueRows(conn: Conn, page: Page) {
       state: sellerOrders.state,
       shipBy: sellerOrders.shipBy,
       totalMinor: sellerOrders.totalMinor,
+      commissionMinor: sellerOrders.commissionMinor,
       deliveryOptionCode: sellerOrders.deliveryOptionCode,
     })
     .from(sellerOrders)
@@ -66,10 +67,10 @@ export async function queueRows(conn: Conn, page: Page) {
 
 export type QueueRow = Awaited<ReturnType<typeof queueRows>>[number];
 
-/** What is in the parcels of a page of the queue, in two queries whatever its length. */
+/** What is in the parcels of a page of the queue, in three queries whatever its length. */
 export async function contentsOf(conn: Conn, ids: readonly string[]) {
-  if (ids.length === 0) return { lines: [], shipmentCounts: [] };
-  const [lines, shipmentCounts] = await Promise.all([
+  if (ids.length === 0) return { lines: [], shipmentCounts: [], discounts: [] };
+  const [lines, shipmentCounts, discounts] = await Promise.all([
     conn
       .select({
         sellerOrderId: orderLines.sellerOrderId,
@@ -85,8 +86,12 @@ export async function contentsOf(conn: Conn, ids: readonly string[]) {
       .from(shipments)
       .where(inArray(shipments.sellerOrderId, [...ids]))
       .groupBy(shipments.sellerOrderId),
+    conn
+      .select({ sellerOrderId: orderDiscounts.sellerOrderId, marketplaceMinor: orderDiscounts.marketplaceMinor })
+      .from(orderDiscounts)
+      .where(inArray(orderDiscounts.sellerOrderId, [...ids])),
   ]);
-  return { lines, shipmentCounts };
+  return { lines, shipmentCounts, discounts };
 }
 
 /** How many there are, at most `limit`. */

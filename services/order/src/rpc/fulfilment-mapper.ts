@@ -12,6 +12,7 @@ import {
 import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
 import type { QueueFilter } from "../db/queue-store.ts";
 import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
+import { earnings } from "../domain/earnings.ts";
 import type { PickItem } from "../domain/pick-list.ts";
 import type { Shipment } from "../domain/shipment.ts";
 import type { QueueItem } from "../use-cases/list-fulfilments.ts";
@@ -92,6 +93,7 @@ export function toFulfilment(
     cancelledBy: part.cancelledBy ? cancellerOf[part.cancelledBy] : CancelledByMessage.UNSPECIFIED,
     cancelReason: part.cancelReason ? reasonMessageOf[part.cancelReason] : CancelReasonMessage.UNSPECIFIED,
     locale: order.locale,
+    earnings: { currencyCode, minorUnits: earnings(part.totals.total, part.commissionMinor, part.discounts) },
   };
 }
 
@@ -113,6 +115,7 @@ export function toQueueItem(item: QueueItem): MessageInitShape<typeof Fulfilment
     total: { currencyCode: item.currencyCode, minorUnits: item.totalMinor },
     deliveryOptionCode: item.deliveryOptionCode,
     shipmentCount: item.shipmentCount,
+    earnings: { currencyCode: item.currencyCode, minorUnits: item.earningsMinor },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Conn } from "@souk/database/database";
 import type { Sealer } from "@souk/personal-data/sealer";
 import { contentsOf, type QueueCursor, type QueueFilter, type QueueRow, queueRows } from "../db/queue-store.ts";
 import { sellerOrderOfCode } from "../db/shipment-store.ts";
+import { earnings } from "../domain/earnings.ts";
 import type { Picture, Recipient } from "../domain/order.ts";
 import { readOrderNumber } from "../domain/order-number.ts";
 import { recipientPlace } from "../recipient-place.ts";
@@ -27,6 +28,7 @@ export interface QueueItem extends Omit<QueueRow, "recipient"> {
   readonly packedCount: number;
   readonly pictures: readonly Picture[];
   readonly shipmentCount: number;
+  readonly earningsMinor: bigint;
   readonly address: Pick<Recipient["address"], "recipient" | "city" | "countryCode">;
 }
 
@@ -79,7 +81,7 @@ async function matching(
 async function pageOf({ db, now, sealer }: Deps, rows: readonly QueueRow[], limit: number) {
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  const { lines, shipmentCounts } = await contentsOf(
+  const { lines, shipmentCounts, discounts } = await contentsOf(
     db,
     page.map(({ id }) => id),
   );
@@ -92,6 +94,11 @@ async function pageOf({ db, now, sealer }: Deps, rows: readonly QueueRow[], limi
       packedCount: own.reduce((sum, { packedQuantity }) => sum + packedQuantity, 0),
       pictures: own.flatMap(({ snapshot }) => snapshot.picture ?? []).slice(0, mostPictures),
       shipmentCount: shipmentCounts.find(({ sellerOrderId }) => sellerOrderId === row.id)?.count ?? 0,
+      earningsMinor: earnings(
+        row.totalMinor,
+        row.commissionMinor,
+        discounts.filter(({ sellerOrderId }) => sellerOrderId === row.id),
+      ),
       address: addressOf(sealer, { orderId: row.orderId, recipient }),
     };
   });

@@ -286,6 +286,13 @@ export declare type Fulfilment = Message<"souk.order.v1.Fulfilment"> & {
    * @generated from field: string locale = 22;
    */
   locale: string;
+
+  /**
+   * What the seller gets: the total and what the marketplace adds for discounts, less the commission.
+   *
+   * @generated from field: souk.money.v1.Money earnings = 23;
+   */
+  earnings?: Money | undefined;
 };
 
 /**
@@ -381,6 +388,13 @@ export declare type FulfilmentSummary = Message<"souk.order.v1.FulfilmentSummary
    * @generated from field: int32 shipment_count = 16;
    */
   shipmentCount: number;
+
+  /**
+   * What the seller gets.
+   *
+   * @generated from field: souk.money.v1.Money earnings = 17;
+   */
+  earnings?: Money | undefined;
 };
 
 /**
