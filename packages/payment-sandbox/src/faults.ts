@@ -21,14 +21,16 @@ export const faultsSchema = z.strictObject({
   lose_reply_rate: rate,
   /** Share of mutations answered 500 before anything is done. */
   error_rate: rate,
+  /** How long money is on its way to a bank account before the payout is paid or fails. */
+  payout_delay_ms: z.number().int().min(0).max(2_592_000_000).default(0),
   latency_ms: latency.default({ min: 0, max: 0 }),
 });
 
 export type Faults = z.infer<typeof faultsSchema>;
 export type FaultsInput = z.input<typeof faultsSchema>;
 
-/** What real providers do on a good day: webhooks sometimes twice and out of order. */
-export const realisticFaults: FaultsInput = { webhook_duplicates: 0.1, webhook_reorder: 0.1 };
+/** What real providers do on a good day: webhooks sometimes twice and out of order, payouts not at once. */
+export const realisticFaults: FaultsInput = { webhook_duplicates: 0.1, webhook_reorder: 0.1, payout_delay_ms: 20_000 };
 
 /** The faults now in force, and the dice that decide whom they hit. */
 export type FaultControl = {

@@ -10,6 +10,7 @@ import { methodRoutes } from "./http/method-routes.ts";
 import { createMutation } from "./http/mutation.ts";
 import { pageRoutes } from "./http/page-routes.ts";
 import { paymentRoutes } from "./http/payment-routes.ts";
+import { payoutRoutes } from "./http/payout-routes.ts";
 import { createRouter } from "./http/router.ts";
 import { faultRoutes, tokenRoutes } from "./http/sandbox-routes.ts";
 import { createHttpServer, serve } from "./http/server.ts";
@@ -19,6 +20,7 @@ import { createDeliveryStore } from "./store/delivery-store.ts";
 import { createKeyStore } from "./store/key-store.ts";
 import { createMethodStore } from "./store/method-store.ts";
 import { createPaymentStore } from "./store/payment-store.ts";
+import { createPayoutStore } from "./store/payout-store.ts";
 import { startSweeper } from "./store/sweep.ts";
 import { createTokenStore } from "./store/token-store.ts";
 import { createRecordEvent } from "./webhooks/record-event.ts";
@@ -46,6 +48,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const tokens = createTokenStore(db.sql);
   const methods = createMethodStore(db.sql);
   const payments = createPaymentStore(db.sql);
+  const payouts = createPayoutStore(db.sql);
 
   const server = createHttpServer();
   const url = await listen(server, config).catch((error: unknown) => {
@@ -57,7 +60,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const recordEvent = createRecordEvent({ deliveries, faults, urls, publicUrl });
   const fingerprintKey = createHmac("sha256", secretKey).update("card fingerprint").digest();
   const deps: PaymentDeps = {
-    ...{ db, payments, tokens, methods, keys, recordEvent },
+    ...{ db, payments, payouts, tokens, methods, keys, recordEvent },
     ...{ faults, now, publicUrl, fingerprintKey },
   };
   const retryMs = config.webhookRetryMs ?? 500;
@@ -67,6 +70,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const mutation = createMutation(deps, webhooks, onlyMerchant);
   const route = createRouter({
     ...paymentRoutes(deps, mutation, onlyMerchant),
+    ...payoutRoutes(deps, mutation, onlyMerchant),
     ...methodRoutes(deps, mutation, onlyMerchant),
     ...tokenRoutes(deps, publishableKey),
     ...faultRoutes(faults, onlyMerchant),

@@ -34,6 +34,12 @@ export const authorizeBody = authorizeShape
 export const saveMethodBody = z.strictObject({ token: z.string().min(1).max(100) });
 export const amountBody = z.strictObject({ amount: amount.optional() });
 export const refundBody = z.strictObject({ amount });
+export const payoutBody = z.strictObject({
+  amount,
+  currency: authorizeShape.shape.currency,
+  destination: z.string().min(1).max(100),
+  reference: z.string().min(1).max(200),
+});
 export const emptyBody = z.strictObject({});
 export const voidByKeyBody = z.strictObject({ idempotency_key: z.string().regex(/^[\x21-\x7e]{1,255}$/) });
 

@@ -3,6 +3,7 @@ import type { Database } from "../store/database.ts";
 import type { KeyStore } from "../store/key-store.ts";
 import type { MethodStore } from "../store/method-store.ts";
 import type { PaymentStore } from "../store/payment-store.ts";
+import type { PayoutStore } from "../store/payout-store.ts";
 import type { TokenStore } from "../store/token-store.ts";
 import type { RecordEvent } from "../webhooks/record-event.ts";
 
@@ -12,6 +13,7 @@ export type PaymentDeps = {
   payments: PaymentStore;
   tokens: TokenStore;
   methods: MethodStore;
+  payouts: PayoutStore;
   keys: KeyStore;
   recordEvent: RecordEvent;
   faults: FaultControl;

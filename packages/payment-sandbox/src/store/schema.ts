@@ -40,6 +40,21 @@ create table if not exists operations (
 create index if not exists operations_by_payment on operations (payment_id, n);
 create index if not exists operations_by_key on operations (idempotency_key);
 
+create table if not exists payouts (
+  n integer primary key autoincrement,
+  id text not null unique,
+  reference text not null,
+  idempotency_key text not null,
+  currency text not null,
+  amount integer not null check (amount > 0),
+  destination text not null,
+  failure_code text,
+  settles_at integer not null,
+  created_at integer not null
+) strict;
+create index if not exists payouts_by_reference on payouts (reference, n);
+create index if not exists payouts_by_key on payouts (idempotency_key, n);
+
 create table if not exists tokens (
   id text primary key,
   brand text not null,
