@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/db/schema.ts",
     "./src/db/ledger-schema.ts",
     "./src/db/method-schema.ts",
+    "./src/db/payout-schema.ts",
     "../../packages/events/src/tables.ts",
     "../../packages/database/src/tables.ts",
   ],

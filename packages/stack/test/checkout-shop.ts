@@ -85,6 +85,7 @@ export async function openShop() {
       migrations: migrationsOf("payment"),
       env: {
         PORT: String(paymentPort),
+        SELLER_SERVICE_URL: catalogue.url,
         SANDBOX_URL: sandbox.url,
         SANDBOX_SECRET_KEY: secretKey,
         SANDBOX_PUBLISHABLE_KEY: publishableKey,

@@ -3,10 +3,13 @@ import type { Environment } from "@souk/config/read-config";
 import { readServiceSettings } from "@souk/service/settings";
 import { z } from "zod";
 
+const dayMs = 86_400_000;
+
 const variables = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(8),
   REDIS_URL: url(),
+  SELLER_SERVICE_URL: url(),
   /** Where this service reaches the provider. */
   SANDBOX_URL: url(),
   /** Where browsers reach it. */
@@ -29,6 +32,16 @@ const variables = {
   ACTION_POLL_MS: durationMs(15_000),
   /** An authorization without an outcome, or without the shopper's confirmation, is voided after this long. */
   GIVE_UP_MS: durationMs(30 * 60_000),
+  /** How long after its capture money is held back from payouts. */
+  PAYOUT_HOLD_MS: durationMs(7 * dayMs),
+  /** The least that is paid out, in whole units of its currency. */
+  PAYOUT_MINIMUM_UNITS: count(10),
+  /** How often a payout run is proposed without being asked for; it is never approved so. */
+  PAYOUT_EVERY_MS: durationMs(7 * dayMs),
+  /** How often the payout worker looks for payouts to send or to ask about. */
+  PAYOUT_INTERVAL_MS: durationMs(1_000),
+  /** How often a payout on its way is asked about at first; an old one less and less often. */
+  PAYOUT_POLL_MS: durationMs(10_000),
 };
 
 export type PaymentConfig = ReturnType<typeof readPaymentConfig>;

@@ -1,11 +1,14 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
+import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
@@ -17,9 +20,14 @@ import { onSellerOrderHandedOver } from "./events/on-seller-order-handed-over.ts
 import { createMethodWorker } from "./method-worker.ts";
 import { watchMoney } from "./metrics.ts";
 import { createPaymentWorker } from "./payment-worker.ts";
+import { createPayoutSchedule } from "./payout-schedule.ts";
+import { createPayoutWorker } from "./payout-worker.ts";
 import type { PaymentProvider } from "./provider/payment-provider.ts";
+import type { PayoutProvider } from "./provider/payout-provider.ts";
+import { createSandboxPayouts } from "./provider/sandbox-payouts.ts";
 import { createSandboxProvider } from "./provider/sandbox-provider.ts";
 import { paymentService } from "./rpc/payment-service.ts";
+import { payoutService } from "./rpc/payout-service.ts";
 import { sandboxWebhooks } from "./webhooks/sandbox-webhooks.ts";
 
 const name = "payment";
@@ -28,6 +36,7 @@ interface Overrides {
   readonly now?: () => Date;
   readonly verifier?: TokenVerifier;
   readonly provider?: PaymentProvider;
+  readonly payouts?: PayoutProvider;
 }
 
 /** The payment service: holds, takes and gives back money through a provider, and keeps the books. */
@@ -46,6 +55,11 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
     onSellerOrderHandedOver(now),
     onAccountDeleted(now),
   ];
+  const payouts = overrides.payouts ?? createSandboxPayouts(addressOf(config));
+  const payoutDeps = { db, payouts, now, timing: config, log };
+  const sellers = createClient(SellerService, {
+    ...{ url: config.sellerServiceUrl, caller: name, internalSecret: config.internalSecret },
+  });
   watchMoney(metrics, database.sql);
   return defineService({
     name,
@@ -55,12 +69,15 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
       router.service(PaymentService, paymentService(deps));
+      router.service(PayoutService, payoutService(payoutDeps, sellers));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     http: { "POST /webhooks/sandbox": sandboxWebhooks(deps, config.sandboxWebhookSecret) },
     workers: [
       createPaymentWorker(deps, config.workerIntervalMs),
       createMethodWorker(deps, config.methodIntervalMs),
+      createPayoutWorker(payoutDeps, config.payoutIntervalMs),
+      createPayoutSchedule(payoutDeps),
       createRelay({ database, bus, source: name, log, metrics }),
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
     ],
@@ -71,9 +88,12 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
 
 function sandboxOf(config: PaymentConfig): PaymentProvider {
   return createSandboxProvider({
-    url: config.sandboxUrl.replace(/\/+$/, ""),
+    ...addressOf(config),
     publicUrl: config.sandboxPublicUrl,
-    secretKey: config.sandboxSecretKey,
     publishableKey: config.sandboxPublishableKey,
   });
+}
+
+function addressOf({ sandboxUrl, sandboxSecretKey: secretKey }: PaymentConfig) {
+  return { url: sandboxUrl.replace(/\/+$/, ""), secretKey };
 }

@@ -42,6 +42,7 @@ export async function startPayment(options: Options = {}) {
   const now = () => new Date(Date.now() + leapMs);
   const env = {
     PORT: String(port),
+    SELLER_SERVICE_URL: "http://127.0.0.1:9",
     SANDBOX_URL: sandbox.url,
     SANDBOX_SECRET_KEY: secretKey,
     SANDBOX_PUBLISHABLE_KEY: publishableKey,

@@ -31,6 +31,10 @@ const payments = z.object({
   ),
 });
 
+const payoutList = z.object({
+  data: z.array(z.looseObject({ id: z.string(), status: z.string(), amount: z.string() })),
+});
+
 /** The real sandbox with a file of its own. */
 export async function startTestSandbox(config: Partial<SandboxConfig> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "souk-payment-"));
@@ -68,6 +72,12 @@ export async function startTestSandbox(config: Partial<SandboxConfig> = {}) {
       const headers = { authorization: `Bearer ${secretKey}` };
       const response = await fetch(`${sandbox.url}/v1/customers/${shopperId}/methods`, { headers });
       return z.object({ data: z.array(z.looseObject({ id: z.string() })) }).parse(await response.json()).data;
+    },
+    /** Every payout the provider has for one of ours. */
+    async payoutsOf(payoutId: string) {
+      const headers = { authorization: `Bearer ${secretKey}` };
+      const response = await fetch(`${sandbox.url}/v1/payouts?reference=${payoutId}`, { headers });
+      return payoutList.parse(await response.json()).data;
     },
     /** What the shopper says at the bank. */
     async answer(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {

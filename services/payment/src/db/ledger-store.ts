@@ -2,15 +2,17 @@ import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { and, asc, desc, eq, like, lt, sql } from "drizzle-orm";
 import type { Posting } from "../domain/bookings.ts";
-import { ledgerEntries, ledgerTransactions } from "./ledger-schema.ts";
+import { sellerAccount } from "../domain/payout-bookings.ts";
+import { type bookingKinds, ledgerEntries, ledgerTransactions } from "./ledger-schema.ts";
 
 export type LedgerEntryRow = typeof ledgerEntries.$inferSelect;
 
 interface Booking {
-  readonly kind: "capture" | "refund";
-  /** The seller order captured, or the refund. */
+  readonly kind: (typeof bookingKinds)[number];
+  /** The seller order captured, the refund, or the payout. */
   readonly sourceId: string;
-  readonly orderId: string;
+  /** Payouts are of no order. */
+  readonly orderId?: string;
   readonly currencyCode: string;
   readonly postings: readonly Posting[];
   readonly at: Date;
@@ -48,6 +50,25 @@ export async function listEntries(
     .orderBy(desc(ledgerEntries.id))
     .limit(limit);
 }
+
+/** A seller's own entries with what they are of, newest first. */
+export async function sellerEntries(
+  conn: Conn,
+  { sellerId, beforeId, limit }: { sellerId: string; beforeId: string | undefined; limit: number },
+) {
+  const { id, kind, currencyCode, amount, orderId, at } = ledgerEntries;
+  return conn
+    .select({ id, kind, currencyCode, amount, orderId, at, sourceId: ledgerTransactions.sourceId })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, eq(ledgerTransactions.id, ledgerEntries.transactionId))
+    .where(
+      and(eq(ledgerEntries.account, sellerAccount(sellerId)), beforeId === undefined ? undefined : lt(id, beforeId)),
+    )
+    .orderBy(desc(id))
+    .limit(limit);
+}
+
+export type SellerEntryRow = Awaited<ReturnType<typeof sellerEntries>>[number];
 
 /** Sums of the entries per account and currency. */
 export async function sumBalances(conn: Conn, accountPrefix: string) {

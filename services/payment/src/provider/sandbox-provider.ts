@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CardToCharge, MethodAnswer, PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
+import { createSandboxCall } from "./sandbox-http.ts";
 import { sandboxMethod, sandboxPayment } from "./sandbox-payment.ts";
 
 interface Options {
@@ -10,47 +11,17 @@ interface Options {
   readonly publishableKey: string;
 }
 
-const failure = z.object({ error: z.object({ code: z.string().max(100) }) });
 const found = z.object({ data: z.array(sandboxPayment), key_status: z.enum(["used", "cancelled", "unknown"]) });
 const voided = z.object({
   outcome: z.enum(["voided", "key_cancelled", "nothing_to_void"]),
   payment: sandboxPayment.nullable(),
 });
 
-type Refusal = Extract<ProviderAnswer, { kind: "cancelled" | "refused" | "unknown" }>;
-
-/** Statuses of a decision about the request itself. All others may yet change, or their cause is not the payment. */
-const decidedStatuses = new Set([400, 409, 422]);
-
 /** The payment sandbox over HTTP. */
 export function createSandboxProvider(options: Options): PaymentProvider {
   const { url, publicUrl, secretKey, publishableKey } = options;
 
-  /** What the provider answered, read by `read` on success. Whatever is not a clear answer is unknown. */
-  async function call<Answer>(
-    path: string,
-    request: { key?: string; body?: object; signal: AbortSignal },
-    read: (body: unknown) => Answer,
-  ): Promise<Answer | Refusal> {
-    const { key, body, signal } = request;
-    try {
-      const response = await fetch(url + path, {
-        method: body ? "POST" : "GET",
-        redirect: "error",
-        signal,
-        headers: {
-          authorization: `Bearer ${secretKey}`,
-          ...(body && { "content-type": "application/json" }),
-          ...(key && { "idempotency-key": key }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      });
-      const answer: unknown = await response.json();
-      return response.ok ? read(answer) : refusal(response.status, answer);
-    } catch (cause) {
-      return { kind: "unknown", cause };
-    }
-  }
+  const call = createSandboxCall({ url, secretKey });
 
   const change = (what: "capture" | "refunds" | "void"): PaymentProvider["capture"] => {
     return ({ key, providerPaymentId, amount }, signal) =>
@@ -113,12 +84,4 @@ function readMethod(answer: unknown): MethodAnswer {
 
 function readPayment(answer: unknown): ProviderAnswer {
   return { kind: "payment", payment: sandboxPayment.parse(answer) };
-}
-
-function refusal(status: number, answer: unknown): Refusal {
-  const { code } = failure.parse(answer).error;
-  if (code === "key_cancelled") return { kind: "cancelled" };
-  // A key in use for something else says nothing of what became of ours.
-  const isDecided = decidedStatuses.has(status) && code !== "idempotency_conflict";
-  return isDecided ? { kind: "refused", code } : { kind: "unknown", cause: new Error(`${status} ${code}`) };
 }

@@ -24,5 +24,5 @@ export function toPaymentMethod(row: MethodRow): MessageInitShape<typeof Payment
 export function toLedgerEntry(row: LedgerEntryRow): MessageInitShape<typeof LedgerEntrySchema> {
   const { id, transactionId, account, currencyCode, amount, kind, orderId, at } = row;
   const money = { currencyCode, minorUnits: amount };
-  return { id, transactionId, account, amount: money, kind, orderId, at: timestampFromDate(at) };
+  return { id, transactionId, account, amount: money, kind, orderId: orderId ?? "", at: timestampFromDate(at) };
 }

@@ -10,7 +10,7 @@ import { DomainError } from "@souk/errors/domain-error";
 import { isId } from "@souk/ids/id";
 import { fromProto } from "@souk/money/proto";
 import { requireUser } from "@souk/service/caller";
-import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import { encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { listEntries, sumBalances } from "../db/ledger-store.ts";
 import { listMethods } from "../db/method-store.ts";
@@ -25,6 +25,7 @@ import { forgetMethods, removeMethod, setDefaultMethod } from "../use-cases/paym
 import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
+import { beforeIdOf } from "./page-token.ts";
 import { fromShare, toLedgerEntry, toPaymentMethod } from "./payment-mapper.ts";
 
 export function paymentService(deps: PaymentDeps) {
@@ -113,13 +114,6 @@ export function paymentService(deps: PaymentDeps) {
 
 function contentHashOf(req: AuthorizePaymentRequest): string {
   return createHash("sha256").update(toBinary(AuthorizePaymentRequestSchema, req)).digest("hex");
-}
-
-function beforeIdOf(pageToken: string): string | undefined {
-  const [id] = decodeCursor(pageToken, 1) ?? [];
-  if (id === undefined) return undefined;
-  if (typeof id === "string" && isId(id)) return id;
-  throw new DomainError("invalid", "PAGE_TOKEN_INVALID", "A page token is the next_page_token of the page before.");
 }
 
 function filterInvalid(): DomainError {

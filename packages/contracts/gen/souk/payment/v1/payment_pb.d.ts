@@ -270,7 +270,7 @@ export declare type LedgerEntry = Message<"souk.payment.v1.LedgerEntry"> & {
   transactionId: string;
 
   /**
-   * "provider:sandbox", "seller:<id>", "platform:commission", "platform:promotions".
+   * "provider:sandbox", "seller:<id>", "platform:commission", "platform:promotions", "payouts:in-transit".
    *
    * @generated from field: string account = 3;
    */
@@ -284,13 +284,15 @@ export declare type LedgerEntry = Message<"souk.payment.v1.LedgerEntry"> & {
   amount?: Money | undefined;
 
   /**
-   * "capture", "refund".
+   * "capture", "refund"; "payout" (on its way), "payout-settled" (the bank has it), "payout-returned" (it came back).
    *
    * @generated from field: string kind = 5;
    */
   kind: string;
 
   /**
+   * Empty for payouts: they are of no order.
+   *
    * @generated from field: string order_id = 6;
    */
   orderId: string;
