@@ -1,9 +1,9 @@
 import path from "node:path";
+import { contentSecurityPolicy } from "@souk/bff/content-security-policy";
+import { securityHeaders } from "@souk/bff/security-headers";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { prepareStaticFiles } from "./src/build/static-files.ts";
-import { contentSecurityPolicy } from "./src/server/security/content-security-policy.ts";
-import { securityHeaders } from "./src/server/security/security-headers.ts";
 
 const staticPolicy = {
   key: "Content-Security-Policy",

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { contentSecurityPolicy } from "@souk/bff/content-security-policy";
+import { themeScript } from "@souk/ui/lib/theme-script";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
-import { contentSecurityPolicy } from "./server/security/content-security-policy.ts";
 
 /**
  * Gives every page that is rendered for one person a policy with a nonce of its own. Next reads it from the request and puts
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { NODE_ENV, PAYMENT_FIELDS_URL } = env();
   const policy = contentSecurityPolicy(
     { kind: "rendered", nonce, frameOrigins: PAYMENT_FIELDS_URL ? [new URL(PAYMENT_FIELDS_URL).origin] : [] },
-    { isDevelopment: NODE_ENV === "development" },
+    { inlineScripts: [themeScript], isDevelopment: NODE_ENV === "development" },
   );
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

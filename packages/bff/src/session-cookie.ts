@@ -14,9 +14,12 @@ export interface SessionCookieSettings {
   readonly maxAgeSeconds: number;
 }
 
-/** Behind https only this host can set it, for all of its paths: RFC 6265bis, 4.1.3.2. */
-export function sessionCookieName(isSecure: boolean): string {
-  return `${isSecure ? "__Host-" : ""}next-auth.session-token`;
+/**
+ * Behind https only this host can set it, for all of its paths: RFC 6265bis, 4.1.3.2. Apps on one host differ by `app`: cookies
+ * know no ports.
+ */
+export function sessionCookieName(isSecure: boolean, app = "next-auth"): string {
+  return `${isSecure ? "__Host-" : ""}${app}.session-token`;
 }
 
 /** The session in next-auth's own encrypted cookie, or null when there is none or it does not open. */

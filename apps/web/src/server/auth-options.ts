@@ -1,15 +1,12 @@
 import "server-only";
 import { parseCookies } from "@souk/bff/cookies";
-import { toSession } from "@souk/bff/refresh";
-import { jwtOf } from "@souk/bff/session-cookie";
-import { isDomainError } from "@souk/errors/domain-error";
+import { endSession, signInWithCredentials } from "@souk/bff/credentials";
+import { preferredLocale } from "@souk/bff/preferred-locale";
 import type { NextAuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { z } from "zod";
 import { env } from "../env.ts";
-import { isLocale, type Locale } from "../i18n/locales.ts";
-import { preferredLocale } from "../i18n/preferred-locale.ts";
+import { isLocale, type Locale, locales } from "../i18n/locales.ts";
 import { clientAddressOf, clientKeyOf } from "./client-address.ts";
 import { clients } from "./clients.ts";
 import { log } from "./log.ts";
@@ -17,8 +14,6 @@ import { oidcProvider } from "./oidc-provider.ts";
 import { oidcConfig, signInWithOidc } from "./oidc-sign-in.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { sessionSettings } from "./session-settings.ts";
-
-const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
 
 /** next-auth keeps the browser session; the identities and the tokens are the auth service's. */
 export function authOptions(request: Pick<Request, "headers">): NextAuthOptions {
@@ -36,7 +31,7 @@ export function authOptions(request: Pick<Request, "headers">): NextAuthOptions 
     providers: [
       CredentialsProvider({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (given, { headers = {} }) => signIn(given, headers),
+        authorize: (given, { headers = {} }) => signInWithCredentials(deps(), given, headers),
       }),
       ...(provider ? [oidcConfig(provider)] : []),
     ],
@@ -53,7 +48,7 @@ export function authOptions(request: Pick<Request, "headers">): NextAuthOptions 
       // Who it is, the browser asks over tRPC.
       session: ({ session }) => ({ expires: session.expires }),
     },
-    events: { signOut: ({ token }) => endSession(token?.refreshToken) },
+    events: { signOut: ({ token }) => endSession(deps(), token?.refreshToken) },
     pages: { signIn: `/${locale}/sign-in`, error: `/${locale}/sign-in` },
   };
 }
@@ -63,37 +58,13 @@ function localeOf(headers: Headers): Locale {
   const cookies = parseCookies(headers.get("cookie"));
   const address = cookies["__Secure-next-auth.callback-url"] ?? cookies["next-auth.callback-url"] ?? "";
   const first = /^https?%3A%2F%2F[^%]+(?:%3A\d+)?%2F(\w+)/.exec(address)?.[1];
-  return isLocale(first) ? first : preferredLocale(headers.get("accept-language"));
+  return isLocale(first) ? first : preferredLocale(headers.get("accept-language"), locales);
 }
 
-/** Throws an Error whose message is "REASON" or "REASON:seconds": next-auth hands it to the sign-in form as `error`. */
-async function signIn(given: Record<string, string> | undefined, headers: Record<string, string>) {
-  const parsed = credentials.safeParse(given);
-  if (!parsed.success) throw new Error("CREDENTIALS_WRONG");
-  try {
-    const address = clientAddressOf((name) => headers[name] ?? null);
-    await rateLimits().signIn(address);
-    const device = (headers["user-agent"] ?? "").slice(0, 200);
-    const { account, tokens } = await clients().auth.signIn({
-      ...parsed.data,
-      device,
-      clientKey: clientKeyOf(address),
-    });
-    const session = toSession(account, tokens);
-    return { id: session.userId, claims: jwtOf(session) };
-  } catch (error) {
-    if (isDomainError(error)) {
-      const seconds = error.metadata.retry_after_seconds;
-      throw new Error(seconds ? `${error.reason}:${seconds}` : error.reason);
-    }
-    log.error({ err: error }, "sign-in failed unexpectedly");
-    throw new Error("INTERNAL");
-  }
-}
-
-async function endSession(refreshToken: unknown): Promise<void> {
-  if (typeof refreshToken !== "string") return;
-  await clients()
-    .auth.signOut({ refreshToken })
-    .catch((error: unknown) => log.warn({ err: error }, "a session could not be ended at the auth service"));
-}
+const deps = () => ({
+  auth: clients().auth,
+  limit: rateLimits().signIn,
+  clientAddressOf,
+  clientKeyOf,
+  logFailure: (error: unknown) => log.error({ err: error }, "signing in or out failed unexpectedly"),
+});

@@ -1,7 +1,6 @@
 import "server-only";
-import { createHmac } from "node:crypto";
+import { addressFrom, clientKey } from "@souk/bff/forwarded-address";
 import { env } from "../env.ts";
-import { addressFrom } from "./forwarded-address.ts";
 
 /** Where a request came from, as far as our own proxies say; for limits only. */
 export function clientAddressOf(header: (name: string) => string | null): string {
@@ -10,6 +9,4 @@ export function clientAddressOf(header: (name: string) => string | null): string
 }
 
 /** Stands for a network address towards the auth service, which counts attempts by it and must not know it. */
-export function clientKeyOf(address: string): string {
-  return createHmac("sha256", env().NEXTAUTH_SECRET).update(`client:${address}`).digest("base64url");
-}
+export const clientKeyOf = (address: string): string => clientKey(address, env().NEXTAUTH_SECRET);

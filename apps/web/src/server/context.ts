@@ -2,11 +2,9 @@ import "server-only";
 import type { CallOptions } from "@connectrpc/connect";
 import { createTokenMinter } from "@souk/access/tokens";
 import type { BaseContext } from "@souk/bff/base-context";
+import { type BrowserSessions, createBrowserSessions } from "@souk/bff/browser-session";
 import { newGuest, readGuestCookie } from "@souk/bff/guest-cookie";
-import { createRefresher, needsRefresh } from "@souk/bff/refresh";
 import type { Session } from "@souk/bff/session";
-import { clearedSessionCookies, readSessionCookie, sessionCookies } from "@souk/bff/session-cookie";
-import { DomainError } from "@souk/errors/domain-error";
 import { env } from "../env.ts";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales.ts";
 import { clientAddressOf } from "./client-address.ts";
@@ -24,7 +22,7 @@ export interface Context extends BaseContext {
   readonly setCookie: (value: string) => void;
 }
 
-let refresher: ReturnType<typeof createRefresher> | undefined;
+let sessions: BrowserSessions | undefined;
 let minter: ReturnType<typeof createTokenMinter> | undefined;
 
 /** Everything a procedure may know of its request. `responseHeaders` is null in server components, which cannot set cookies. */
@@ -63,17 +61,10 @@ export async function asShopper(shopper: { session: Session } | { guestId: strin
 }
 
 async function currentSession(cookie: string | null, responseHeaders: Headers | null): Promise<Session | null> {
-  const session = await readSessionCookie(cookie, sessionSettings());
-  if (!session || !needsRefresh(session, Date.now())) return session;
-  // A rotated refresh token that cannot be stored would end the session at its next use; taking the browser for a
-  // stranger would show them an empty cart. What a page wanted beforehand, the browser then asks for itself.
-  if (!responseHeaders)
-    throw new DomainError("unauthenticated", "SESSION_STALE", "The session must be refreshed first.");
-  refresher ??= createRefresher(clients().auth);
-  const refreshed = await refresher(session);
-  const cookies = refreshed
-    ? await sessionCookies(refreshed, sessionSettings())
-    : clearedSessionCookies(cookie, sessionSettings());
+  sessions ??= createBrowserSessions(clients().auth, sessionSettings());
+  // Taking the browser for a stranger would show them an empty cart. What a page wanted beforehand, it then asks for itself.
+  if (!responseHeaders) return sessions.withoutRefresh(cookie);
+  const { session, cookies } = await sessions.current(cookie);
   for (const value of cookies) responseHeaders.append("set-cookie", value);
-  return refreshed;
+  return session;
 }

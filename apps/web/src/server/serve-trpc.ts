@@ -2,10 +2,10 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { securityHeaders } from "@souk/bff/security-headers";
 import { answerTrpc } from "./answer-trpc.ts";
 import { log } from "./log.ts";
 import { answerReadsHere } from "./reads/reads-of-this-process.ts";
-import { securityHeaders } from "./security/security-headers.ts";
 
 const compressed = promisify(gzip);
 /** Below that an answer fits into a packet or two anyway. */

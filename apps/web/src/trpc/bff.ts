@@ -1,3 +1,4 @@
+import { createQueryClient } from "@souk/bff/query-client";
 import {
   InfiniteQueryObserver,
   MutationObserver,
@@ -8,7 +9,6 @@ import {
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@/server/routers/_app";
-import { createQueryClient } from "./query-client.ts";
 
 /** Everything that asks the BFF: a fifth of what a browser would otherwise fetch before a page can be used. */
 export interface Bff {

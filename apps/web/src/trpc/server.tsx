@@ -1,4 +1,5 @@
 import "server-only";
+import { createQueryClient } from "@souk/bff/query-client";
 import {
   dehydrate,
   type FetchInfiniteQueryOptions,
@@ -12,7 +13,6 @@ import { getLocale } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { createContext } from "@/server/context";
 import { appRouter } from "@/server/routers/_app";
-import { createQueryClient } from "./query-client.ts";
 
 const requestContext = cache(async () => createContext(await headers(), null, await getLocale()));
 const requestQueryClient = cache(createQueryClient);

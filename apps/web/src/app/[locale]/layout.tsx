@@ -1,4 +1,5 @@
 import "../globals.css";
+import { mainId, SkipLink } from "@souk/ui/components/skip-link";
 import { ToastProvider } from "@souk/ui/components/toast";
 import { themeScript } from "@souk/ui/lib/theme-script";
 import type { Metadata, Viewport } from "next";
@@ -8,7 +9,6 @@ import type { ReactNode } from "react";
 import { env } from "@/env";
 import { Footer } from "@/features/layout/footer";
 import { SiteHeader } from "@/features/layout/site-header";
-import { mainId, SkipLink } from "@/features/layout/skip-link";
 import { ClientMessages } from "@/i18n/client-messages";
 import { isLocale } from "@/i18n/locales";
 import { KeepOffline } from "@/offline/keep-offline";

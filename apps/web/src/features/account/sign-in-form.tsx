@@ -1,13 +1,13 @@
 "use client";
+import { signIn } from "@souk/bff/sign-in";
 import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
+import { emailProblem } from "@souk/ui/lib/email-problem";
+import type { Problems } from "@souk/ui/lib/problem";
+import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { emailProblem } from "../forms/email-problem.ts";
-import type { Problems } from "../forms/problem.ts";
-import { TextField } from "../forms/text-field.tsx";
-import { useFormFields } from "../forms/use-form-fields.ts";
-import { signIn } from "./sign-in.ts";
 import { useArrive } from "./use-arrive.ts";
 
 type Name = "email" | "password";

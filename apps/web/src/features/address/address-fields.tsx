@@ -1,10 +1,10 @@
 "use client";
 import { type Address, type AddressField, maxLengths } from "@souk/address/address";
 import { type AddressPart, rulesOf } from "@souk/address/country-rules";
+import { TextField } from "@souk/ui/components/text-field";
+import type { Problems } from "@souk/ui/lib/problem";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Problems } from "../forms/problem.ts";
-import { TextField } from "../forms/text-field.tsx";
 import { CountryField } from "./country-field.tsx";
 import type { Country } from "./country-names.ts";
 import { StreetFields } from "./street-fields.tsx";

@@ -1,9 +1,9 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
+import { TextField, type TextFieldProps } from "@souk/ui/components/text-field";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { TextField, type TextFieldProps } from "../forms/text-field.tsx";
 
 type FieldProps = Omit<TextFieldProps, "label">;
 

@@ -1,6 +1,6 @@
 "use client";
+import type { Problem } from "@souk/ui/lib/problem";
 import { useTranslations } from "next-intl";
-import type { Problem } from "../forms/problem.ts";
 
 /** A problem of an address in the reader's words. Needs the messages "address". */
 export function useAddressProblemText(): (problem: Problem | undefined) => string | undefined {

@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import type { MoneyView } from "@souk/bff/views";
 import { Button } from "@souk/ui/components/button";
 import { useToast } from "@souk/ui/components/toast";
@@ -9,7 +10,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Bff } from "@/trpc/bff";
 import { useMutate } from "@/trpc/use-mutate";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
 export interface AddToCartButtonProps {

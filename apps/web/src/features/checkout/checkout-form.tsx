@@ -1,4 +1,5 @@
 "use client";
+import { ErrorSummary, type SummaryItem } from "@souk/ui/components/error-summary";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
@@ -8,7 +9,6 @@ import type { CartView } from "@/server/routers/cart/cart-view";
 import type { TotalsView } from "@/server/routers/order/totals-view";
 import type { Country } from "../address/country-names.ts";
 import { mustAccept } from "../cart/price-changes.ts";
-import { ErrorSummary, type SummaryItem } from "../forms/error-summary.tsx";
 import { AddressSection } from "./address-section.tsx";
 import { type DeliveryChoices, patchStored } from "./attempt-store.ts";
 import { checkoutInput } from "./checkout-input.ts";

@@ -1,6 +1,6 @@
 "use client";
+import { TextField } from "@souk/ui/components/text-field";
 import { useTranslations } from "next-intl";
-import { TextField } from "../forms/text-field.tsx";
 import { maxLengthOf } from "./delivery-form.ts";
 import { FormSection } from "./form-section.tsx";
 import { SignInHint } from "./sign-in-hint.tsx";

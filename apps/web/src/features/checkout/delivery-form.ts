@@ -1,8 +1,8 @@
 import { type Address, type AddressField, maxLengths } from "@souk/address/address";
 import { addressProblems } from "@souk/address/address-problems";
+import { emailProblem } from "@souk/ui/lib/email-problem";
+import type { Problems } from "@souk/ui/lib/problem";
 import { addressFieldOrder } from "../address/address-field-order.ts";
-import { emailProblem } from "../forms/email-problem.ts";
-import type { Problems } from "../forms/problem.ts";
 
 export type DeliveryField = AddressField | "email";
 export type DeliveryValues = Address & { readonly email: string };

@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { LinkButton } from "@souk/ui/components/link-button";
@@ -10,7 +11,6 @@ import { useRouter } from "@/i18n/navigation";
 import type { CheckoutView } from "@/server/routers/checkout/checkout-view";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { forgetStored, patchStored } from "./attempt-store.ts";
 import { openBank } from "./open-bank.ts";

@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -7,7 +8,7 @@ import { useRouter } from "@/i18n/navigation";
 import type { CheckoutView } from "@/server/routers/checkout/checkout-view";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { forgetStored, patchStored, readStored, type StartInput } from "./attempt-store.ts";
 import type { Failure } from "./failure.ts";
 import { openBank } from "./open-bank.ts";

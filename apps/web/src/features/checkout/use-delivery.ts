@@ -1,12 +1,12 @@
 "use client";
 import { emptyAddress } from "@souk/address/address";
+import { emailProblem } from "@souk/ui/lib/email-problem";
+import type { Problems } from "@souk/ui/lib/problem";
+import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useEffect, useState } from "react";
 import type { SavedAddressView } from "@/server/routers/account/address-view";
 import type { MeView } from "@/server/routers/account/me";
 import { homeCountry } from "../address/countries.ts";
-import { emailProblem } from "../forms/email-problem.ts";
-import type { Problems } from "../forms/problem.ts";
-import { useFormFields } from "../forms/use-form-fields.ts";
 import { readStored } from "./attempt-store.ts";
 import { type DeliveryField, type DeliveryValues, deliveryProblems } from "./delivery-form.ts";
 

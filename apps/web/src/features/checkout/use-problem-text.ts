@@ -1,7 +1,7 @@
 "use client";
+import type { Problem } from "@souk/ui/lib/problem";
 import { useTranslations } from "next-intl";
 import { useAddressProblemText } from "../address/use-address-problem-text.ts";
-import type { Problem } from "../forms/problem.ts";
 
 /** A problem of the delivery form in the reader's words. */
 export function useProblemText(): (problem: Problem | undefined) => string | undefined {

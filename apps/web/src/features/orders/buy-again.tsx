@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { Dialog, DialogClose } from "@souk/ui/components/dialog";
 import { LinkButton } from "@souk/ui/components/link-button";
@@ -10,7 +11,7 @@ import { useRef, useState } from "react";
 import type { AgainNote } from "@/server/routers/order/again-note";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
 interface Outcome {

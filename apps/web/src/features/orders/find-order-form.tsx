@@ -1,15 +1,15 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
+import { emailProblem } from "@souk/ui/lib/email-problem";
+import type { Problems } from "@souk/ui/lib/problem";
+import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { emailProblem } from "../forms/email-problem.ts";
-import type { Problems } from "../forms/problem.ts";
-import { TextField } from "../forms/text-field.tsx";
-import { useFormFields } from "../forms/use-form-fields.ts";
 
 type Name = "orderNumber" | "email";
 

@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { LinkButton } from "@souk/ui/components/link-button";
@@ -7,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import type { Country } from "../address/country-names.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { OrderBody } from "./order-body.tsx";
 import { OrderHead } from "./order-head.tsx";

@@ -1,9 +1,10 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { ErrorState } from "@souk/ui/components/error-state";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { useTranslations } from "next-intl";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
 
 export interface OrderFailedProps {

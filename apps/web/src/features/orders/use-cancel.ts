@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -6,7 +7,7 @@ import { useRef, useState } from "react";
 import type { OrderView } from "@/server/routers/order/order-view";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 
 /** Reasons after which asking again is of no use. */
 const final = new Set(["ORDER_PACKED", "SELLER_ORDER_PACKED"]);

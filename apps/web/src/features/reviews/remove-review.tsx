@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { Dialog, DialogClose } from "@souk/ui/components/dialog";
 import { useToast } from "@souk/ui/components/toast";
@@ -7,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 import { useBackToOrder } from "./use-back-to-order.ts";
 
 /** Removes a review, after asking. */

@@ -2,12 +2,12 @@
 import { Button } from "@souk/ui/components/button";
 import { Field } from "@souk/ui/components/field";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
 import { Textarea } from "@souk/ui/components/textarea";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { ReviewableView } from "@/server/routers/review/of-order";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { TextField } from "../forms/text-field.tsx";
 import { RemoveReview } from "./remove-review.tsx";
 import { StarInput } from "./star-input.tsx";
 import { useWriteReview } from "./use-write-review.ts";

@@ -1,11 +1,11 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf } from "../errors/use-error-text.ts";
 import { useBackToOrder } from "./use-back-to-order.ts";
 
 interface Content {

@@ -1,11 +1,12 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
-import { failureOf, useErrorText } from "../errors/use-error-text.ts";
+import { useErrorText } from "../errors/use-error-text.ts";
 
 /** Puts one into the cart, once per intention; only then the wish goes. */
 export function useWishToCart(onMoved: () => void) {

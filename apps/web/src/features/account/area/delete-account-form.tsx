@@ -1,12 +1,12 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/react";
 import { forgetStored } from "../../checkout/attempt-store.ts";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { TextField } from "../../forms/text-field.tsx";
 import { forgetRecent } from "../../recent/recent-store.ts";
 import { focusField } from "../sign-in-form.tsx";
 

@@ -1,9 +1,9 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { TextField } from "../../forms/text-field.tsx";
 import { focusField } from "../sign-in-form.tsx";
 import { downloadExport, type ExportFailure } from "./download-export.ts";
 

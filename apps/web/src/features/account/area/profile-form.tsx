@@ -2,6 +2,7 @@
 import { Button } from "@souk/ui/components/button";
 import { Card } from "@souk/ui/components/card";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField } from "@souk/ui/components/text-field";
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -9,7 +10,6 @@ import { type FormEvent, useState } from "react";
 import type { ProfileView } from "@/server/routers/account/profile";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { TextField } from "../../forms/text-field.tsx";
 import { QueryState } from "./query-state.tsx";
 
 /** Name and e-mail address. */

@@ -1,4 +1,5 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { Notice } from "@souk/ui/components/notice";
@@ -7,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { usePathname } from "@/i18n/navigation";
 import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
-import { failureOf, useErrorText } from "../../errors/use-error-text.ts";
+import { useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 
 type ConfirmKind = "verify" | "emailChange";

@@ -2,12 +2,12 @@
 import { Badge } from "@souk/ui/components/badge";
 import { Card } from "@souk/ui/components/card";
 import { Notice } from "@souk/ui/components/notice";
+import { emailProblem } from "@souk/ui/lib/email-problem";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SignInStateView } from "@/server/routers/account/identity/sign-in-state";
 import { useTRPC } from "@/trpc/react";
-import { emailProblem } from "../../forms/email-problem.ts";
 import { IdentityForm } from "./identity-form.tsx";
 import { UnconfirmedNotice } from "./unconfirmed-notice.tsx";
 

@@ -1,10 +1,10 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
+import { emailProblem } from "@souk/ui/lib/email-problem";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/react";
-import { emailProblem } from "../../forms/email-problem.ts";
 import { IdentityForm } from "./identity-form.tsx";
 
 /** Asks for a link to a new password; what is said does not depend on whether there is an account. */

@@ -1,12 +1,13 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
+import { TextField, type TextFieldProps } from "@souk/ui/components/text-field";
+import type { Problems } from "@souk/ui/lib/problem";
+import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { failureOf, useErrorText } from "../../errors/use-error-text.ts";
-import type { Problems } from "../../forms/problem.ts";
-import { TextField, type TextFieldProps } from "../../forms/text-field.tsx";
-import { useFormFields } from "../../forms/use-form-fields.ts";
+import { useErrorText } from "../../errors/use-error-text.ts";
 import { focusField } from "../sign-in-form.tsx";
 
 interface IdentityField<Name extends string>

@@ -1,4 +1,4 @@
-import type { Problem } from "../../forms/problem.ts";
+import type { Problem } from "@souk/ui/lib/problem";
 
 /** The auth service's own minimum; it knows the other rules. */
 const passwordLengthMin = 10;

@@ -1,11 +1,12 @@
 "use client";
+import { failureOf } from "@souk/bff/failure";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { Notice } from "@souk/ui/components/notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/react";
-import { failureOf, useErrorText } from "../../errors/use-error-text.ts";
+import { useErrorText } from "../../errors/use-error-text.ts";
 import { ShopLink } from "../../layout/shop-link.tsx";
 import { IdentityForm } from "./identity-form.tsx";
 import { newPasswordProblem } from "./password-length.ts";

@@ -1,9 +1,9 @@
+import { safeNext } from "@souk/bff/safe-next";
 import { TextLink } from "@souk/ui/components/text-link";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/features/account/entrance";
 import { RegisterForm } from "@/features/account/register-form";
-import { safeNext } from "@/features/account/safe-next";
 import { ShopLink } from "@/features/layout/shop-link";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";

@@ -1,10 +1,10 @@
+import { safeNext } from "@souk/bff/safe-next";
 import { TextLink } from "@souk/ui/components/text-link";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/features/account/entrance";
 import { ProviderButton } from "@/features/account/identity/provider-button";
 import { SignInProblem } from "@/features/account/identity/sign-in-problem";
-import { safeNext } from "@/features/account/safe-next";
 import { SignInForm } from "@/features/account/sign-in-form";
 import { ShopLink } from "@/features/layout/shop-link";
 import { staticLocale } from "@/features/layout/static-locale";

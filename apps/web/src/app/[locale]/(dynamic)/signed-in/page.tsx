@@ -1,8 +1,8 @@
+import { safeNext } from "@souk/bff/safe-next";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Arrival } from "@/features/account/identity/arrival";
 import { EntrancePage } from "@/features/account/identity/entrance-page";
-import { safeNext } from "@/features/account/safe-next";
 import { staticLocale } from "@/features/layout/static-locale";
 
 interface SignedInPageProps {

@@ -11,5 +11,5 @@ test.each([
   ["", "en"],
   [null, "en"],
 ])("a browser that asks for %j gets %s", (header, locale) => {
-  expect(preferredLocale(header)).toBe(locale);
+  expect(preferredLocale(header, ["en", "ru"])).toBe(locale);
 });

@@ -1,3 +1,5 @@
+import { createHmac } from "node:crypto";
+
 export interface AddressSource {
   /** A header that the proxy in front always overwrites, such as "cf-connecting-ip". */
   readonly header?: string | undefined;
@@ -10,4 +12,9 @@ export function addressFrom(read: (name: string) => string | null, { header, pro
   if (header) return read(header)?.trim() || "local";
   const entries = (read("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
   return entries.at(-Math.max(1, proxyCount)) || entries[0] || "local";
+}
+
+/** Stands for a network address towards the auth service, which counts attempts by it and must not know it. */
+export function clientKey(address: string, secret: string): string {
+  return createHmac("sha256", secret).update(`client:${address}`).digest("base64url");
 }

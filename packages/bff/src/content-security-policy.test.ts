@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
-const rendered = contentSecurityPolicy({ kind: "rendered", nonce: "abc", frameOrigins: ["https://pay.example"] });
+const rendered = contentSecurityPolicy(
+  { kind: "rendered", nonce: "abc", frameOrigins: ["https://pay.example"] },
+  { inlineScripts: ["theme()"] },
+);
 
 test("a rendered page runs no script without its nonce", () => {
   const scripts = rendered.split("; ").find((directive) => directive.startsWith("script-src "));

@@ -1,21 +1,28 @@
 import { createHash } from "node:crypto";
-import { themeScript } from "@souk/ui/lib/theme-script";
 
 /** Static HTML is the same for everybody, so its inline data scripts can have no nonce; the rest is as strict as elsewhere. */
 export type Policy =
   | { readonly kind: "static" }
   | { readonly kind: "rendered"; readonly nonce: string; readonly frameOrigins: readonly string[] };
 
-const themeHash = `'sha256-${createHash("sha256").update(themeScript).digest("base64")}'`;
+export interface PolicySettings {
+  /** Constant inline scripts, such as the one that sets the theme before the first paint: allowed by their hash. */
+  readonly inlineScripts?: readonly string[];
+  /** Allows what `next dev` needs. */
+  readonly isDevelopment?: boolean;
+}
 
 /**
  * The Content-Security-Policy of a page (https://www.w3.org/TR/CSP3/). Rendered pages run only scripts with the nonce and
- * what these load; frames are the payment provider's only. `isDevelopment` allows what `next dev` needs.
+ * what these load; frames are those of `frameOrigins` only.
  */
-export function contentSecurityPolicy(policy: Policy, { isDevelopment = false } = {}): string {
+export function contentSecurityPolicy(
+  policy: Policy,
+  { inlineScripts = [], isDevelopment = false }: PolicySettings = {},
+): string {
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
-    "script-src": [...scriptSources(policy), ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+    "script-src": [...scriptSources(policy, inlineScripts), ...(isDevelopment ? ["'unsafe-eval'"] : [])],
     // React sets widths and grounds by style="…"; an open dialog adds a style element that stops the page from scrolling.
     "style-src": ["'self'", isDevelopment || policy.kind === "static" ? "'unsafe-inline'" : `'nonce-${policy.nonce}'`],
     "style-src-attr": ["'unsafe-inline'"],
@@ -35,7 +42,9 @@ export function contentSecurityPolicy(policy: Policy, { isDevelopment = false } 
     .join("; ");
 }
 
-function scriptSources(policy: Policy): readonly string[] {
+function scriptSources(policy: Policy, inlineScripts: readonly string[]): readonly string[] {
   if (policy.kind === "static") return ["'self'", "'unsafe-inline'"];
-  return [`'nonce-${policy.nonce}'`, "'strict-dynamic'", themeHash];
+  return [`'nonce-${policy.nonce}'`, "'strict-dynamic'", ...inlineScripts.map(hashOf)];
 }
+
+const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
