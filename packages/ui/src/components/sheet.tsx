@@ -15,6 +15,10 @@ const sheetVariants = cva("fixed z-50 flex min-w-0 flex-col bg-float text-ink sh
         "inset-y-0 right-0 w-[min(26.25rem,calc(100vw-2rem))] rounded-l-24",
         "data-[state=closed]:animate-to-right data-[state=open]:animate-from-right",
       ],
+      left: [
+        "inset-y-0 left-0 w-[min(20rem,calc(100vw-3rem))] rounded-r-24",
+        "data-[state=closed]:animate-to-left data-[state=open]:animate-from-left",
+      ],
       bottom: [
         "inset-x-0 bottom-0 mx-auto max-h-[88dvh] max-w-160 rounded-t-24",
         "data-[state=closed]:animate-to-bottom data-[state=open]:animate-from-bottom",

@@ -1,0 +1,37 @@
+import path from "node:path";
+import { securityHeaders } from "@souk/bff/security-headers";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` does it, for everything at once.
+  typescript: { ignoreBuildErrors: true },
+  transpilePackages: [
+    "@souk/access",
+    "@souk/bff",
+    "@souk/config",
+    "@souk/contracts",
+    "@souk/errors",
+    "@souk/ids",
+    "@souk/money",
+    "@souk/service",
+    "@souk/telemetry",
+    "@souk/ui",
+  ],
+  serverExternalPackages: ["ioredis", "pino", "prom-client"],
+  // The layout is below [locale], so an address without a language has none.
+  experimental: { globalNotFound: true },
+  // Pictures come in the right size and format from the product service already.
+  images: { unoptimized: true },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default createNextIntlPlugin({
+  requestConfig: "./src/i18n/request.ts",
+  // Messages reach the browser parsed, so that the parser stays at home.
+  experimental: { messages: { path: "./src/messages", format: "json", locales: ["en", "ru"], precompile: true } },
+})(config);

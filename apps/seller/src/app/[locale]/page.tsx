@@ -1,0 +1,21 @@
+import { redirect } from "next/navigation";
+import { NoAccess } from "@/features/entrance/no-access";
+import { fetched, HydrateClient, trpc } from "@/trpc/server";
+
+interface StartPageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+/** Everybody arrives here, and goes on to where their work is. */
+export default async function StartPage({ params }: StartPageProps) {
+  const { locale } = await params;
+  const { shops, isOperator } = await fetched(trpc.me.queryOptions());
+  const [first] = shops;
+  if (first) redirect(`/${locale}/${first.slug}`);
+  if (isOperator) redirect(`/${locale}/operator/shops`);
+  return (
+    <HydrateClient>
+      <NoAccess />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { Avatar } from "@souk/ui/components/avatar";
+import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@souk/ui/components/dropdown-menu";
+import { ThemeToggle } from "@souk/ui/components/theme-toggle";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Keyboard, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/react";
+import { useSignOut } from "../entrance/use-sign-out.ts";
+import { LanguageChoice } from "./language-choice.tsx";
+
+/** Who is signed in, how the console looks and in which language, and the way out. */
+export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const t = useTranslations("frame");
+  const { data: me } = useSuspenseQuery(useTRPC().me.queryOptions());
+  const { signOut } = useSignOut();
+  const name = me.name ?? me.email ?? t("account.nameless");
+  return (
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          aria-label={t("account.label", { name })}
+          className="grid size-11 shrink-0 place-items-center rounded-full transition-colors hover:bg-wash"
+        >
+          <Avatar name={name} />
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block font-semibold text-ink text-small">{name}</span>
+        {me.email && me.email !== name && <span className="block">{me.email}</span>}
+      </MenuLabel>
+      <MenuSeparator />
+      <div className="flex items-center justify-between gap-6 px-3 py-1.5">
+        <span className="text-small">{t("account.theme")}</span>
+        <ThemeToggle
+          labels={{
+            theme: t("account.theme"),
+            light: t("account.light"),
+            dark: t("account.dark"),
+            system: t("account.system"),
+          }}
+        />
+      </div>
+      <div className="flex items-center justify-between gap-6 px-3 py-1.5">
+        <span className="text-small">{t("account.language")}</span>
+        <LanguageChoice />
+      </div>
+      <MenuSeparator />
+      <MenuItem onSelect={onShortcuts}>
+        <Keyboard aria-hidden strokeWidth={1.75} />
+        {t("shortcuts.title")}
+      </MenuItem>
+      <MenuItem onSelect={() => void signOut()}>
+        <LogOut aria-hidden strokeWidth={1.75} />
+        {t("account.signOut")}
+      </MenuItem>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,18 @@
+import { House, type LucideIcon, Store } from "lucide-react";
+
+/** A part of the console that has its place in the sidebar. */
+export interface Section {
+  /** Its words: `frame.sections.<id>`. */
+  readonly id: string;
+  /** Below the shop: "/orders"; the first page has none. */
+  readonly path: string;
+  readonly Icon: LucideIcon;
+  /** Pressed after "g". */
+  readonly key: string;
+}
+
+/** What sellers find in the sidebar, the palette and the list of shortcuts, in this order. Only what works stands here. */
+export const shopSections: readonly Section[] = [
+  { id: "overview", path: "", Icon: House, key: "h" },
+  { id: "profile", path: "/profile", Icon: Store, key: "s" },
+];

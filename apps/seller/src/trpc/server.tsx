@@ -1,0 +1,45 @@
+import "server-only";
+import { createQueryClient } from "@souk/bff/query-client";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+} from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { cache, type ReactNode } from "react";
+import { createContext } from "@/server/context";
+import { appRouter } from "@/server/routers/_app";
+
+const requestContext = cache(async () => createContext(await headers(), null, await getLocale()));
+const requestQueryClient = cache(() => createQueryClient());
+
+/** Procedures called in process, with the same keys as in the browser. */
+export const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: requestContext, queryClient: requestQueryClient });
+
+/** Waits for queries, so that a page arrives whole; the browser asks again for those that failed. */
+export async function preload(...queries: Pick<FetchQueryOptions, "queryKey">[]): Promise<void> {
+  const client = requestQueryClient();
+  await Promise.all(
+    queries.map((options) => client.prefetchQuery({ ...(options as FetchQueryOptions), retry: false })),
+  );
+}
+
+/** The same for the first page of a list. */
+export async function preloadPages(options: Pick<FetchInfiniteQueryOptions, "queryKey">): Promise<void> {
+  await requestQueryClient().prefetchInfiniteQuery({ ...(options as FetchInfiniteQueryOptions), retry: false });
+}
+
+/** Asks and gives the answer, which the browser then has too. Throws what the procedure throws. */
+export async function fetched<Data, Failure, Key extends readonly unknown[]>(
+  options: FetchQueryOptions<Data, Failure, Data, Key>,
+): Promise<Data> {
+  return requestQueryClient().fetchQuery({ ...options, retry: false });
+}
+
+/** Hands what was asked for above to the browser. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(requestQueryClient())}>{children}</HydrationBoundary>;
+}
