@@ -4,7 +4,7 @@ import { readConfig } from "@souk/config/read-config";
 import { z } from "zod";
 
 const schema = z.object({
-  PORT: port(4105),
+  PORT: port(4101),
   /** Where Prometheus finds /metrics; nowhere when unset. */
   METRICS_PORT: port().optional(),
   METRICS_HOST: z.string().default("127.0.0.1"),

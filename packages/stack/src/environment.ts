@@ -64,6 +64,11 @@ export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "port
   return outside.WEB_URL || local(ports.web);
 }
 
+/** The same for the seller console; CONSOLE_URL overrides it. */
+export function consoleUrl({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string {
+  return outside.CONSOLE_URL || local(ports.console);
+}
+
 export const sandboxUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
   settings.outside.SANDBOX_URL || local(portTo(settings, "sandbox"));
 
@@ -215,6 +220,20 @@ export function webEnvironment(settings: StackSettings): Environment {
     PAYMENT_FIELDS_URL: outside.PAYMENT_FIELDS_URL || sandboxUrl(settings),
     NEXTAUTH_SECRET: outside.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     ...(hasDemoIdentity(settings) ? { OIDC_CLIENT_SECRET: secrets.oidcClientSecret } : {}),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** For the seller console's server. Its sessions are sealed with a key of their own: the storefront's open nothing there. */
+export function consoleEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, ports } = settings;
+  return {
+    ...common(settings),
+    HOSTNAME: "127.0.0.1",
+    PORT: String(ports.console),
+    METRICS_PORT: String(ports.consoleMetrics),
+    NEXTAUTH_URL: consoleUrl(settings),
+    NEXTAUTH_SECRET: outside.CONSOLE_NEXTAUTH_SECRET || secrets.consoleAuthSecret,
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -16,6 +16,7 @@ export type Folders = {
   sandbox: string;
   mailbox: string;
   web: string;
+  console: string;
   media: string;
   compileCache: string;
 };
@@ -34,6 +35,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     sandbox: at("sandbox"),
     mailbox: at("mailbox"),
     web: at("web"),
+    console: at("console"),
     media: at("media"),
     compileCache: at("compile-cache"),
   };

@@ -1,12 +1,13 @@
+import { hasApp, sellerConsole, storefront } from "./apps.ts";
 import { demoAccounts } from "./demo-data.ts";
-import { mailboxUrl, type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
-import { hasWebApp } from "./parts/programs.ts";
+import { consoleUrl, mailboxUrl, type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
 import type { Progress } from "./progress.ts";
 
 /** Prints where everything is and who can sign in. The password goes to the terminal only, never to a log. */
 export async function greet(settings: StackSettings, { line }: Pick<Progress, "line">): Promise<void> {
   line("");
-  line(`  Storefront       ${hasWebApp(settings) ? webUrl(settings) : "not here"}`);
+  line(`  Storefront       ${hasApp(settings, storefront) ? webUrl(settings) : "not here"}`);
+  line(`  Seller console   ${hasApp(settings, sellerConsole) ? consoleUrl(settings) : "not here"}`);
   line(`  Payment sandbox  ${sandboxUrl(settings)}`);
   line(`  Mailbox          ${mailboxUrl(settings) ?? "not here: mails go to SMTP_URL"}`);
   line(`  Data             ${settings.folders.data}`);

@@ -20,6 +20,7 @@ const DEFAULT_BASE = 4100;
 /** Distance of each port from SOUK_PORT_BASE; 64 in all, so that bases 100 apart never meet. */
 const OFFSETS = {
   web: 0,
+  console: 1,
   sandbox: 10,
   auth: 12,
   user: 13,
@@ -41,6 +42,7 @@ const OFFSETS = {
   mailboxSmtp: 35,
   identity: 36,
   faults: 37,
+  consoleMetrics: 38,
 } as const;
 export type PortName = keyof typeof OFFSETS;
 
@@ -55,6 +57,7 @@ export function portsFrom(base: string | undefined): Ports {
   const at = (name: PortName) => first + OFFSETS[name];
   return {
     web: at("web"),
+    console: at("console"),
     sandbox: at("sandbox"),
     auth: at("auth"),
     user: at("user"),
@@ -76,6 +79,7 @@ export function portsFrom(base: string | undefined): Ports {
     mailboxSmtp: at("mailboxSmtp"),
     identity: at("identity"),
     faults: at("faults"),
+    consoleMetrics: at("consoleMetrics"),
   };
 }
 

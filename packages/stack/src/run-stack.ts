@@ -1,14 +1,15 @@
+import { buildApp } from "./app-build.ts";
+import { type App, apps, hasApp } from "./apps.ts";
 import { loadDemoData, needsDemoData } from "./demo-data.ts";
 import type { StackSettings } from "./environment.ts";
 import { adoptablePids, stopLeftoverPrograms } from "./leftovers.ts";
 import { checkMachine, checkPorts, inspectMachine } from "./machine-check.ts";
 import type { Part } from "./parts/part.ts";
-import { hasWebApp, webDevPart, webPart } from "./parts/programs.ts";
+import { appDevPart, appPart } from "./parts/programs.ts";
 import type { Progress } from "./progress.ts";
 import { outsideParts, portsToTake, serverParts } from "./stack-parts.ts";
 import { createSupervisor, type Supervisor } from "./supervise.ts";
 import { releaseSupervisorLock, takeSupervisorLock } from "./supervisor-lock.ts";
-import { buildWeb } from "./web-build.ts";
 
 const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -34,13 +35,20 @@ async function prepareMachine(settings: StackSettings, progress: Progress): Prom
   });
 }
 
-async function prepareWeb(settings: StackSettings, progress: Progress): Promise<Part | undefined> {
-  if (!hasWebApp(settings)) {
-    progress.line("storefront: skipped (apps/web is missing, or SOUK_WITHOUT_WEB is set)");
+async function prepareApp(app: App, settings: StackSettings, progress: Progress): Promise<Part | undefined> {
+  if (!hasApp(settings, app)) {
+    progress.line(`${app.title}: skipped (it is missing, or ${app.without} is set)`);
     return undefined;
   }
-  if (settings.mode === "dev") return webDevPart(settings);
-  return webPart(settings, await progress.step("storefront build", (note) => buildWeb(settings, note)));
+  if (settings.mode === "dev") return appDevPart(app, settings);
+  return appPart(app, settings, await progress.step(`${app.title} build`, (note) => buildApp(app, settings, note)));
+}
+
+/** One after the other: two builds at once would take twice the memory and no less time on a small machine. */
+async function prepareApps(settings: StackSettings, progress: Progress): Promise<Part[]> {
+  const parts: (Part | undefined)[] = [];
+  for (const app of apps) parts.push(await prepareApp(app, settings, progress));
+  return parts.filter((part) => part !== undefined);
 }
 
 /** A shop without demo data is still a shop: a failure is said, and the next start tries again. */
@@ -58,7 +66,7 @@ async function bringUp(
   signal: AbortSignal,
 ): Promise<void> {
   await prepareMachine(settings, progress);
-  const web = await prepareWeb(settings, progress);
+  const pages = await prepareApps(settings, progress);
   let note: (detail: string) => void = () => {};
   const start = (part: Part) =>
     progress.step(part.name, (noteStep) => {
@@ -71,8 +79,10 @@ async function bringUp(
   }
   signal.throwIfAborted();
   await loadDemo(settings, progress);
-  signal.throwIfAborted();
-  if (web) await start(web);
+  for (const part of pages) {
+    signal.throwIfAborted();
+    await start(part);
+  }
 }
 
 /**

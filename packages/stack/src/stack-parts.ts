@@ -1,7 +1,8 @@
+import { hasApp, sellerConsole, storefront } from "./apps.ts";
 import { hasFaultProxy, hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { faultProxyPart, hasWebApp, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { faultProxyPart, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import { DEPENDENCY_NAMES, detourPort } from "./ports.ts";
 import type { PartState } from "./state.ts";
@@ -48,7 +49,9 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   const { outside, ports } = settings;
   const hosted = new Set<string>(hostedNames(outside));
   const taken = new Map<string, number>();
-  if (hasWebApp(settings)) taken.set("web", ports.web).set("metrics of web", ports.webMetrics);
+  if (hasApp(settings, storefront)) taken.set("web", ports.web).set("metrics of web", ports.webMetrics);
+  if (hasApp(settings, sellerConsole))
+    taken.set("console", ports.console).set("metrics of console", ports.consoleMetrics);
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);

@@ -63,21 +63,28 @@ async function unit(progress: Progress, chromium: string): Promise<TestCount> {
   return countVitest(report);
 }
 
-/** A whole stack started as a user would, then the storefront in Chromium, then the short form of the proofs. */
+/** The specs of one app, against the running stack. */
+async function specs(progress: Progress, { env }: TestStack, app: string): Promise<TestCount> {
+  const report = join(logFolder, `playwright-${app}.json`);
+  await progress.step(`browser tests of apps/${app}`, () =>
+    runCommand({
+      program: "playwright",
+      args: ["test", `--config=apps/${app}/playwright.config.ts`, "--reporter=list,json"],
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      logFile: join(logFolder, `playwright-${app}.log`),
+      timeoutMs: 40 * minute,
+    }),
+  );
+  return countPlaywright(report);
+}
+
+/** A whole stack started as a user would, then the apps in Chromium, then the short form of the proofs. */
 async function browser(progress: Progress, chromium: string): Promise<TestCount[]> {
-  const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder));
+  const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder, chromium));
   try {
-    const report = join(logFolder, "playwright.json");
-    await progress.step("browser tests", () =>
-      runCommand({
-        program: "playwright",
-        args: ["test", "--config=apps/web/playwright.config.ts", "--reporter=list,json"],
-        env: { ...stack.env, SOUK_WEB_URL: stack.webUrl, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        logFile: join(logFolder, "playwright.log"),
-        timeoutMs: 40 * minute,
-      }),
-    );
-    return [countPlaywright(report), await proofs(progress, stack)];
+    const counts: TestCount[] = [];
+    for (const app of ["web", "seller"]) counts.push(await specs(progress, stack, app));
+    return [...counts, await proofs(progress, stack)];
   } finally {
     await progress.step("npm run stop", () => stack.stop());
   }

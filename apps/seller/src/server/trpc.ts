@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "@souk/access/principal";
 import { createBff } from "@souk/bff/trpc";
 import { DomainError } from "@souk/errors/domain-error";
 import { z } from "zod";
@@ -12,24 +13,26 @@ export { router };
 /** For whoever is signed in, whatever they may do: who they are, and which shops are theirs. */
 export const accountProcedure = signedInProcedure.use(({ ctx, next }) => next({ ctx: { call: asUser(ctx.session) } }));
 
+/** Nobody learns what a procedure takes who may not call it: the role comes before the input. */
+function roleProcedure(role: Role, callers: "sellers" | "operators") {
+  return accountProcedure.meta({ callers }).use(({ ctx, next }) => {
+    if (!ctx.session.roles.includes(role))
+      throw new DomainError("permission_denied", "NOT_ALLOWED", "This account may not do this.");
+    return next();
+  });
+}
+
 /**
  * For members of a shop, which the input names: `ctx.shop` is theirs, with the role they have in it. Somebody else's shop is
  * NOT_FOUND. Whether the thing asked for belongs to it, and what this role may do, the services decide.
  */
-export const sellerProcedure = accountProcedure
-  .meta({ callers: "sellers" })
+export const sellerProcedure = roleProcedure("seller", "sellers")
   .input(z.object({ shop: z.string().min(1).max(120) }))
   .use(async ({ ctx, input, next }) => {
-    if (!ctx.session.roles.includes("seller")) throw notAllowed();
     const shop = (await ctx.myShops()).find(({ slug }) => slug === input.shop);
     if (!shop) throw new DomainError("not_found", "SHOP_NOT_FOUND", "There is no such shop of yours.");
     return next({ ctx: { shop } });
   });
 
 /** For operators of the marketplace. */
-export const operatorProcedure = accountProcedure.meta({ callers: "operators" }).use(({ ctx, next }) => {
-  if (!ctx.session.roles.includes("operator")) throw notAllowed();
-  return next();
-});
-
-const notAllowed = () => new DomainError("permission_denied", "NOT_ALLOWED", "This account may not do this.");
+export const operatorProcedure = roleProcedure("operator", "operators");

@@ -34,7 +34,8 @@ async function startInForeground(settings: StackSettings): Promise<void> {
   const ran = await runStack(settings, progress, async () => {
     await greet(settings, progress);
     progress.line("Souk is running. Ctrl-C stops it.");
-    if (settings.mode === "dev") void followLogs(settings.folders.logs, ["services.log", "web.log"], ended.signal);
+    if (settings.mode === "dev")
+      void followLogs(settings.folders.logs, ["services.log", "web.log", "console.log"], ended.signal);
   });
   ended.abort();
   if (!ran) await sayAlreadyRunning(settings);

@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { App } from "../apps.ts";
 import {
+  consoleEnvironment,
+  consoleUrl,
   faultProxyEnvironment,
   hasDemoIdentity,
   hasFaultProxy,
@@ -25,7 +28,6 @@ const SANDBOX_MAIN = join(CHECKOUT, "packages", "payment-sandbox", "src", "main.
  * lets the old one grow to four times of what is in use before it cleans up, below that to less than twice.
  */
 const HEAP_LIMITS = ["--max-semi-space-size=16", "--max-old-space-size=512"];
-const WEB_APP = join(CHECKOUT, "apps", "web");
 
 function files({ folders }: StackSettings, name: string): Pick<NodeProgram, "logFile" | "pidFile"> {
   return { logFile: join(folders.logs, `${name}.log`), pidFile: join(folders.run, `${name}.pid`) };
@@ -117,33 +119,29 @@ export function servicesPart(settings: StackSettings, instead: NodeJS.ProcessEnv
   });
 }
 
-function webProgram(settings: StackSettings, args: string[], cwd: string): Part {
+function appProgram(app: App, settings: StackSettings, args: string[], cwd: string): Part {
+  const isStorefront = app.name === "web";
   return nodePart({
-    name: "web",
-    address: webUrl(settings),
+    name: app.name,
+    address: isStorefront ? webUrl(settings) : consoleUrl(settings),
     args,
     cwd,
-    env: webEnvironment(settings),
-    healthUrl: `http://127.0.0.1:${settings.ports.web}/healthz`,
-    ...files(settings, "web"),
+    env: isStorefront ? webEnvironment(settings) : consoleEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${settings.ports[app.name]}/healthz`,
+    ...files(settings, app.name),
     startTimeoutMs: 120_000,
     drainMs: 10_000,
   });
 }
 
-/** The storefront as built: `server` is the standalone server's file. */
-export function webPart(settings: StackSettings, server: string): Part {
-  return webProgram(settings, [...HEAP_LIMITS, server], join(server, ".."));
+/** An app as built: `server` is the standalone server's file. */
+export function appPart(app: App, settings: StackSettings, server: string): Part {
+  return appProgram(app, settings, [...HEAP_LIMITS, server], join(server, ".."));
 }
 
-/** The storefront as `next dev`. */
-export function webDevPart(settings: StackSettings): Part {
+/** An app as `next dev`. */
+export function appDevPart(app: App, settings: StackSettings): Part {
   const next = join(CHECKOUT, "node_modules", "next", "dist", "bin", "next");
-  return webProgram(settings, [next, "dev", "--hostname", "127.0.0.1", "--port", String(settings.ports.web)], WEB_APP);
-}
-
-/** Whether the storefront runs here: it is in this checkout and not switched off. */
-export function hasWebApp({ outside }: Pick<StackSettings, "outside">): boolean {
-  if (outside.SOUK_WITHOUT_WEB) return false;
-  return ["next.config.ts", "next.config.mjs", "next.config.js"].some((name) => existsSync(join(WEB_APP, name)));
+  const port = String(settings.ports[app.name]);
+  return appProgram(app, settings, [next, "dev", "--hostname", "127.0.0.1", "--port", port], app.folder);
 }

@@ -8,14 +8,13 @@ const startTimeoutMs = 15 * 60_000;
 
 export interface TestStack {
   readonly env: NodeJS.ProcessEnv;
-  readonly webUrl: string;
   /** Stops it and starts it again with a proxy between its parts; gives the environment to reach it in from then on. */
   restartWithFaultProxy(): Promise<NodeJS.ProcessEnv>;
   stop(): Promise<void>;
 }
 
 /** A whole stack of its own, as a user would start it, beside whatever else runs: own data folder, own ports. */
-export async function startTestStack(logFolder: string): Promise<TestStack> {
+export async function startTestStack(logFolder: string, chromium: string): Promise<TestStack> {
   const base = await freeBase();
   const data = join(CHECKOUT, ".souk-test");
   const env = {
@@ -24,6 +23,9 @@ export async function startTestStack(logFolder: string): Promise<TestStack> {
     LOG_LEVEL: "info",
     SOUK_DEMO_IDENTITY: "1",
     SIGN_IN_LIMIT_PER_MINUTE: "200",
+    SOUK_WEB_URL: `http://127.0.0.1:${base}`,
+    SOUK_CONSOLE_URL: `http://127.0.0.1:${base + 1}`,
+    CHROMIUM_PATH: chromium,
   };
   const withProxy = { ...env, SOUK_FAULT_PROXY: "1" };
   const npm = (name: string, args: readonly string[], timeoutMs: number, instead?: NodeJS.ProcessEnv) =>
@@ -38,7 +40,6 @@ export async function startTestStack(logFolder: string): Promise<TestStack> {
   await npm("start", ["start", "--", "--detach"], startTimeoutMs);
   return {
     env,
-    webUrl: `http://127.0.0.1:${base}`,
     restartWithFaultProxy: async () => {
       await npm("stop", ["run", "stop"], 120_000);
       await npm("start-with-fault-proxy", ["start", "--", "--detach"], startTimeoutMs, withProxy);

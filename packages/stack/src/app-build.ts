@@ -16,13 +16,13 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import type { App } from "./apps.ts";
 import { buildEnvironment, type StackSettings } from "./environment.ts";
 import { CHECKOUT } from "./folders.ts";
 import { readLogFrom } from "./processes/log-tail.ts";
 
-const APP = join(CHECKOUT, "apps", "web");
-const NEXT = join(APP, ".next");
-const STAMP = join(NEXT, "souk-build-hash");
+const nextOf = ({ folder }: App) => join(folder, ".next");
+const stampOf = (app: App) => join(nextOf(app), "souk-build-hash");
 const SOURCES = /\.(tsx?|mts|jsx?|mjs|css|json|svg|png|ico|webp|woff2|proto)$/;
 const NOT_SOURCES = new Set(["node_modules", ".next", "e2e", "test", "gallery", ".turbo"]);
 
@@ -37,7 +37,7 @@ function workspaceDependencies(folder: string): string[] {
 }
 
 /** The app and every package of this workspace that it imports, directly or not. */
-function buildInputs(folder = APP, found = new Set<string>()): Set<string> {
+function buildInputs(folder: string, found = new Set<string>()): Set<string> {
   if (found.has(folder)) return found;
   found.add(folder);
   for (const dependency of workspaceDependencies(folder)) buildInputs(dependency, found);
@@ -56,20 +56,20 @@ function sourcesIn(folder: string): string[] {
 }
 
 /** A hash over everything the build reads. */
-export function hashBuildInputs(): string {
+function hashBuildInputs({ folder }: App): string {
   const hash = createHash("sha256");
-  const files = [...[...buildInputs()].sort().flatMap(sourcesIn), join(CHECKOUT, "package-lock.json")];
+  const files = [...[...buildInputs(folder)].sort().flatMap(sourcesIn), join(CHECKOUT, "package-lock.json")];
   for (const file of files.filter((path) => existsSync(path)))
     hash.update(file.slice(CHECKOUT.length)).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 
-function runBuild(settings: StackSettings): Promise<void> {
-  const logFile = join(settings.folders.logs, "web-build.log");
+function runBuild({ name, title, folder }: App, settings: StackSettings): Promise<void> {
+  const logFile = join(settings.folders.logs, `${name}-build.log`);
   const output = openSync(logFile, "w", 0o600);
   const next = join(CHECKOUT, "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "build"], {
-    cwd: APP,
+    cwd: folder,
     env: buildEnvironment(settings),
     stdio: ["ignore", output, output],
   });
@@ -79,48 +79,49 @@ function runBuild(settings: StackSettings): Promise<void> {
     child.once("exit", (code) =>
       code === 0
         ? resolve()
-        : reject(new Error(`The storefront does not build. The end of ${logFile}:\n${readLogFrom(logFile, 0, 4_096)}`)),
+        : reject(new Error(`The ${title} does not build. The end of ${logFile}:\n${readLogFrom(logFile, 0, 4_096)}`)),
     );
   });
 }
 
-const serverOf = (root: string) => join(root, "apps", "web", "serve.mjs");
+const serverOf = (app: App, root: string) => join(root, relative(CHECKOUT, app.folder), app.server);
 
 /**
  * The standalone build copied to the data folder: pages rendered later are kept beside it, so they go with `reset`, and
  * a new build never changes files under a running server.
  */
-function install(folder: string, hash: string): string {
+function install(app: App, folder: string, hash: string): string {
   const target = join(folder, hash);
   if (!existsSync(target)) {
     const unfinished = `${target}.new`;
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
-    cpSync(join(NEXT, "standalone"), unfinished, { recursive: true, verbatimSymlinks: true });
-    const server = serverOf(unfinished);
+    cpSync(join(nextOf(app), "standalone"), unfinished, { recursive: true, verbatimSymlinks: true });
+    const server = serverOf(app, unfinished);
     if (!existsSync(server))
       throw new Error(
-        'apps/web did not build a standalone server: its Next.js configuration needs output: "standalone".',
+        `The ${app.title} did not build ${app.server}: its Next.js configuration needs output: "standalone".`,
       );
-    cpSync(join(NEXT, "static"), join(server, "..", ".next", "static"), { recursive: true });
-    if (existsSync(join(APP, "public"))) cpSync(join(APP, "public"), join(server, "..", "public"), { recursive: true });
+    cpSync(join(nextOf(app), "static"), join(server, "..", ".next", "static"), { recursive: true });
+    const files = join(app.folder, "public");
+    if (existsSync(files)) cpSync(files, join(server, "..", "public"), { recursive: true });
     renameSync(unfinished, target);
   }
   for (const other of readdirSync(folder))
     if (other !== hash) rmSync(join(folder, other), { recursive: true, force: true });
-  return serverOf(target);
+  return serverOf(app, target);
 }
 
-const builtHash = () => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "");
+const builtHash = (app: App) => (existsSync(stampOf(app)) ? readFileSync(stampOf(app), "utf8") : "");
 
-/** Builds the storefront if its sources changed, and gives the file of its server. */
-export async function buildWeb(settings: StackSettings, note: (detail: string) => void): Promise<string> {
-  const hash = hashBuildInputs();
-  if (builtHash() !== hash) {
+/** Builds an app if its sources changed, and gives the file of its server. */
+export async function buildApp(app: App, settings: StackSettings, note: (detail: string) => void): Promise<string> {
+  const hash = hashBuildInputs(app);
+  if (builtHash(app) !== hash) {
     note("its sources changed: building");
-    rmSync(STAMP, { force: true });
-    await runBuild(settings);
-    writeFileSync(STAMP, hash);
+    rmSync(stampOf(app), { force: true });
+    await runBuild(app, settings);
+    writeFileSync(stampOf(app), hash);
   }
-  return install(settings.folders.web, hash);
+  return install(app, settings.folders[app.name], hash);
 }
