@@ -4,6 +4,7 @@ import { themeScript } from "@souk/ui/lib/theme-script";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
 import { entranceFor } from "./features/entrance/entrance-for.ts";
+import { defaultLocale, isLocale, type Locale } from "./i18n/locales.ts";
 import { log } from "./server/log.ts";
 import { sessions } from "./server/sessions.ts";
 import { withCookies } from "./server/with-cookies.ts";
@@ -18,6 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { session, cookies } = await sessions().current(cookie).catch(unknown);
   const policy = policyFor(randomBytes(16).toString("base64"));
   headers.set("content-security-policy", policy);
+  // Where next-intl looks for what its own middleware would have found.
+  headers.set("x-next-intl-locale", localeOf(request.nextUrl.pathname));
   if (cookies.length > 0) headers.set("cookie", withCookies(cookie, cookies));
   const entrance = session === null ? entranceFor(request.nextUrl, { wasSignedIn: cookies.length > 0 }) : null;
   const response = entrance
@@ -26,6 +29,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const each of cookies) response.headers.append("set-cookie", each);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function localeOf(pathname: string): Locale {
+  const [, first] = pathname.split("/");
+  return isLocale(first) ? first : defaultLocale;
 }
 
 /** The auth service cannot be asked now: the page tries with what there is, and says so when that is not enough. */
