@@ -18,6 +18,9 @@ export interface Cipher {
   seal(place: Place, text: string): Uint8Array;
   /** @throws Error when the key is unknown or not the one it was sealed with, or the place or a bit differs */
   open(keyVersion: number, place: Place, sealed: Uint8Array): string;
+  /** As `seal`, for what is no text: a document. */
+  sealBytes(place: Place, bytes: Uint8Array): Uint8Array;
+  openBytes(keyVersion: number, place: Place, sealed: Uint8Array): Buffer;
 }
 
 export function createCipher({ currentVersion, byVersion }: DataKeys): Cipher {
@@ -26,22 +29,26 @@ export function createCipher({ currentVersion, byVersion }: DataKeys): Cipher {
     if (key === undefined) throw new Error(`there is no personal data key of version ${version}`);
     return key;
   }
+  function sealBytes(place: Place, bytes: Uint8Array): Uint8Array {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv(algorithm, keyOf(currentVersion), nonce).setAAD(aadOf(place));
+    const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
+  }
+  function openBytes(keyVersion: number, place: Place, sealed: Uint8Array): Buffer {
+    const key = keyOf(keyVersion);
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const nonce = bytes.subarray(0, nonceBytes);
+    const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(aadOf(place));
+    decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  }
   return {
     currentVersion,
-    seal(place, text) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, keyOf(currentVersion), nonce).setAAD(aadOf(place));
-      const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
-    },
-    open(keyVersion, place, sealed) {
-      const key = keyOf(keyVersion);
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const nonce = bytes.subarray(0, nonceBytes);
-      const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(aadOf(place));
-      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
-    },
+    sealBytes,
+    openBytes,
+    seal: (place, text) => sealBytes(place, Buffer.from(text)),
+    open: (keyVersion, place, sealed) => openBytes(keyVersion, place, sealed).toString("utf8"),
   };
 }
 

@@ -72,6 +72,10 @@ export function consoleUrl({ outside, ports }: Pick<StackSettings, "outside" | "
 export const sandboxUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
   settings.outside.SANDBOX_URL || local(portTo(settings, "sandbox"));
 
+/** Who is asked whose a bank account is. */
+export const bankUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
+  settings.outside.BANK_URL || local(portTo(settings, "bank"));
+
 /** Where mails are given away: to the mailbox here, or to a server outside. */
 export const smtpUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
   settings.outside.SMTP_URL || `smtp://127.0.0.1:${portTo(settings, "mailboxSmtp")}`;
@@ -139,6 +143,8 @@ export function hostEnvironment(settings: StackSettings): Environment {
     SANDBOX_WEBHOOK_SECRET: outside.SANDBOX_WEBHOOK_SECRET || secrets.sandboxWebhookSecret,
     MEDIA_DIR: outside.MEDIA_DIR || folders.media,
     SMTP_URL: smtpUrl(settings),
+    BANK_URL: bankUrl(settings),
+    BANK_SECRET_KEY: outside.BANK_SECRET_KEY || secrets.bankSecretKey,
   };
 }
 
@@ -169,6 +175,18 @@ export function sandboxEnvironment(settings: StackSettings): Environment {
     WEBHOOK_URLS: `${paymentUrl}/webhooks/sandbox`,
     ALLOWED_ORIGINS: [...new Set([webUrl(settings), local(ports.web), `http://localhost:${ports.web}`])].join(","),
     ...(outside.SANDBOX_FAULTS ? { FAULTS: outside.SANDBOX_FAULTS } : {}),
+  };
+}
+
+/** The bank stands for somebody else's system too. */
+export function bankEnvironment({ outside, secrets, ports }: StackSettings): Environment {
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.bank),
+    SECRET_KEY: secrets.bankSecretKey,
+    ...(outside.BANK_FAULTS ? { FAULTS: outside.BANK_FAULTS } : {}),
   };
 }
 

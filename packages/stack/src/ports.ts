@@ -22,6 +22,7 @@ const OFFSETS = {
   web: 0,
   console: 1,
   sandbox: 10,
+  bank: 11,
   auth: 12,
   user: 13,
   product: 14,
@@ -59,6 +60,7 @@ export function portsFrom(base: string | undefined): Ports {
     web: at("web"),
     console: at("console"),
     sandbox: at("sandbox"),
+    bank: at("bank"),
     auth: at("auth"),
     user: at("user"),
     product: at("product"),
@@ -84,7 +86,7 @@ export function portsFrom(base: string | undefined): Ports {
 }
 
 /** What parts of a stack depend on: everything that can be made to fail between them. */
-export const DEPENDENCY_NAMES = [...SERVICE_NAMES, "postgres", "redis", "sandbox", "mailboxSmtp"] as const;
+export const DEPENDENCY_NAMES = [...SERVICE_NAMES, "postgres", "redis", "sandbox", "bank", "mailboxSmtp"] as const;
 export type DependencyName = (typeof DEPENDENCY_NAMES)[number];
 
 const FIRST_DETOUR = 40;

@@ -17,6 +17,7 @@ const Secrets = z.object({
   sandboxSecretKey: z.string().min(1),
   sandboxPublishableKey: z.string().min(1),
   sandboxWebhookSecret: z.string().min(1),
+  bankSecretKey: z.string().min(1),
   oidcClientSecret: z.string().min(1),
   demoPassword: z.string().min(1),
 });
@@ -51,6 +52,7 @@ function generate(): Secrets {
     sandboxSecretKey: `sk_sandbox_${hex(24)}`,
     sandboxPublishableKey: `pk_sandbox_${hex(24)}`,
     sandboxWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
+    bankSecretKey: `sk_bank_${hex(24)}`,
     oidcClientSecret: hex(32),
     demoPassword: `souk-${randomBytes(9).toString("base64url")}`,
   };

@@ -2,7 +2,7 @@ import { hasApp, sellerConsole, storefront } from "./apps.ts";
 import { hasFaultProxy, hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { faultProxyPart, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
+import { bankPart, faultProxyPart, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import { DEPENDENCY_NAMES, detourPort } from "./ports.ts";
 import type { PartState } from "./state.ts";
@@ -18,6 +18,7 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
     postgres: outside.DATABASE_URL,
     redis: outside.REDIS_URL,
     sandbox: outside.SANDBOX_URL,
+    bank: outside.BANK_URL,
     mailbox: outside.SMTP_URL,
   });
   return addresses.flatMap(([name, address]) =>
@@ -37,6 +38,7 @@ export function serverParts(
     outside.DATABASE_URL ? undefined : postgresPart(settings, log),
     outside.REDIS_URL ? undefined : redisPart(settings, log),
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
+    bankPart(settings),
     mailboxPart(settings),
     identityPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings, instead) : undefined,
@@ -55,6 +57,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);
+  if (bankPart(settings)) taken.set("bank", ports.bank);
   if (mailboxPart(settings)) {
     taken.set("mailbox", ports.mailbox);
     taken.set("mailbox SMTP", ports.mailboxSmtp);

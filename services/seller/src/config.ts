@@ -1,11 +1,23 @@
-import { count, url } from "@souk/config/fields";
+import { count, durationMs, url } from "@souk/config/fields";
 import type { Environment } from "@souk/config/read-config";
+import { dataKeysHint, parseDataKeys } from "@souk/personal-data/data-keys";
 import { readServiceSettings } from "@souk/service/settings";
+import { z } from "zod";
 
 const variables = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(4),
   REDIS_URL: url(),
+  USER_SERVICE_URL: url(),
+  /** The value is never repeated in the error. */
+  PERSONAL_DATA_KEYS: z.string().refine((text) => parseDataKeys(text) !== undefined, dataKeysHint),
+  BANK_URL: url(),
+  BANK_SECRET_KEY: z.string().min(16),
+  BANK_TIMEOUT_MS: durationMs(5_000),
+  /** After the first question without an answer; doubles up to five minutes. */
+  BANK_RETRY_MS: durationMs(500),
+  /** How often workers look whether there is anything to do. */
+  SELLER_WORK_INTERVAL_MS: durationMs(1_000),
 };
 
 export type SellerConfig = ReturnType<typeof readSellerConfig>;

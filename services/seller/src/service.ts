@@ -1,25 +1,54 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
+import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
+import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
-import { defineService, type Service } from "@souk/service/define-service";
-import { createLogger } from "@souk/telemetry/logger";
+import { createSealer } from "@souk/personal-data/sealer";
+import { createClient } from "@souk/service/client";
+import { defineService, type Service, type Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
+import { createLogger, type Logger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
+import { createSandboxBank } from "./bank/bank.ts";
 import type { SellerConfig } from "./config.ts";
+import type { SellerDeps } from "./deps.ts";
+import { applicationService } from "./rpc/application-service.ts";
+import { deskService } from "./rpc/desk-service.ts";
 import { sellerService } from "./rpc/seller-service.ts";
+import { shopService } from "./rpc/shop-service.ts";
+import { teamService } from "./rpc/team-service.ts";
+import { applyNotices } from "./workers/apply-notices.ts";
+import { grantRoles } from "./workers/grant-roles.ts";
+import { verifyBankAccounts } from "./workers/verify-bank-accounts.ts";
 
 const name = "seller";
 
-/** The seller service: the shops of the marketplace and who works in them. */
+interface Overrides {
+  readonly verifier?: TokenVerifier;
+  readonly now?: () => Date;
+}
+
+/** The seller service: the shops of the marketplace, who works in them, and who may open one. */
 export async function createSellerService(
   config: SellerConfig,
-  overrides: { verifier?: TokenVerifier } = {},
+  { now = () => new Date(), ...overrides }: Overrides = {},
 ): Promise<Service> {
   const log = createLogger({ service: name, level: config.logLevel });
   const metrics = createMetrics(name);
   const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
   const bus = createRedisBus({ url: config.redisUrl });
+  const upstream = { caller: name, internalSecret: config.internalSecret };
+  const deps: SellerDeps = {
+    ...{ db: database.db, now, sealer: createSealer(config.personalDataKeys) },
+    auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
+    users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
+  };
   return defineService({
     name,
     settings: config,
@@ -27,10 +56,26 @@ export async function createSellerService(
     metrics,
     ...overrides,
     routes: (router) => {
-      router.service(SellerService, sellerService(database));
+      router.service(SellerService, sellerService(deps));
+      router.service(SellerApplicationService, applicationService(deps));
+      router.service(SellerDeskService, deskService(deps));
+      router.service(SellerTeamService, teamService(deps));
+      router.service(SellerShopService, shopService(deps));
     },
-    workers: [createRelay({ database, bus, source: name, log, metrics })],
+    workers: [createRelay({ database, bus, source: name, log, metrics }), ...workersOf(deps, config, log)],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],
   });
+}
+
+function workersOf(deps: SellerDeps, config: SellerConfig, log: Logger): Worker[] {
+  const { bankUrl, bankSecretKey, bankTimeoutMs, bankRetryMs: firstRetryMs, sellerWorkIntervalMs: intervalMs } = config;
+  const bank = createSandboxBank({ url: bankUrl, secretKey: bankSecretKey, timeoutMs: bankTimeoutMs });
+  const every = (worker: string, run: (stopping: AbortSignal) => Promise<void>) =>
+    createPeriodicWorker({ name: worker, intervalMs, log, run });
+  return [
+    every("seller-bank-accounts", (stopping) => verifyBankAccounts({ ...deps, bank, log, firstRetryMs }, stopping)),
+    every("seller-roles", (stopping) => grantRoles(deps, stopping)),
+    every("seller-notices", (stopping) => applyNotices(deps, stopping)),
+  ];
 }

@@ -3,22 +3,17 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { newId } from "@souk/ids/id";
 import { stockClient } from "@souk/testing/grpc";
-import { type Network, startServices } from "@souk/testing/network";
 import { serviceToken, userToken } from "@souk/testing/principals";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readSellerConfig } from "../src/config.ts";
-import { createSellerService } from "../src/service.ts";
+import { type SellerHarness, startSeller } from "./harness.ts";
 
-let network: Network<"seller">;
+let harness: SellerHarness;
+let network: SellerHarness["network"];
 beforeAll(async () => {
-  network = await startServices({
-    seller: {
-      migrations: `${import.meta.dirname}/../migrations`,
-      create: (env) => createSellerService(readSellerConfig(env)),
-    },
-  });
+  harness = await startSeller();
+  network = harness.network;
 });
-afterAll(() => network.stop());
+afterAll(() => harness.stop());
 
 const asService = async () => network.client(SellerService, "seller", await serviceToken("test"));
 const asSeller = async (id: string) =>

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { App } from "../apps.ts";
 import {
+  bankEnvironment,
+  bankUrl,
   consoleEnvironment,
   consoleUrl,
   faultProxyEnvironment,
@@ -46,6 +48,22 @@ export function sandboxPart(settings: StackSettings): Part | undefined {
     ...files(settings, "sandbox"),
     startTimeoutMs: 30_000,
     drainMs: 10_000,
+  });
+}
+
+/** The bank that verifies accounts; undefined where one outside does. */
+export function bankPart(settings: StackSettings): Part | undefined {
+  if (settings.outside.BANK_URL) return undefined;
+  return nodePart({
+    name: "bank",
+    address: bankUrl(settings),
+    args: [join(CHECKOUT, "packages", "bank-sandbox", "src", "main.ts")],
+    cwd: CHECKOUT,
+    env: bankEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${settings.ports.bank}/healthz`,
+    ...files(settings, "bank"),
+    startTimeoutMs: 30_000,
+    drainMs: 5_000,
   });
 }
 

@@ -5,11 +5,15 @@ import type { Seller } from "./seller-store.ts";
 
 export type Membership = Pick<typeof memberships.$inferSelect, "sellerId" | "userId" | "role">;
 
-export async function upsertMembership(tx: Tx, membership: Membership): Promise<void> {
+export async function upsertMembership(tx: Tx, { sellerId, userId, role }: Membership): Promise<void> {
   await tx
     .insert(memberships)
-    .values(membership)
-    .onConflictDoUpdate({ target: [memberships.sellerId, memberships.userId], set: { role: membership.role } });
+    .values({ sellerId, userId, role })
+    .onConflictDoUpdate({ target: [memberships.sellerId, memberships.userId], set: { role } });
+}
+
+export async function deleteMembership(tx: Tx, sellerId: string, userId: string): Promise<void> {
+  await tx.delete(memberships).where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
 }
 
 export async function findMembership(conn: Conn, sellerId: string, userId: string): Promise<Membership | undefined> {
@@ -31,4 +35,37 @@ export async function membershipsOf(conn: Conn, userId: string): Promise<{ membe
     .where(eq(memberships.userId, userId))
     .orderBy(asc(sellers.name))
     .limit(mostMemberships);
+}
+
+/** The one who joined first comes first. */
+export async function membersOf(conn: Conn, sellerId: string) {
+  return conn
+    .select()
+    .from(memberships)
+    .where(eq(memberships.sellerId, sellerId))
+    .orderBy(asc(memberships.createdAt), asc(memberships.userId))
+    .limit(mostMemberships);
+}
+
+export async function ownersOf(conn: Conn, sellerId: string): Promise<string[]> {
+  const rows = await conn
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.sellerId, sellerId), eq(memberships.role, "owner")));
+  return rows.map(({ userId }) => userId);
+}
+
+/** Accounts that work for a shop and may not hold the role yet. */
+export async function accountsToGrant(conn: Conn, limit: number): Promise<string[]> {
+  const rows = await conn
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(eq(memberships.isGranted, false))
+    .orderBy(asc(memberships.createdAt))
+    .limit(limit);
+  return [...new Set(rows.map(({ userId }) => userId))];
+}
+
+export async function markGranted(conn: Conn, userId: string): Promise<void> {
+  await conn.update(memberships).set({ isGranted: true }).where(eq(memberships.userId, userId));
 }

@@ -1,9 +1,19 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
-import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { sellers } from "./schema.ts";
 
 export type Seller = typeof sellers.$inferSelect;
-export type SellerDetails = Omit<Seller, "state" | "createdAt">;
+/** What a shop says about itself. */
+export type SellerDetails = Pick<
+  Seller,
+  "id" | "slug" | "name" | "description" | "city" | "countryCode" | "foundedYear"
+> &
+  Partial<Pick<Seller, "returnsPolicy" | "shippingPolicy">>;
+type Standing = Pick<
+  Seller,
+  | ("state" | "stateReason" | "stateNote" | "stateChangedAt")
+  | ("noticeState" | "noticeReason" | "noticeNote" | "noticeAt")
+>;
 
 /** Creates or replaces what a shop says about itself; its state and age stay. */
 export async function upsertSeller(tx: Tx, details: SellerDetails): Promise<Seller> {
@@ -40,11 +50,47 @@ export function prepareSellersById(db: Db) {
   return (ids: readonly string[]) => query.execute({ ids: `{${ids.join(",")}}` });
 }
 
+export async function findSeller(conn: Conn, id: string): Promise<Seller | undefined> {
+  const [row] = await conn.select().from(sellers).where(eq(sellers.id, id));
+  return row;
+}
+
+export async function isSlugTaken(conn: Conn, slug: string): Promise<boolean> {
+  const rows = await conn.select({ id: sellers.id }).from(sellers).where(eq(sellers.slug, slug));
+  return rows.length > 0;
+}
+
+export async function updateStanding(tx: Tx, id: string, changes: Partial<Standing>): Promise<Seller> {
+  const [row] = await tx.update(sellers).set(changes).where(eq(sellers.id, id)).returning();
+  if (!row) throw new Error("a locked seller is not there");
+  return row;
+}
+
+/** Whose notice has run out. */
+export async function listDueNotices(conn: Conn, now: Date, limit: number): Promise<string[]> {
+  const rows = await conn
+    .select({ id: sellers.id })
+    .from(sellers)
+    .where(and(isNotNull(sellers.noticeAt), lte(sellers.noticeAt, now)))
+    .orderBy(asc(sellers.noticeAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+interface Page {
+  readonly after: [name: string, id: string] | undefined;
+  readonly limit: number;
+}
+
 /** Active sellers by name, after a given one. */
-export async function listSellerRows(
-  conn: Conn,
-  page: { after: [name: string, id: string] | undefined; limit: number },
-): Promise<Seller[]> {
+export const listSellerRows = (conn: Conn, page: Page): Promise<Seller[]> =>
+  listByName(conn, eq(sellers.state, "active"), page);
+
+/** In a state, or in any. */
+export const listStandingRows = (conn: Conn, state: Seller["state"] | undefined, page: Page): Promise<Seller[]> =>
+  listByName(conn, state && eq(sellers.state, state), page);
+
+async function listByName(conn: Conn, where: SQL | undefined, page: Page): Promise<Seller[]> {
   const [name, id] = page.after ?? [];
   const after =
     name === undefined || id === undefined
@@ -53,7 +99,7 @@ export async function listSellerRows(
   return conn
     .select()
     .from(sellers)
-    .where(and(eq(sellers.state, "active"), after))
+    .where(and(where, after))
     .orderBy(asc(sellers.name), asc(sellers.id))
     .limit(page.limit);
 }

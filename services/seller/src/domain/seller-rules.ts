@@ -8,6 +8,8 @@ export interface SellerTexts {
   readonly name: string;
   readonly city: string;
   readonly description: Readonly<Record<string, string>>;
+  readonly returnsPolicy?: Readonly<Record<string, string>>;
+  readonly shippingPolicy?: Readonly<Record<string, string>>;
 }
 
 /** @throws DomainError SELLER_INVALID naming the field and what would be right */
@@ -18,9 +20,11 @@ export function checkSeller(seller: SellerTexts): void {
   for (const field of ["slug", "name", "city"] as const) {
     if (seller[field].length > longest[field]) throw invalid(field, `at most ${longest[field]} characters`);
   }
-  for (const [language, text] of Object.entries(seller.description)) {
-    if (text.length > longest.description)
-      throw invalid(`description.${language}`, `at most ${longest.description} characters`);
+  for (const field of ["description", "returnsPolicy", "shippingPolicy"] as const) {
+    for (const [language, text] of Object.entries(seller[field] ?? {})) {
+      if (text.length > longest.description)
+        throw invalid(`${field}.${language}`, `at most ${longest.description} characters`);
+    }
   }
 }
 

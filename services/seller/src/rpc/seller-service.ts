@@ -1,30 +1,32 @@
 import type { ServiceImpl } from "@connectrpc/connect";
 import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
-import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { findMembership, membershipsOf } from "../db/membership-store.ts";
-import { findActiveBySlug, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
+import { findActiveBySlug, findSeller, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
+import { closuresOf } from "../db/shop-store.ts";
+import type { SellerDeps } from "../deps.ts";
+import { permissionsOf } from "../domain/permissions.ts";
 import { addMember } from "../use-cases/add-member.ts";
 import { ensureSeller } from "../use-cases/ensure-seller.ts";
 import { updateSeller } from "../use-cases/update-seller.ts";
-import { toMembership, toRole, toSeller } from "./seller-mapper.ts";
+import { stateOf, toMembership, toPermissions, toRole, toSeller } from "./seller-mapper.ts";
 
 const notFound = () => new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller.");
 
-export function sellerService(deps: { db: Db }) {
+export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
   const sellersById = prepareSellersById(deps.db);
   return {
     async getSeller({ slug }) {
       const seller = await findActiveBySlug(deps.db, slug);
       if (!seller) throw notFound();
-      return { seller: toSeller(seller) };
+      return { seller: toSeller(seller, await closuresOf(deps.db, [seller.id], deps.now())) };
     },
 
     async batchGetSellers({ sellerIds }) {
-      return { sellers: sellerIds.length === 0 ? [] : (await sellersById(sellerIds)).map(toSeller) };
+      return { sellers: sellerIds.length === 0 ? [] : (await sellersById(sellerIds)).map((row) => toSeller(row)) };
     },
 
     async listSellers({ pageSize, pageToken }) {
@@ -35,7 +37,7 @@ export function sellerService(deps: { db: Db }) {
       });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
-        sellers: rows.slice(0, limit).map(toSeller),
+        sellers: rows.slice(0, limit).map((row) => toSeller(row)),
         nextPageToken: last ? encodeCursor([last.name, last.id]) : "",
       };
     },
@@ -46,7 +48,11 @@ export function sellerService(deps: { db: Db }) {
         request: requestKeyOf(ctx, request),
         sellerId: request.sellerId,
         actor: { id, isOperator: roles.includes("operator") },
-        changes: { name: request.name, city: request.city, description: request.description?.byLanguage },
+        changes: {
+          ...{ name: request.name, city: request.city, description: request.description?.byLanguage },
+          returnsPolicy: request.returnsPolicy?.byLanguage,
+          shippingPolicy: request.shippingPolicy?.byLanguage,
+        },
       });
       return { seller: toSeller(seller) };
     },
@@ -73,14 +79,25 @@ export function sellerService(deps: { db: Db }) {
       return {
         memberships: rows.map(({ membership }) => toMembership(membership)),
         sellers: rows.map(({ seller }) => toSeller(seller)),
+        permissions: rows.map(({ membership, seller }) => ({
+          sellerId: seller.id,
+          permissions: toPermissions(permissionsOf(membership.role, seller.state)),
+        })),
       };
     },
 
     async getMembership({ sellerId, userId }) {
-      const membership = await findMembership(deps.db, sellerId, userId);
-      if (!membership)
+      const [membership, seller] = await Promise.all([
+        findMembership(deps.db, sellerId, userId),
+        findSeller(deps.db, sellerId),
+      ]);
+      if (!membership || !seller)
         throw new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "This user is no member of that seller.");
-      return { membership: toMembership(membership) };
+      return {
+        membership: toMembership(membership),
+        permissions: toPermissions(permissionsOf(membership.role, seller.state)),
+        sellerState: stateOf[seller.state],
+      };
     },
   } satisfies ServiceImpl<typeof SellerService>;
 }

@@ -1,22 +1,21 @@
-import type { Db } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { isUniqueViolation } from "@souk/database/unique-violation";
 import { DomainError } from "@souk/errors/domain-error";
-import { appendEvent } from "@souk/events/append-event";
 import { type Seller, type SellerDetails, upsertSeller } from "../db/seller-store.ts";
+import type { SellerDeps } from "../deps.ts";
 import { checkSeller } from "../domain/seller-rules.ts";
-import { sellerChanged } from "../events/seller-events.ts";
+import { announceSeller } from "./announce-seller.ts";
 
 /** Creates or replaces a shop by its id. A slug that another shop has is refused. */
 export async function ensureSeller(
-  deps: { db: Db },
+  deps: Pick<SellerDeps, "db" | "now">,
   input: { request: RequestKey; details: SellerDetails },
 ): Promise<Seller> {
   checkSeller(input.details);
   try {
     return await once(deps.db, input.request, async (tx) => {
       const seller = await upsertSeller(tx, input.details);
-      await appendEvent(tx, sellerChanged(seller));
+      await announceSeller(tx, seller, deps.now());
       return seller;
     });
   } catch (error) {

@@ -29,3 +29,22 @@ export declare type SellerChanged = Message<"souk.seller.v1.SellerChanged"> & {
  */
 export declare const SellerChangedSchema: GenMessage<SellerChanged>;
 
+/**
+ * Topic seller-events, type seller.mail-requested.v1, key the mail's id. Whom it goes to and what it says is asked for by
+ * SellerTeamService.PrepareSellerMail when it is sent.
+ *
+ * @generated from message souk.seller.v1.SellerMailRequested
+ */
+export declare type SellerMailRequested = Message<"souk.seller.v1.SellerMailRequested"> & {
+  /**
+   * @generated from field: string mail_id = 1;
+   */
+  mailId: string;
+};
+
+/**
+ * Describes the message souk.seller.v1.SellerMailRequested.
+ * Use `create(SellerMailRequestedSchema)` to create a new message.
+ */
+export declare const SellerMailRequestedSchema: GenMessage<SellerMailRequested>;
+

@@ -9,7 +9,7 @@ import { file_souk_seller_v1_seller } from "./seller_pb.js";
  * Describes the file souk/seller/v1/seller_events.proto.
  */
 export const file_souk_seller_v1_seller_events = /*@__PURE__*/
-  fileDesc("CiJzb3VrL3NlbGxlci92MS9zZWxsZXJfZXZlbnRzLnByb3RvEg5zb3VrLnNlbGxlci52MSI3Cg1TZWxsZXJDaGFuZ2VkEiYKBnNlbGxlchgBIAEoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlcmIGcHJvdG8z", [file_souk_seller_v1_seller]);
+  fileDesc("CiJzb3VrL3NlbGxlci92MS9zZWxsZXJfZXZlbnRzLnByb3RvEg5zb3VrLnNlbGxlci52MSI3Cg1TZWxsZXJDaGFuZ2VkEiYKBnNlbGxlchgBIAEoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlciImChNTZWxsZXJNYWlsUmVxdWVzdGVkEg8KB21haWxfaWQYASABKAliBnByb3RvMw", [file_souk_seller_v1_seller]);
 
 /**
  * Describes the message souk.seller.v1.SellerChanged.
@@ -17,4 +17,11 @@ export const file_souk_seller_v1_seller_events = /*@__PURE__*/
  */
 export const SellerChangedSchema = /*@__PURE__*/
   messageDesc(file_souk_seller_v1_seller_events, 0);
+
+/**
+ * Describes the message souk.seller.v1.SellerMailRequested.
+ * Use `create(SellerMailRequestedSchema)` to create a new message.
+ */
+export const SellerMailRequestedSchema = /*@__PURE__*/
+  messageDesc(file_souk_seller_v1_seller_events, 1);
 

@@ -66,6 +66,23 @@ export declare type Seller = Message<"souk.seller.v1.Seller"> & {
    * @generated from field: google.protobuf.Timestamp created_at = 9;
    */
   createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: souk.product.v1.Text returns_policy = 10;
+   */
+  returnsPolicy?: Text | undefined;
+
+  /**
+   * @generated from field: souk.product.v1.Text shipping_policy = 11;
+   */
+  shippingPolicy?: Text | undefined;
+
+  /**
+   * Those that are not over yet, the next first; at most 20.
+   *
+   * @generated from field: repeated souk.seller.v1.Closure closures = 12;
+   */
+  closures: Closure[];
 };
 
 /**
@@ -92,12 +109,56 @@ export enum Seller_State {
    * @generated from enum value: STATE_SUSPENDED = 2;
    */
   SUSPENDED = 2,
+
+  /**
+   * For good: a terminated seller does not come back.
+   *
+   * @generated from enum value: STATE_TERMINATED = 3;
+   */
+  TERMINATED = 3,
 }
 
 /**
  * Describes the enum souk.seller.v1.Seller.State.
  */
 export declare const Seller_StateSchema: GenEnum<Seller_State>;
+
+/**
+ * Days on which a shop sends nothing.
+ *
+ * @generated from message souk.seller.v1.Closure
+ */
+export declare type Closure = Message<"souk.seller.v1.Closure"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * ISO 8601 dates, both included.
+   *
+   * @generated from field: string starts_on = 2;
+   */
+  startsOn: string;
+
+  /**
+   * @generated from field: string ends_on = 3;
+   */
+  endsOn: string;
+
+  /**
+   * What shoppers read about it.
+   *
+   * @generated from field: souk.product.v1.Text note = 4;
+   */
+  note?: Text | undefined;
+};
+
+/**
+ * Describes the message souk.seller.v1.Closure.
+ * Use `create(ClosureSchema)` to create a new message.
+ */
+export declare const ClosureSchema: GenMessage<Closure>;
 
 /**
  * @generated from message souk.seller.v1.Membership
@@ -159,4 +220,81 @@ export enum Membership_Role {
  * Describes the enum souk.seller.v1.Membership.Role.
  */
 export declare const Membership_RoleSchema: GenEnum<Membership_Role>;
+
+/**
+ * What a member of a shop may do in it. Services ask for permissions, never for roles.
+ *
+ * @generated from enum souk.seller.v1.Permission
+ */
+export enum Permission {
+  /**
+   * @generated from enum value: PERMISSION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: PERMISSION_VIEW_CATALOGUE = 1;
+   */
+  VIEW_CATALOGUE = 1,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_CATALOGUE = 2;
+   */
+  MANAGE_CATALOGUE = 2,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_STOCK = 3;
+   */
+  MANAGE_STOCK = 3,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_PROMOTIONS = 4;
+   */
+  MANAGE_PROMOTIONS = 4,
+
+  /**
+   * @generated from enum value: PERMISSION_VIEW_ORDERS = 5;
+   */
+  VIEW_ORDERS = 5,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_ORDERS = 6;
+   */
+  MANAGE_ORDERS = 6,
+
+  /**
+   * @generated from enum value: PERMISSION_VIEW_MONEY = 7;
+   */
+  VIEW_MONEY = 7,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_MONEY = 8;
+   */
+  MANAGE_MONEY = 8,
+
+  /**
+   * @generated from enum value: PERMISSION_VIEW_TEAM = 9;
+   */
+  VIEW_TEAM = 9,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_TEAM = 10;
+   */
+  MANAGE_TEAM = 10,
+
+  /**
+   * @generated from enum value: PERMISSION_VIEW_SHOP = 11;
+   */
+  VIEW_SHOP = 11,
+
+  /**
+   * @generated from enum value: PERMISSION_MANAGE_SHOP = 12;
+   */
+  MANAGE_SHOP = 12,
+}
+
+/**
+ * Describes the enum souk.seller.v1.Permission.
+ */
+export declare const PermissionSchema: GenEnum<Permission>;
 

@@ -11,7 +11,7 @@ import { file_souk_product_v1_product } from "../../product/v1/product_pb.js";
  * Describes the file souk/seller/v1/seller.proto.
  */
 export const file_souk_seller_v1_seller = /*@__PURE__*/
-  fileDesc("Chtzb3VrL3NlbGxlci92MS9zZWxsZXIucHJvdG8SDnNvdWsuc2VsbGVyLnYxIroCCgZTZWxsZXISCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEioKC2Rlc2NyaXB0aW9uGAQgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSDAoEY2l0eRgFIAEoCRIUCgxjb3VudHJ5X2NvZGUYBiABKAkSFAoMZm91bmRlZF95ZWFyGAcgASgFEisKBXN0YXRlGAggASgOMhwuc291ay5zZWxsZXIudjEuU2VsbGVyLlN0YXRlEi4KCmNyZWF0ZWRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkUKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEAoMU1RBVEVfQUNUSVZFEAESEwoPU1RBVEVfU1VTUEVOREVEEAIi5AEKCk1lbWJlcnNoaXASGwoJc2VsbGVyX2lkGAEgASgJQgi6SAVyA7ABARIZCgd1c2VyX2lkGAIgASgJQgi6SAVyA7ABARI5CgRyb2xlGAMgASgOMh8uc291ay5zZWxsZXIudjEuTWVtYmVyc2hpcC5Sb2xlQgq6SAeCAQQQASAAImMKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEg4KClJPTEVfT1dORVIQARISCg5ST0xFX0NBVEFMT0dVRRACEg8KC1JPTEVfT1JERVJTEAMSEAoMUk9MRV9GSU5BTkNFEARiBnByb3RvMw", [file_buf_validate_validate, file_google_protobuf_timestamp, file_souk_product_v1_product]);
+  fileDesc("Chtzb3VrL3NlbGxlci92MS9zZWxsZXIucHJvdG8SDnNvdWsuc2VsbGVyLnYxItoDCgZTZWxsZXISCgoCaWQYASABKAkSDAoEc2x1ZxgCIAEoCRIMCgRuYW1lGAMgASgJEioKC2Rlc2NyaXB0aW9uGAQgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSDAoEY2l0eRgFIAEoCRIUCgxjb3VudHJ5X2NvZGUYBiABKAkSFAoMZm91bmRlZF95ZWFyGAcgASgFEisKBXN0YXRlGAggASgOMhwuc291ay5zZWxsZXIudjEuU2VsbGVyLlN0YXRlEi4KCmNyZWF0ZWRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEi0KDnJldHVybnNfcG9saWN5GAogASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSLgoPc2hpcHBpbmdfcG9saWN5GAsgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSKQoIY2xvc3VyZXMYDCADKAsyFy5zb3VrLnNlbGxlci52MS5DbG9zdXJlIlsKBVN0YXRlEhUKEVNUQVRFX1VOU1BFQ0lGSUVEEAASEAoMU1RBVEVfQUNUSVZFEAESEwoPU1RBVEVfU1VTUEVOREVEEAISFAoQU1RBVEVfVEVSTUlOQVRFRBADIl4KB0Nsb3N1cmUSCgoCaWQYASABKAkSEQoJc3RhcnRzX29uGAIgASgJEg8KB2VuZHNfb24YAyABKAkSIwoEbm90ZRgEIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0IuQBCgpNZW1iZXJzaGlwEhsKCXNlbGxlcl9pZBgBIAEoCUIIukgFcgOwAQESGQoHdXNlcl9pZBgCIAEoCUIIukgFcgOwAQESOQoEcm9sZRgDIAEoDjIfLnNvdWsuc2VsbGVyLnYxLk1lbWJlcnNoaXAuUm9sZUIKukgHggEEEAEgACJjCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIOCgpST0xFX09XTkVSEAESEgoOUk9MRV9DQVRBTE9HVUUQAhIPCgtST0xFX09SREVSUxADEhAKDFJPTEVfRklOQU5DRRAEKoUDCgpQZXJtaXNzaW9uEhoKFlBFUk1JU1NJT05fVU5TUEVDSUZJRUQQABIdChlQRVJNSVNTSU9OX1ZJRVdfQ0FUQUxPR1VFEAESHwobUEVSTUlTU0lPTl9NQU5BR0VfQ0FUQUxPR1VFEAISGwoXUEVSTUlTU0lPTl9NQU5BR0VfU1RPQ0sQAxIgChxQRVJNSVNTSU9OX01BTkFHRV9QUk9NT1RJT05TEAQSGgoWUEVSTUlTU0lPTl9WSUVXX09SREVSUxAFEhwKGFBFUk1JU1NJT05fTUFOQUdFX09SREVSUxAGEhkKFVBFUk1JU1NJT05fVklFV19NT05FWRAHEhsKF1BFUk1JU1NJT05fTUFOQUdFX01PTkVZEAgSGAoUUEVSTUlTU0lPTl9WSUVXX1RFQU0QCRIaChZQRVJNSVNTSU9OX01BTkFHRV9URUFNEAoSGAoUUEVSTUlTU0lPTl9WSUVXX1NIT1AQCxIaChZQRVJNSVNTSU9OX01BTkFHRV9TSE9QEAxiBnByb3RvMw", [file_buf_validate_validate, file_google_protobuf_timestamp, file_souk_product_v1_product]);
 
 /**
  * Describes the message souk.seller.v1.Seller.
@@ -33,21 +33,42 @@ export const Seller_State = /*@__PURE__*/
   tsEnum(Seller_StateSchema);
 
 /**
+ * Describes the message souk.seller.v1.Closure.
+ * Use `create(ClosureSchema)` to create a new message.
+ */
+export const ClosureSchema = /*@__PURE__*/
+  messageDesc(file_souk_seller_v1_seller, 1);
+
+/**
  * Describes the message souk.seller.v1.Membership.
  * Use `create(MembershipSchema)` to create a new message.
  */
 export const MembershipSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller, 1);
+  messageDesc(file_souk_seller_v1_seller, 2);
 
 /**
  * Describes the enum souk.seller.v1.Membership.Role.
  */
 export const Membership_RoleSchema = /*@__PURE__*/
-  enumDesc(file_souk_seller_v1_seller, 1, 0);
+  enumDesc(file_souk_seller_v1_seller, 2, 0);
 
 /**
  * @generated from enum souk.seller.v1.Membership.Role
  */
 export const Membership_Role = /*@__PURE__*/
   tsEnum(Membership_RoleSchema);
+
+/**
+ * Describes the enum souk.seller.v1.Permission.
+ */
+export const PermissionSchema = /*@__PURE__*/
+  enumDesc(file_souk_seller_v1_seller, 0);
+
+/**
+ * What a member of a shop may do in it. Services ask for permissions, never for roles.
+ *
+ * @generated from enum souk.seller.v1.Permission
+ */
+export const Permission = /*@__PURE__*/
+  tsEnum(PermissionSchema);
 

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Membership, Seller } from "./seller_pb.js";
+import type { Membership, Permission, Seller, Seller_State } from "./seller_pb.js";
 import type { Text } from "../../product/v1/product_pb.js";
 
 /**
@@ -146,6 +146,18 @@ export declare type UpdateSellerRequest = Message<"souk.seller.v1.UpdateSellerRe
    * @generated from field: string city = 5;
    */
   city: string;
+
+  /**
+   * Absent: unchanged.
+   *
+   * @generated from field: souk.product.v1.Text returns_policy = 6;
+   */
+  returnsPolicy?: Text | undefined;
+
+  /**
+   * @generated from field: souk.product.v1.Text shipping_policy = 7;
+   */
+  shippingPolicy?: Text | undefined;
 };
 
 /**
@@ -267,6 +279,13 @@ export declare type ListMembershipsResponse = Message<"souk.seller.v1.ListMember
    * @generated from field: repeated souk.seller.v1.Seller sellers = 2;
    */
   sellers: Seller[];
+
+  /**
+   * Of each membership, in the same order.
+   *
+   * @generated from field: repeated souk.seller.v1.MembershipPermissions permissions = 3;
+   */
+  permissions: MembershipPermissions[];
 };
 
 /**
@@ -274,6 +293,27 @@ export declare type ListMembershipsResponse = Message<"souk.seller.v1.ListMember
  * Use `create(ListMembershipsResponseSchema)` to create a new message.
  */
 export declare const ListMembershipsResponseSchema: GenMessage<ListMembershipsResponse>;
+
+/**
+ * @generated from message souk.seller.v1.MembershipPermissions
+ */
+export declare type MembershipPermissions = Message<"souk.seller.v1.MembershipPermissions"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: repeated souk.seller.v1.Permission permissions = 2;
+   */
+  permissions: Permission[];
+};
+
+/**
+ * Describes the message souk.seller.v1.MembershipPermissions.
+ * Use `create(MembershipPermissionsSchema)` to create a new message.
+ */
+export declare const MembershipPermissionsSchema: GenMessage<MembershipPermissions>;
 
 /**
  * @generated from message souk.seller.v1.GetMembershipRequest
@@ -304,6 +344,18 @@ export declare type GetMembershipResponse = Message<"souk.seller.v1.GetMembershi
    * @generated from field: souk.seller.v1.Membership membership = 1;
    */
   membership?: Membership | undefined;
+
+  /**
+   * What the role may do, and the shop's state lets it do.
+   *
+   * @generated from field: repeated souk.seller.v1.Permission permissions = 2;
+   */
+  permissions: Permission[];
+
+  /**
+   * @generated from field: souk.seller.v1.Seller.State seller_state = 3;
+   */
+  sellerState: Seller_State;
 };
 
 /**
@@ -348,6 +400,7 @@ export declare const SellerService: GenService<{
   },
   /**
    * Changes what the shop says about itself. The caller must be its owner; otherwise NOT_FOUND. Same request_id: same answer.
+   * An operator may change it too.
    *
    * @generated from rpc souk.seller.v1.SellerService.UpdateSeller
    */

@@ -1,0 +1,39 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { and, asc, eq, lte } from "drizzle-orm";
+import { bankAccounts } from "./schema.ts";
+
+export type BankAccount = typeof bankAccounts.$inferSelect;
+
+/** In place of the one before, whose verification is not waited for any more. */
+export async function replaceBankAccount(tx: Tx, account: typeof bankAccounts.$inferInsert): Promise<void> {
+  await tx.delete(bankAccounts).where(eq(bankAccounts.applicationId, account.applicationId));
+  await tx.insert(bankAccounts).values(account);
+}
+
+export async function findBankAccountOf(conn: Conn, applicationId: string): Promise<BankAccount | undefined> {
+  const [row] = await conn.select().from(bankAccounts).where(eq(bankAccounts.applicationId, applicationId));
+  return row;
+}
+
+export async function listDueAccounts(conn: Conn, now: Date, limit: number): Promise<BankAccount[]> {
+  return conn
+    .select()
+    .from(bankAccounts)
+    .where(and(eq(bankAccounts.state, "asking"), lte(bankAccounts.nextAttemptAt, now)))
+    .orderBy(asc(bankAccounts.nextAttemptAt))
+    .limit(limit);
+}
+
+export async function postponeAccount(conn: Conn, id: string, attempts: number, nextAttemptAt: Date): Promise<void> {
+  await conn.update(bankAccounts).set({ attempts, nextAttemptAt }).where(eq(bankAccounts.id, id));
+}
+
+/** False when another account took its place, or it was settled before. */
+export async function settleAccount(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(bankAccounts)
+    .set({ state: "settled" })
+    .where(and(eq(bankAccounts.id, id), eq(bankAccounts.state, "asking")))
+    .returning({ id: bankAccounts.id });
+  return rows.length > 0;
+}

@@ -1,0 +1,14 @@
+import type { Client } from "@connectrpc/connect";
+import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import type { UserService } from "@souk/contracts/user/v1/user_service";
+import type { Db } from "@souk/database/database";
+import type { Sealer } from "@souk/personal-data/sealer";
+
+/** What use cases work with; each names the part that it needs. */
+export interface SellerDeps {
+  readonly db: Db;
+  readonly sealer: Sealer;
+  readonly now: () => Date;
+  readonly auth: Client<typeof AuthService>;
+  readonly users: Client<typeof UserService>;
+}
