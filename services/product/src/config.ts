@@ -15,6 +15,7 @@ export interface ProductConfig extends ServiceSettings {
   mediaConcurrency: number;
   /** How many more may wait for it. */
   mediaQueueMax: number;
+  heldSellersIntervalMs: number;
   upkeepIntervalMs: number;
   /** How long a repeated request id gets the answer it got first. */
   requestRetentionMs: number;
@@ -33,6 +34,8 @@ export function readProductConfig(env: Environment): ProductConfig {
     MEDIA_DIR: z.string(),
     MEDIA_CONCURRENCY: count(2),
     MEDIA_QUEUE_MAX: count(200),
+    /** How often it is looked whether products of a seller who may not sell are to be told of. */
+    HELD_SELLERS_INTERVAL_MS: durationMs(1_000),
     UPKEEP_INTERVAL_MS: durationMs(600_000),
     REQUEST_RETENTION_MS: durationMs(7 * 86_400_000),
     SALE_RETENTION_MS: durationMs(90 * 86_400_000),

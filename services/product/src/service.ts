@@ -7,12 +7,14 @@ import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import { createLogger, type Logger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { ProductConfig } from "./config.ts";
 import { prepareReads } from "./db/reads.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onOrderPlaced } from "./events/on-order-placed.ts";
+import { onSellerChanged } from "./events/on-seller-changed.ts";
 import { createFolderStore } from "./media/folder-store.ts";
 import { createGate } from "./media/gate.ts";
 import type { MediaStore } from "./media/media-store.ts";
@@ -21,6 +23,7 @@ import { serveMedia } from "./media/serve-media.ts";
 import { productService } from "./rpc/product-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
+import { tellOfHeldSellers } from "./use-cases/hold-seller.ts";
 
 /** What a test may put in place of the real thing. Whoever passes a database or a bus closes it. */
 export interface ProductDeps extends Pick<ServiceDefinition, "verifier" | "log"> {
@@ -62,7 +65,7 @@ export async function createProductService(
     throughGate: createGate(limits),
     reads: prepareReads(db),
   });
-  const consumers = [onOrderPlaced(), onOrderCancelled()];
+  const consumers = [onOrderPlaced(), onOrderCancelled(), onSellerChanged()];
   return defineService({
     name: "product",
     settings: config,
@@ -77,6 +80,12 @@ export async function createProductService(
     workers: [
       createRelay({ database, bus, source: "product", log, metrics }),
       createConsumers({ database, bus, group: "product", consumers, log, metrics }),
+      createPeriodicWorker({
+        name: "product-held-sellers",
+        intervalMs: config.heldSellersIntervalMs,
+        log,
+        run: (stopping) => tellOfHeldSellers({ db, now }, stopping),
+      }),
       createUpkeep({
         db,
         log,

@@ -6,7 +6,7 @@ import { fromBinary } from "@bufbuild/protobuf";
 import type { Client } from "@connectrpc/connect";
 import { type ProductChanged, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
-import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { Membership_Role, Permission } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
@@ -60,7 +60,9 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
               const member = members.get(userId);
               if (member?.sellerId !== sellerId)
                 throw new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "No member.");
-              return { membership: { userId, sellerId, role: member.role } };
+              const mayChange = [Membership_Role.OWNER, Membership_Role.CATALOGUE].includes(member.role);
+              const permissions = mayChange ? [Permission.MANAGE_CATALOGUE] : [Permission.VIEW_CATALOGUE];
+              return { membership: { userId, sellerId, role: member.role }, permissions };
             }),
         }),
     },

@@ -1,6 +1,6 @@
 import type { Conn, Db } from "@souk/database/database";
 import { eq, sql } from "drizzle-orm";
-import type { Media } from "../domain/product.ts";
+import type { Media, OfferState } from "../domain/product.ts";
 import type { Text } from "../domain/text.ts";
 import { uuidArray } from "./ids.ts";
 import { categories, offers, products, variants } from "./schema.ts";
@@ -19,6 +19,10 @@ const picture = sql<Media | null>`(
   where pm.product_id = ${offers.productId} and (${variants.mediaIds} = '{}' or m.id = any(${variants.mediaIds}))
   order by pm.position limit 1)`;
 
+/** Of a seller that is held, nothing is for sale, whatever the offer itself says. */
+const offeredState = sql<OfferState>`case when exists (
+  select 1 from held_sellers h where h.seller_id = ${offers.sellerId}) then 'paused' else ${offers.state} end`;
+
 function prepareDetails(db: Db) {
   return db
     .select({
@@ -30,7 +34,7 @@ function prepareDetails(db: Db) {
         priceMinor: offers.priceMinor,
         currencyCode: offers.currencyCode,
         compareAtMinor: offers.compareAtMinor,
-        state: offers.state,
+        state: offeredState,
         sku: offers.sku,
       },
       productSlug: products.slug,

@@ -1,5 +1,6 @@
 import type { Conn, Db } from "@souk/database/database";
 import { asc, type SQL, sql } from "drizzle-orm";
+import { withHeld } from "../domain/held-sellers.ts";
 import type { Media, Offer, Product, Variant } from "../domain/product.ts";
 import { uuidArray } from "./ids.ts";
 import { products } from "./schema.ts";
@@ -35,6 +36,10 @@ const fields = {
       'currencyCode', o.currency_code, 'compareAtMinor', o.compare_at_minor::text, 'state', o.state, 'sku', o.sku,
       'createdAt', o.created_at) order by o.position), '[]')
     from offers o where o.product_id = products.id)`,
+  /** Those of its sellers that may not sell. */
+  heldSellerIds: sql<string[]>`(
+    select coalesce(json_agg(distinct h.seller_id), '[]') from offers o join held_sellers h on h.seller_id = o.seller_id
+    where o.product_id = products.id)`,
   media: sql<Media[]>`(
     select coalesce(json_agg(json_build_object(
       'id', m.id, 'width', m.width, 'height', m.height, 'placeholder', m.placeholder, 'groundHue', m.ground_hue,
@@ -46,7 +51,7 @@ const select = (conn: Conn, where: SQL) => conn.select(fields).from(products).wh
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function toProduct({ offers, variants, publishedAt, ...row }: Row): Product {
+function toProduct({ offers, variants, publishedAt, heldSellerIds: _, ...row }: Row): Product {
   const byVariant = Map.groupBy(offers, (offer) => offer.variantId);
   return {
     ...row,
@@ -62,6 +67,11 @@ function toOffer({ variantId: _, priceMinor, compareAtMinor, createdAt, ...offer
     compareAtMinor: compareAtMinor === null ? undefined : BigInt(compareAtMinor),
     createdAt: new Date(createdAt),
   };
+}
+
+/** As shoppers are to see it. */
+function toOfferedProduct(row: Row): Product {
+  return withHeld(toProduct(row), new Set(row.heldSellerIds));
 }
 
 /** Whole products, in the order of their ids; those that do not exist are left out. */
@@ -83,11 +93,11 @@ export function prepareProductReads(db: Db) {
     .prepare("products_after");
   return {
     publishedBySlug: async (slug: string): Promise<Product | undefined> =>
-      (await bySlug.execute({ slug })).map(toProduct)[0],
+      (await bySlug.execute({ slug })).map(toOfferedProduct)[0],
     /** By a slug it had before. */
     publishedByFormerSlug: async (slug: string): Promise<Product | undefined> =>
-      (await byFormerSlug.execute({ slug })).map(toProduct)[0],
+      (await byFormerSlug.execute({ slug })).map(toOfferedProduct)[0],
     publishedAfter: async (afterId: string, limit: number): Promise<Product[]> =>
-      (await after.execute({ afterId, limit })).map(toProduct),
+      (await after.execute({ afterId, limit })).map(toOfferedProduct),
   };
 }

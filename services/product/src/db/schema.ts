@@ -3,6 +3,7 @@ import { deadLetters, inbox, outbox } from "@souk/events/tables";
 import { attributes } from "./tables/attributes.ts";
 import { productCards, productListings } from "./tables/cards.ts";
 import { categories, categoryTree } from "./tables/categories.ts";
+import { heldSellers, heldSellerWork } from "./tables/held-sellers.ts";
 import { media, productMedia } from "./tables/media.ts";
 import { offers } from "./tables/offers.ts";
 import { productPopularity, sales } from "./tables/popularity.ts";
@@ -15,6 +16,8 @@ export {
   categoryTree,
   deadLetters,
   formerSlugs,
+  heldSellers,
+  heldSellerWork,
   inbox,
   media,
   offers,

@@ -2,8 +2,10 @@ import type { Tx } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { appendEvents } from "@souk/events/append-event";
 import { saveCards } from "../db/card-store.ts";
+import { findHeldSellers } from "../db/held-seller-store.ts";
 import { saveFormerSlugs } from "../db/slug-store.ts";
 import type { CategoryPlace, CategoryTree } from "../domain/category-tree.ts";
+import { withHeld } from "../domain/held-sellers.ts";
 import type { Product } from "../domain/product.ts";
 import { type FormerPlace, productChanged } from "../events/product-events.ts";
 
@@ -16,8 +18,10 @@ export interface ProductChange {
 /** What follows from every change of a product: its card and lists, where old addresses lead, and the event. */
 export async function recordChanges(tx: Tx, changes: readonly ProductChange[], tree: CategoryTree): Promise<void> {
   if (changes.length === 0) return;
+  const held = await findHeldSellers(tx);
   const placed = changes.map((change) => ({
     ...change,
+    product: withHeld(change.product, held),
     place: placeOf(tree, change.product.categoryId),
     isNew: change.former === undefined,
   }));

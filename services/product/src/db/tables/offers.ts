@@ -26,6 +26,7 @@ export const offers = pgTable(
   },
   (table) => [
     index("offers_product").on(table.productId),
+    index("offers_seller").on(table.sellerId, table.productId),
     uniqueIndex("offers_variant_seller").on(table.variantId, table.sellerId),
     uniqueIndex("offers_seller_sku").on(table.sellerId, table.sku).where(sql`sku <> ''`),
     check("offers_price_positive", sql`price_minor > 0`),
