@@ -86,7 +86,7 @@ test("with the fault proxy every part reaches every other through it, while each
   expect(detours.size).toBe(routes.length);
   const host = hostEnvironment(through);
   const reached = Object.entries({ ...host, ...webEnvironment(through) }).flatMap(([name, value]) =>
-    /_URL$/.test(name) && !["WEB_URL", "NEXTAUTH_URL", "REVALIDATE_URL"].includes(name)
+    /_URL$/.test(name) && !["WEB_URL", "CONSOLE_URL", "NEXTAUTH_URL", "REVALIDATE_URL"].includes(name)
       ? [Number(new URL(value ?? "").port)]
       : [],
   );

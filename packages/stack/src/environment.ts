@@ -119,6 +119,7 @@ function common(settings: StackSettings): Environment {
     LOG_LEVEL: outside.LOG_LEVEL || "info",
     REDIS_URL: redisUrl(settings),
     WEB_URL: webUrl(settings),
+    CONSOLE_URL: consoleUrl(settings),
     REVALIDATE_URL: `${local(settings.ports.web)}/api/revalidate`,
     SOUK_INTERNAL_SECRET: outside.SOUK_INTERNAL_SECRET || secrets.internalSecret,
     REVALIDATE_SECRET: outside.REVALIDATE_SECRET || secrets.revalidateSecret,

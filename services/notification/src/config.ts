@@ -8,8 +8,11 @@ const variables = {
   DATABASE_POOL_SIZE: count(6),
   REDIS_URL: url(),
   ORDER_SERVICE_URL: url(),
+  SELLER_SERVICE_URL: url(),
   /** The shop as browsers know it: where the links of mails lead. */
   WEB_URL: url(),
+  /** The console of sellers as browsers know it. */
+  CONSOLE_URL: url(),
   /** "smtps://name:password@mail.example.com", "smtp://127.0.0.1:2525". */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" }),
   MAIL_FROM: z.string().min(3).default("Souk <hello@souk.example>"),

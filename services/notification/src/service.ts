@@ -2,6 +2,7 @@ import type { TokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
@@ -22,6 +23,7 @@ import {
   onOrderPlaced,
   onSellerOrderCancelled,
 } from "./events/on-order-events.ts";
+import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
 
 const name = "notification";
@@ -50,13 +52,15 @@ export async function createNotificationService(
     onOrderCancelled(now),
     onSellerOrderCancelled(now),
     onOrderLinkRequested(now),
+    onSellerMailRequested(now),
   ];
   watchDeliveries(metrics, db);
   const deps = {
     ...{ db, mail, log, now },
     auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
     orders: createClient(OrderService, { ...upstream, url: config.orderServiceUrl }),
-    links: createShopLinks(config.webUrl),
+    sellers: createClient(SellerTeamService, { ...upstream, url: config.sellerServiceUrl }),
+    links: createShopLinks(config.webUrl, config.consoleUrl),
     retryMs: config.deliveryRetryMs,
     giveUpMs: config.deliveryGiveUpMs,
   };

@@ -27,7 +27,12 @@ export async function startNotification(env: Record<string, string> = {}) {
       ...{ HOST: "127.0.0.1", PORT: "0", ROLE: "all", LOG_LEVEL: "silent", DELIVERY_INTERVAL_MS: "20" },
       ...{ DATABASE_URL: database.url, REDIS_URL: redisUrl, SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET },
       ...{ AUTH_SERVICE_URL: upstreams.url, ORDER_SERVICE_URL: upstreams.url, SMTP_URL: mailbox.smtpUrl },
-      ...{ WEB_URL: "https://shop.example", DELIVERY_RETRY_MS: "30" },
+      ...{
+        WEB_URL: "https://shop.example",
+        CONSOLE_URL: "https://console.example",
+        SELLER_SERVICE_URL: upstreams.url,
+        DELIVERY_RETRY_MS: "30",
+      },
       ...env,
       ...extra,
     });

@@ -6,6 +6,7 @@ import {
   OrderPlacedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
+import { SellerMailRequestedSchema } from "@souk/contracts/seller/v1/seller_events";
 import { newId } from "@souk/ids/id";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startNotification } from "./harness.ts";
@@ -115,6 +116,21 @@ test("one seller's part that is cancelled is told", async () => {
   const [mail] = await arrived(address);
   expect(mail?.subject).toBe("A part of order S-7K2M-94QX is cancelled");
   expect(mail?.text).toContain(`https://shop.example/en/orders/link/link-of-${orderId}`);
+});
+
+test("an invitation goes to the invited address with its link into the console, once however often it is asked for", async () => {
+  const { subjectId, address } = receiver();
+  const event = {
+    ...{ id: newId(), topic: "seller-events", type: "seller.mail-requested.v1", key: subjectId },
+    ...{ schema: SellerMailRequestedSchema, payload: { mailId: subjectId } },
+  };
+  await shop.tell(event);
+  await shop.tell(event);
+  const [mail, ...more] = await arrived(address);
+  expect(more).toHaveLength(0);
+  expect(mail?.subject).toBe("Verde <b> invites you to its team");
+  expect(mail?.text).toContain("https://console.example/en/invitation/team-secret");
+  expect(mail?.html).not.toContain("Verde <b>");
 });
 
 test("while the auth service is away a mail waits, then arrives once", async () => {

@@ -7,6 +7,8 @@ import { MailKind } from "@souk/contracts/auth/v1/auth";
 import { AuthService, PrepareMailResponseSchema } from "@souk/contracts/auth/v1/auth_service";
 import { OrderSchema } from "@souk/contracts/order/v1/order";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { PrepareSellerMailResponse_Kind, SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { toConnectError } from "@souk/service/error-mapping";
 
@@ -31,6 +33,17 @@ export async function startUpstreams() {
               expiresAt: timestampFromDate(new Date(0)),
             });
           },
+        });
+        router.service(SellerTeamService, {
+          prepareSellerMail: ({ mailId }) => ({
+            to: state.receivers.get(mailId) ?? "",
+            kind: PrepareSellerMailResponse_Kind.INVITATION,
+            locale: "en",
+            shopName: "Verde <b>",
+            token: "team-secret",
+            role: Membership_Role.ORDERS,
+            at: timestampFromDate(new Date(0)),
+          }),
         });
         router.service(OrderService, {
           getOrder: ({ orderId }) => ({ order: order(orderId, state.receivers.get(orderId) ?? "") }),

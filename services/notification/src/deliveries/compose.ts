@@ -1,6 +1,7 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { localeOf, type MailContent } from "../mails/content.ts";
 import { type OrderMailKind, orderMail } from "../mails/order-mail.ts";
+import { sellerMail } from "../mails/seller-mail.ts";
 import { signInMail } from "../mails/sign-in-mail.ts";
 import type { Delivery } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -10,7 +11,7 @@ export interface Composed {
   readonly content: MailContent;
 }
 
-type Deps = Pick<DeliveryDeps, "auth" | "orders" | "links">;
+type Deps = Pick<DeliveryDeps, "auth" | "orders" | "sellers" | "links">;
 
 /** Whom it goes to and what it says, asked for at this moment. Undefined when there is nothing to send any more. */
 export async function compose(
@@ -20,6 +21,8 @@ export async function compose(
   switch (topic) {
     case "sign_in_mail":
       return composeSignIn(deps, subjectId);
+    case "seller_mail":
+      return composeSeller(deps, subjectId);
     case "order_placed":
       return composeOrder(deps, subjectId, "placed");
     case "order_cancelled":
@@ -42,6 +45,13 @@ async function composeSignIn({ auth, links }: Deps, mailId: string): Promise<Com
     },
     links,
   );
+  return content && { to, content };
+}
+
+async function composeSeller({ sellers, links }: Deps, mailId: string): Promise<Composed | undefined> {
+  const { to, at, ...mail } = await sellers.prepareSellerMail({ mailId });
+  if (to === "") return undefined;
+  const content = sellerMail({ ...mail, locale: localeOf(mail.locale), at: at && timestampDate(at) }, links);
   return content && { to, content };
 }
 

@@ -2,7 +2,13 @@
 export type Channel = "mail";
 
 /** What a delivery is about; decides what it says. */
-export type Topic = "sign_in_mail" | "order_placed" | "order_cancelled" | "order_part_cancelled" | "order_link";
+export type Topic =
+  | "sign_in_mail"
+  | "seller_mail"
+  | "order_placed"
+  | "order_cancelled"
+  | "order_part_cancelled"
+  | "order_link";
 
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
 export type DeliveryState = "pending" | "sent" | "skipped" | "failed";

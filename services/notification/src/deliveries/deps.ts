@@ -1,6 +1,7 @@
 import type { Client } from "@connectrpc/connect";
 import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import type { OrderService } from "@souk/contracts/order/v1/order_service";
+import type { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import type { Db } from "@souk/database/database";
 import type { Logger } from "@souk/telemetry/logger";
 import type { MailPort } from "../channels/mail-port.ts";
@@ -11,6 +12,7 @@ export interface DeliveryDeps {
   readonly db: Db;
   readonly auth: Client<typeof AuthService>;
   readonly orders: Client<typeof OrderService>;
+  readonly sellers: Client<typeof SellerTeamService>;
   readonly mail: MailPort;
   readonly links: ShopLinks;
   readonly log: Logger;

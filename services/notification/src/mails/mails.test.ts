@@ -9,7 +9,7 @@ import { renderText } from "./render-text.ts";
 import { createShopLinks } from "./shop-links.ts";
 import { signInMail } from "./sign-in-mail.ts";
 
-const links = createShopLinks("https://shop.example");
+const links = createShopLinks("https://shop.example", "https://console.example");
 const kinds = Object.values(MailKind).filter((kind) => typeof kind === "number" && kind !== MailKind.UNSPECIFIED);
 const details = {
   token: "a-secret",

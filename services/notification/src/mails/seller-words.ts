@@ -1,0 +1,168 @@
+import type { Locale } from "./content.ts";
+
+interface Words {
+  readonly subject: string;
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly notes: readonly string[];
+}
+
+type Kind = "invitation" | ("approved" | "changesRequested" | "rejected") | ("suspended" | "terminated" | "reinstated");
+
+/** `{shop}`, `{role}` and `{time}` are filled in. */
+type SellerWords = Readonly<Record<Kind, Words>> & {
+  readonly roles: Readonly<Record<"owner" | "catalogue" | "orders" | "finance", string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly why: string;
+  readonly now: string;
+  readonly reason: string;
+};
+
+const en: SellerWords = {
+  invitation: {
+    subject: "{shop} invites you to its team",
+    title: "Work with {shop}",
+    text: "{shop} invites you to its team at Souk, as: {role}.",
+    action: "See the invitation",
+    notes: [
+      "The link works once, until {time}, for an account with this address.",
+      "You do not know {shop}? Then ignore this mail: without you nothing happens.",
+    ],
+  },
+  approved: {
+    subject: "{shop} may sell at Souk",
+    title: "Welcome, {shop}",
+    text: "Your application is approved and your shop is open. Sign in anew to work in it.",
+    action: "Open the console",
+    notes: [],
+  },
+  changesRequested: {
+    subject: "Your application needs a change",
+    title: "Your application needs a change",
+    text: "We looked at the application of {shop} and need something from you before we can go on.",
+    action: "See what is needed",
+    notes: ["What you entered is kept; change it and submit it again."],
+  },
+  rejected: {
+    subject: "Your application was declined",
+    title: "Your application was declined",
+    text: "We looked at the application of {shop} and cannot accept it.",
+    action: "See the decision",
+    notes: ["When the reason no longer holds you may apply again."],
+  },
+  suspended: {
+    subject: "{shop} is suspended from selling",
+    title: "{shop} is suspended from selling",
+    text: "Suspended from: {time}. From then on nothing of {shop} is sold; what is ordered is still to be sent and is paid out.",
+    action: "Open the console",
+    notes: ["You think this is a mistake? Answer this mail."],
+  },
+  terminated: {
+    subject: "The contract with {shop} ends",
+    title: "The contract with {shop} ends",
+    text: "It ends: {time}. From then on nothing of {shop} is sold; what is ordered is still to be sent and is paid out.",
+    action: "Open the console",
+    notes: ["You think this is a mistake? Answer this mail."],
+  },
+  reinstated: {
+    subject: "{shop} may sell again",
+    title: "{shop} may sell again",
+    text: "What held {shop} back, or was announced, is over. Your offers are for sale as they were.",
+    action: "Open the console",
+    notes: [],
+  },
+  roles: { owner: "owner", catalogue: "catalogue", orders: "orders", finance: "finance" },
+  reasons: {
+    data_mismatch: "the data does not match the documents.",
+    document_unreadable: "a document cannot be read.",
+    document_missing: "a document is missing.",
+    shop_name_unclear: "the name of the shop is unclear.",
+    not_verifiable: "we could not verify the business.",
+    prohibited_goods: "the goods may not be sold here.",
+    duplicate: "there is an application or a shop of yours already.",
+    fraud_suspected: "there are signs of fraud.",
+    late_deliveries: "deliveries were late too often.",
+    quality_complaints: "there were complaints about quality.",
+    policy_breach: "the rules of the marketplace were broken.",
+    own_request: "you asked for it.",
+  },
+  why: "The reason:",
+  now: "now",
+  reason: "You get this mail because it is about {shop} at Souk.",
+};
+
+const ru: SellerWords = {
+  invitation: {
+    subject: "«{shop}» приглашает вас в команду",
+    title: "Работайте вместе с «{shop}»",
+    text: "«{shop}» приглашает вас в свою команду на Souk. Роль: {role}.",
+    action: "Посмотреть приглашение",
+    notes: [
+      "Ссылка действует один раз, до {time}, для аккаунта с этим адресом.",
+      "Не знаете «{shop}»? Просто не отвечайте: без вас ничего не произойдёт.",
+    ],
+  },
+  approved: {
+    subject: "«{shop}» может продавать на Souk",
+    title: "Добро пожаловать, «{shop}»",
+    text: "Заявка одобрена, магазин открыт. Войдите заново, чтобы начать работу.",
+    action: "Открыть кабинет",
+    notes: [],
+  },
+  changesRequested: {
+    subject: "В заявке нужно кое-что изменить",
+    title: "В заявке нужно кое-что изменить",
+    text: "Мы посмотрели заявку «{shop}»: чтобы продолжить, нам кое-что нужно от вас.",
+    action: "Посмотреть, что нужно",
+    notes: ["Введённое сохранено: измените и отправьте снова."],
+  },
+  rejected: {
+    subject: "Заявка отклонена",
+    title: "Заявка отклонена",
+    text: "Мы посмотрели заявку «{shop}» и не можем её принять.",
+    action: "Посмотреть решение",
+    notes: ["Когда причина отпадёт, вы можете подать заявку снова."],
+  },
+  suspended: {
+    subject: "Продажи «{shop}» приостановлены",
+    title: "Продажи «{shop}» приостановлены",
+    text: "Начало приостановки: {time}. С этого времени товары «{shop}» не продаются; заказанное нужно отправить, и за него заплатят.",
+    action: "Открыть кабинет",
+    notes: ["Считаете это ошибкой? Ответьте на это письмо."],
+  },
+  terminated: {
+    subject: "Договор с «{shop}» прекращается",
+    title: "Договор с «{shop}» прекращается",
+    text: "Прекращение: {time}. С этого времени товары «{shop}» не продаются; заказанное нужно отправить, и за него заплатят.",
+    action: "Открыть кабинет",
+    notes: ["Считаете это ошибкой? Ответьте на это письмо."],
+  },
+  reinstated: {
+    subject: "«{shop}» снова может продавать",
+    title: "«{shop}» снова может продавать",
+    text: "Ограничение или предупреждение для «{shop}» снято. Предложения снова в продаже.",
+    action: "Открыть кабинет",
+    notes: [],
+  },
+  roles: { owner: "владелец", catalogue: "каталог", orders: "заказы", finance: "финансы" },
+  reasons: {
+    data_mismatch: "данные не совпадают с документами.",
+    document_unreadable: "документ не читается.",
+    document_missing: "не хватает документа.",
+    shop_name_unclear: "название магазина непонятно.",
+    not_verifiable: "мы не смогли проверить компанию.",
+    prohibited_goods: "такие товары здесь продавать нельзя.",
+    duplicate: "у вас уже есть заявка или магазин.",
+    fraud_suspected: "есть признаки мошенничества.",
+    late_deliveries: "доставки слишком часто опаздывали.",
+    quality_complaints: "были жалобы на качество.",
+    policy_breach: "нарушены правила площадки.",
+    own_request: "вы сами об этом попросили.",
+  },
+  why: "Причина:",
+  now: "сейчас",
+  reason: "Вы получили это письмо, потому что оно о магазине «{shop}» на Souk.",
+};
+
+export const sellerWords: Readonly<Record<Locale, SellerWords>> = { en, ru };
