@@ -146,7 +146,13 @@ export function hostEnvironment(settings: StackSettings): Environment {
     SMTP_URL: smtpUrl(settings),
     BANK_URL: bankUrl(settings),
     BANK_SECRET_KEY: outside.BANK_SECRET_KEY || secrets.bankSecretKey,
+    ...demoPace(outside),
   };
+}
+
+/** Nobody tries a shop out for a week: with demo data sales clear after two minutes, unless told otherwise. */
+function demoPace({ SOUK_NO_DEMO, PAYOUT_HOLD_MS }: Environment): Environment {
+  return SOUK_NO_DEMO || PAYOUT_HOLD_MS ? {} : { PAYOUT_HOLD_MS: "120000" };
 }
 
 /** For one hosted service, out of the host's own environment. */

@@ -8,6 +8,7 @@ import { ledger } from "./ledger/ledger.ts";
 import { monitoring } from "./monitoring.ts";
 import { oversell } from "./oversell/oversell.ts";
 import { payments } from "./payments/payments.ts";
+import { payouts } from "./payouts/payouts.ts";
 import { planted } from "./planted/planted.ts";
 import type { Proof } from "./proof.ts";
 import { queries } from "./queries.ts";
@@ -17,6 +18,7 @@ export const allProofs: readonly Proof[] = [
   oversell,
   payments,
   ledger,
+  payouts,
   crash,
   access,
   events,

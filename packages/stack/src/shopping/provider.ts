@@ -18,7 +18,18 @@ const Payment = z.looseObject({
   created: z.string(),
 });
 const Page = z.object({ data: z.array(Payment), has_more: z.boolean() });
+const Payout = z.object({
+  id: z.string(),
+  status: z.enum(["pending", "paid", "failed"]),
+  amount: z.string(),
+  currency: z.string(),
+  reference: z.string(),
+});
+const PayoutPage = z.object({ data: z.array(Payout), has_more: z.boolean() });
 const approved = "4242424242424242";
+
+/** A payout as the provider has it. */
+export type ProviderPayout = z.infer<typeof Payout>;
 
 /** A payment as the provider has it. */
 export type ProviderPayment = z.infer<typeof Payment>;
@@ -75,12 +86,23 @@ export function connectProvider(http: HttpClient, env: ShopEnvironment) {
     }
   }
 
+  /** Every payout that was ever sent, newest first. */
+  async function payouts(): Promise<ProviderPayout[]> {
+    const found: ProviderPayout[] = [];
+    for (let after = ""; ; ) {
+      const { data, has_more } = PayoutPage.parse(await get(`/v1/payouts?limit=100${after}`));
+      found.push(...data);
+      after = `&starting_after=${data.at(-1)?.id}`;
+      if (!has_more || data.length === 0) return found;
+    }
+  }
+
   /** What a shopper answers on the bank's page. Answering again changes nothing. */
   async function answerAtBank(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {
     await http.send({ method: "POST", url: actionUrl, form: { answer } });
   }
 
-  return { cardToken, paymentsSince, paymentsOf, faults, setFaults, answerAtBank };
+  return { cardToken, paymentsSince, paymentsOf, payouts, faults, setFaults, answerAtBank };
 }
 
 export type Provider = ReturnType<typeof connectProvider>;

@@ -3,6 +3,7 @@ import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
@@ -23,6 +24,7 @@ export function connectShop(env: ShopEnvironment) {
     cart: createClient(CartService, options(env.CART_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
+    payout: createClient(PayoutService, options(env.PAYMENT_SERVICE_URL)),
     checkout: createClient(CheckoutService, options(env.ORCHESTRATOR_SERVICE_URL)),
   };
 }

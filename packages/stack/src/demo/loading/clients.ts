@@ -2,6 +2,7 @@ import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
+import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
@@ -20,6 +21,7 @@ const Environment = z.object({
   SELLER_SERVICE_URL: z.string(),
   SEARCH_SERVICE_URL: z.string(),
   ORDER_SERVICE_URL: z.string(),
+  PAYMENT_SERVICE_URL: z.string(),
   REVIEW_SERVICE_URL: z.string(),
 });
 
@@ -44,6 +46,7 @@ export function connect(environment: NodeJS.ProcessEnv) {
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
+    payout: createClient(PayoutService, options(env.PAYMENT_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
     search: createClient(SearchService, options(env.SEARCH_SERVICE_URL)),
   };

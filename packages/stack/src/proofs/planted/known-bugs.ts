@@ -121,6 +121,33 @@ const ofBooks: readonly KnownBug[] = [
   },
 ];
 
+const ofPayouts: readonly KnownBug[] = [
+  {
+    name: "payout-balance-not-looked-at-again",
+    breaks: "a payout run pays what it once saw",
+    caughtBy: payment("payout-run"),
+    test: "two runs approved at once pay each balance once",
+  },
+  {
+    name: "payout-repeated-under-another-key",
+    breaks: "a payout without an answer is sent again under another key",
+    caughtBy: payment("payout-outcomes"),
+    test: "whatever the provider loses or breaks, each payout is sent once, by two services at work",
+  },
+  {
+    name: "payout-paid-once-sent",
+    breaks: "a payout reads paid before the bank has it",
+    caughtBy: payment("payout-run"),
+    test: "an approved run pays what is available, and a payout is paid only when the provider says so",
+  },
+  {
+    name: "strangers-balance-shown",
+    breaks: "a seller's balance is shown to any other seller",
+    caughtBy: payment("seller-money"),
+    test: "a seller's money is for its owners and finance members; to others there is no such seller",
+  },
+];
+
 const ofCheckouts: readonly KnownBug[] = [
   {
     name: "void-forgotten-on-failure",
@@ -232,6 +259,13 @@ const ofTheRest: readonly KnownBug[] = [
   },
 ];
 
-export const knownBugs: readonly KnownBug[] = [...ofPayments, ...ofBooks, ...ofCheckouts, ...ofStock, ...ofTheRest];
+export const knownBugs: readonly KnownBug[] = [
+  ...ofPayments,
+  ...ofBooks,
+  ...ofPayouts,
+  ...ofCheckouts,
+  ...ofStock,
+  ...ofTheRest,
+];
 
 export const patchOf = ({ name }: KnownBug): string => `${import.meta.dirname}/${name}.patch`;
