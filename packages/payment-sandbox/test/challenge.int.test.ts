@@ -12,6 +12,15 @@ async function startChallenge() {
   return { receiver, sandbox, payment, url, answer, read };
 }
 
+test("the cardholder reads the shop, the amount and the order as its shop calls it", async () => {
+  const { sandbox } = await startChallenge();
+  const { payment } = await sandbox.pay(cards.threeDs, { description: "S-7K2M-94QX" });
+  const page = await (await fetch(payment.next_action?.url ?? "")).text();
+  expect(page).toContain("<dd>S-7K2M-94QX</dd>");
+  expect(page).toContain(`<dd>${new URL(returnUrl).host}</dd>`);
+  expect(page).not.toContain(payment.reference);
+});
+
 test("an approved challenge authorizes the payment, tells the webhook and returns to the shop", async () => {
   const { receiver, sandbox, payment, answer, read } = await startChallenge();
   expect((await sandbox.change(payment.id, "capture")).errorCode).toBe("invalid_state");

@@ -151,15 +151,6 @@ test("a card added without paying is kept once though the reply is lost, and a d
   expect(await refusal(ada.add("4000000000009987"))).toBe("CARD_REFUSED");
 });
 
-test("a deleted shopper's cards are forgotten, all of them", async () => {
-  const ada = await shopper();
-  await ada.add();
-  await ada.add("5555555555554444");
-  expect((await souk.payment.forgetPaymentMethods({ shopperId: ada.id })).forgottenCount).toBe(2);
-  expect(await ada.list()).toEqual([]);
-  await expect.poll(() => souk.sandbox.methodsOf(ada.id)).toEqual([]);
-});
-
 test("nothing of a card but brand, last four digits and date is stored", async () => {
   const ada = await shopper();
   await ada.payAndKeep();

@@ -25,6 +25,7 @@ export function describeProvider(name: string, harness: ProviderHarness): void {
     return {
       key: `authorize:${reference}`,
       reference,
+      description: "S-7K2M-94QX",
       ...money,
       card: { token: await harness.token(card) },
       returnUrl,

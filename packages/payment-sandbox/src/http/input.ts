@@ -17,6 +17,7 @@ const authorizeShape = z.strictObject({
   customer: z.string().min(1).max(200).optional(),
   save_card: z.boolean().default(false),
   reference: z.string().min(1).max(200),
+  description: z.string().min(1).max(200).optional(),
   return_url: z
     .url({ protocol: /^https?$/ })
     .max(2000)

@@ -31,9 +31,12 @@ export function paymentRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchan
     "POST /v1/payments": mutation(async (exchange) => {
       const key = idempotencyKeyOf(exchange);
       const input = toAuthorizeInput(readInput(authorizeBody, await readJson(exchange)));
-      const { amount, currency, token, reference, returnUrl, method, customer, savesCard } = input;
+      const { amount, currency, token, reference, description, returnUrl, method, customer, savesCard } = input;
       const card = method ? deps.methods.find(method) : deps.tokens.find(token ?? "");
-      const extra = customer === null ? [] : [method, customer, String(savesCard)];
+      const extra = [
+        ...(customer === null ? [] : [method, customer, String(savesCard)]),
+        ...(description === null ? [] : [description]),
+      ];
       const hash = hashRequest(exchange.url.pathname, [amount, currency, token, reference, returnUrl, ...extra]);
       const isSlow = card?.behaviour === "approve_after_delay" && !deps.keys.find(key);
       return once({ key, hash, pauseMs: isSlow ? slowCardMs : 0, decide: () => authorize(deps, input, key) });
@@ -53,8 +56,16 @@ export function paymentRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchan
 }
 
 function toAuthorizeInput(body: z.output<typeof authorizeBody>): AuthorizeInput {
-  const { token = null, method = null, customer = null, save_card, return_url = null, ...rest } = body;
-  return { ...rest, token, method, customer, savesCard: save_card, returnUrl: return_url };
+  const {
+    token = null,
+    method = null,
+    customer = null,
+    description = null,
+    save_card,
+    return_url = null,
+    ...rest
+  } = body;
+  return { ...rest, token, method, customer, description, savesCard: save_card, returnUrl: return_url };
 }
 
 function listPayments(deps: PaymentDeps, url: URL): Reply {

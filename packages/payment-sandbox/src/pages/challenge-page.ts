@@ -11,6 +11,7 @@ export function challengePage(payment: Payment, locale: Locale, theme: Theme): R
   const text = words[locale];
   const card = `${brandNames[payment.cardBrand] ?? ""} •••• ${payment.cardLast4}`;
   const returnOrigin = payment.returnUrl ? new URL(payment.returnUrl).origin : "";
+  const shop = payment.returnUrl ? new URL(payment.returnUrl).host : "";
   return htmlPage({
     title: text.challengeTitle,
     locale,
@@ -22,9 +23,10 @@ export function challengePage(payment: Payment, locale: Locale, theme: Theme): R
   <h1>${text.challengeTitle}</h1>
   <p class="why">${text.challengeWhy}</p>
   <dl>
+    ${shop && `<dt>${text.shop}</dt><dd>${escapeHtml(shop)}</dd>`}
     <dt>${text.amount}</dt><dd class="amount">${escapeHtml(formatAmount(payment.amount, payment.currency, locale))}</dd>
     <dt>${text.card}</dt><dd>${escapeHtml(card)}</dd>
-    <dt>${text.order}</dt><dd>${escapeHtml(payment.reference)}</dd>
+    <dt>${text.order}</dt><dd>${escapeHtml(payment.description ?? payment.reference)}</dd>
   </dl>
   <form method="post">
     <button class="yes" name="answer" value="approve">${text.approve}</button>

@@ -20,6 +20,8 @@ export type AuthorizeInput = {
   /** Keeps the new card for the customer once it is authorized. */
   savesCard: boolean;
   reference: string;
+  /** What the cardholder reads of it. */
+  description: string | null;
   returnUrl: string | null;
 };
 
@@ -95,6 +97,7 @@ function newPayment(input: AuthorizeInput, card: Card, idempotencyKey: string, a
     customer: input.customer,
     savedMethod: null,
     tokenToSave: null,
+    description: input.description,
     sequence: 0,
     createdAt: at,
     updatedAt: at,

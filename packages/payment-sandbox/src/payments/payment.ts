@@ -47,6 +47,8 @@ export type Payment = {
   savedMethod: string | null;
   /** The token whose card is kept once the cardholder has approved. */
   tokenToSave: string | null;
+  /** What the cardholder is paying for, in the merchant's words. */
+  description: string | null;
   /** Number of events so far; the last one carries it. */
   sequence: number;
   createdAt: number;

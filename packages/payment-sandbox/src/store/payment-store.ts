@@ -25,6 +25,7 @@ const paymentRow = z
     customer: z.string().nullable(),
     saved_method: z.string().nullable(),
     token_to_save: z.string().nullable(),
+    description: z.string().nullable(),
     sequence: z.number(),
     created_at: z.number(),
     updated_at: z.number(),
@@ -49,6 +50,7 @@ const paymentRow = z
     customer: row.customer,
     savedMethod: row.saved_method,
     tokenToSave: row.token_to_save,
+    description: row.description,
     sequence: row.sequence,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -78,8 +80,8 @@ export function createPaymentStore(sql: DatabaseSync) {
   const insertPayment = sql.prepare(
     `insert into payments (id, reference, idempotency_key, status, currency, amount, decline_code, return_url,
        card_brand, card_last4, card_fingerprint, card_exp_month, card_exp_year, customer, saved_method, token_to_save,
-       sequence, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       description, sequence, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updatePayment = sql.prepare(
     `update payments set status = ?, captured = ?, refunded = ?, voided = ?, decline_code = ?, sequence = ?,
@@ -113,7 +115,7 @@ export function createPaymentStore(sql: DatabaseSync) {
       insertPayment.run(
         ...[p.id, p.reference, p.idempotencyKey, p.status, p.currency, p.amount, p.declineCode, p.returnUrl],
         ...[p.cardBrand, p.cardLast4, p.cardFingerprint, p.cardExpMonth, p.cardExpYear],
-        ...[p.customer, p.savedMethod, p.tokenToSave, p.sequence, p.createdAt, p.updatedAt],
+        ...[p.customer, p.savedMethod, p.tokenToSave, p.description, p.sequence, p.createdAt, p.updatedAt],
       );
     },
     update(p: Payment): void {

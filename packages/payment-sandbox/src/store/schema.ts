@@ -21,6 +21,7 @@ create table if not exists payments (
   customer text,
   saved_method text,
   token_to_save text,
+  description text,
   sequence integer not null,
   created_at integer not null,
   updated_at integer not null
@@ -119,4 +120,5 @@ export const addedColumns = [
   { table: "payments", column: "customer", definition: "text" },
   { table: "payments", column: "saved_method", definition: "text" },
   { table: "payments", column: "token_to_save", definition: "text" },
+  { table: "payments", column: "description", definition: "text" },
 ] as const;

@@ -1,6 +1,6 @@
 import { AccountDeletedSchema } from "@souk/contracts/auth/v1/auth_events";
 import { defineConsumer } from "@souk/events/define-consumer";
-import { forgetMethodsIn } from "../use-cases/payment-methods.ts";
+import { forgetMethods } from "../use-cases/payment-methods.ts";
 
 /** The cards of whoever deletes their account are forgotten, here and by and by at the provider. */
 export const onAccountDeleted = (now: () => Date) =>
@@ -9,7 +9,5 @@ export const onAccountDeleted = (now: () => Date) =>
     topic: "auth-events",
     type: "auth.account-deleted.v1",
     schema: AccountDeletedSchema,
-    handle: async (tx, { payload }) => {
-      await forgetMethodsIn(tx, payload.accountId, now());
-    },
+    handle: (tx, { payload }) => forgetMethods(tx, payload.accountId, now()),
   });

@@ -53,6 +53,8 @@ export type ProviderAnswer =
 export interface AuthorizeInput {
   readonly key: string;
   readonly reference: string;
+  /** What the shopper reads of it at their bank. */
+  readonly description: string;
   readonly currencyCode: string;
   readonly amount: bigint;
   readonly card: CardToCharge;

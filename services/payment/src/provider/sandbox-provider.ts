@@ -34,9 +34,9 @@ export function createSandboxProvider(options: Options): PaymentProvider {
 
   return {
     name: "sandbox",
-    authorize: ({ key, reference, currencyCode, amount, card, returnUrl }, signal) => {
+    authorize: ({ key, reference, description, currencyCode, amount, card, returnUrl }, signal) => {
       const by = { ...cardFields(card), ...(returnUrl && { return_url: returnUrl }) };
-      const body = { amount: String(amount), currency: currencyCode, reference, ...by };
+      const body = { amount: String(amount), currency: currencyCode, reference, description, ...by };
       return call("/v1/payments", { key, body, signal }, readPayment);
     },
     capture: change("capture"),

@@ -21,7 +21,7 @@ import { authorizePayment } from "../use-cases/authorize-payment.ts";
 import { capturePayment } from "../use-cases/capture-payment.ts";
 import type { PaymentDeps } from "../use-cases/deps.ts";
 import { paymentNotFound } from "../use-cases/payment-errors.ts";
-import { forgetMethods, removeMethod, setDefaultMethod } from "../use-cases/payment-methods.ts";
+import { removeMethod, setDefaultMethod } from "../use-cases/payment-methods.ts";
 import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
@@ -66,10 +66,6 @@ export function paymentService(deps: PaymentDeps) {
     async setDefaultPaymentMethod({ paymentMethodId: id }, ctx) {
       const shopperId = requireUser(ctx).id;
       return { paymentMethod: toPaymentMethod(await setDefaultMethod(deps, { id, shopperId })) };
-    },
-
-    async forgetPaymentMethods(req) {
-      return { forgottenCount: await forgetMethods(deps, req) };
     },
 
     async capturePayment(req) {

@@ -1,4 +1,5 @@
 import type { Tx } from "@souk/database/database";
+import { orderNumber } from "@souk/ids/order-number";
 import { openReleases } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
 import { moveTo } from "../domain/payment-state.ts";
@@ -12,7 +13,9 @@ import { changePayment, storeView } from "./store-answer.ts";
 /** Holds the money, or learns that the same request did so before. */
 export async function authorizeAtProvider(deps: PaymentDeps, payment: PaymentRow, signal: AbortSignal): Promise<Step> {
   const { orderId, currencyCode, amount, returnUrl } = payment;
-  const request = { key: authorizeKey(orderId), reference: orderId, currencyCode, amount, returnUrl };
+  // As the order is called everywhere else, for whoever confirms it at their bank.
+  const description = orderNumber(orderId);
+  const request = { key: authorizeKey(orderId), reference: orderId, description, currencyCode, amount, returnUrl };
   const answer = await deps.provider.authorize({ ...request, card: cardToCharge(payment) }, signal);
   switch (answer.kind) {
     case "payment":

@@ -102,20 +102,11 @@ export async function removeMethod({ db, now }: Pick<PaymentDeps, "db" | "now">,
   });
 }
 
-/** All of a shopper, also those of payments that are still at the bank; how many there are now. */
-export function forgetMethods(
-  { db, now }: Pick<PaymentDeps, "db" | "now">,
-  { shopperId }: { shopperId: string },
-): Promise<number> {
-  return inTransaction(db, (tx) => forgetMethodsIn(tx, shopperId, now()));
-}
-
-export async function forgetMethodsIn(tx: Tx, shopperId: string, removedAt: Date): Promise<number> {
+/** All of a shopper, also those of payments that are still at the bank. */
+export async function forgetMethods(tx: Tx, shopperId: string, removedAt: Date): Promise<void> {
   await lockMethods(tx, shopperId);
   await insertGoneShopper(tx, shopperId, removedAt);
-  const methods = await listMethods(tx, shopperId);
-  for (const { id } of methods) await updateMethod(tx, id, { removedAt, isDefault: false });
-  return methods.length;
+  for (const { id } of await listMethods(tx, shopperId)) await updateMethod(tx, id, { removedAt, isDefault: false });
 }
 
 function methodNotFound(): DomainError {

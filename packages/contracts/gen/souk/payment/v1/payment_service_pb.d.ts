@@ -376,38 +376,6 @@ export declare type SetDefaultPaymentMethodResponse = Message<"souk.payment.v1.S
 export declare const SetDefaultPaymentMethodResponseSchema: GenMessage<SetDefaultPaymentMethodResponse>;
 
 /**
- * @generated from message souk.payment.v1.ForgetPaymentMethodsRequest
- */
-export declare type ForgetPaymentMethodsRequest = Message<"souk.payment.v1.ForgetPaymentMethodsRequest"> & {
-  /**
-   * @generated from field: string shopper_id = 1;
-   */
-  shopperId: string;
-};
-
-/**
- * Describes the message souk.payment.v1.ForgetPaymentMethodsRequest.
- * Use `create(ForgetPaymentMethodsRequestSchema)` to create a new message.
- */
-export declare const ForgetPaymentMethodsRequestSchema: GenMessage<ForgetPaymentMethodsRequest>;
-
-/**
- * @generated from message souk.payment.v1.ForgetPaymentMethodsResponse
- */
-export declare type ForgetPaymentMethodsResponse = Message<"souk.payment.v1.ForgetPaymentMethodsResponse"> & {
-  /**
-   * @generated from field: int32 forgotten_count = 1;
-   */
-  forgottenCount: number;
-};
-
-/**
- * Describes the message souk.payment.v1.ForgetPaymentMethodsResponse.
- * Use `create(ForgetPaymentMethodsResponseSchema)` to create a new message.
- */
-export declare const ForgetPaymentMethodsResponseSchema: GenMessage<ForgetPaymentMethodsResponse>;
-
-/**
  * @generated from message souk.payment.v1.GetPaymentRequest
  */
 export declare type GetPaymentRequest = Message<"souk.payment.v1.GetPaymentRequest"> & {
@@ -646,16 +614,6 @@ export declare const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof SetDefaultPaymentMethodRequestSchema;
     output: typeof SetDefaultPaymentMethodResponseSchema;
-  },
-  /**
-   * Forgets every saved card of a shopper, as when the account is deleted. Repeating it finds none.
-   *
-   * @generated from rpc souk.payment.v1.PaymentService.ForgetPaymentMethods
-   */
-  forgetPaymentMethods: {
-    methodKind: "unary";
-    input: typeof ForgetPaymentMethodsRequestSchema;
-    output: typeof ForgetPaymentMethodsResponseSchema;
   },
   /**
    * @generated from rpc souk.payment.v1.PaymentService.GetPayment
