@@ -12,13 +12,11 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
+import { newPasswordProblem } from "./identity/password-length.ts";
 import { focusField } from "./sign-in-form.tsx";
 import { useArrive } from "./use-arrive.ts";
 
 type Name = "name" | "email" | "password";
-
-/** The auth service's own minimum; it knows the other rules. */
-const passwordLengthMin = 10;
 
 export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations("account");
@@ -46,7 +44,8 @@ export function RegisterForm({ next }: { next: string }) {
   );
   const isBusy = isPending || isArriving;
   const problem = (name: Name) =>
-    refused[name] ?? (fields.problems[name] && t(`problems.${fields.problems[name].code}`));
+    refused[name] ??
+    (fields.problems[name] && t(`problems.${fields.problems[name].code}`, fields.problems[name].values));
   const hasFieldRefusal = Object.values(refused).some(Boolean);
 
   function refuse(name: Name, text: string) {
@@ -103,11 +102,10 @@ export function RegisterForm({ next }: { next: string }) {
 
 function problemsOf({ name, email, password }: Readonly<Record<Name, string>>): Problems<Name> {
   const problem = emailProblem(email);
+  const passwordProblem = newPasswordProblem(password);
   return {
     ...(name.trim() === "" && { name: { code: "nameMissing" } }),
     ...(problem && { email: problem }),
-    ...([...password].length < passwordLengthMin && {
-      password: { code: password === "" ? "passwordMissing" : "passwordShort" },
-    }),
+    ...(passwordProblem && { password: passwordProblem }),
   };
 }

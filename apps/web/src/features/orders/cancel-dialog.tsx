@@ -22,7 +22,8 @@ export interface CancelDialogProps {
 /** Asks before cancelling, and says what comes back and when. */
 export function CancelDialog({ question, trigger, title, text, confirm, amount, payment }: CancelDialogProps) {
   const t = useTranslations("orders.cancel");
-  const card = payment && `${payment.cardBrand} ••••\u00a0${payment.cardLast4}`;
+  const order = useTranslations("orders.order");
+  const card = payment && order("card", { brand: payment.cardBrand || order("cardUnknown"), last4: payment.cardLast4 });
   return (
     <Dialog
       trigger={trigger}

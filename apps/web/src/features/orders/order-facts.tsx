@@ -40,10 +40,7 @@ function PaymentFact({ payment, isCancelled }: { payment: Payment; isCancelled: 
     <div>
       <dt>{t("payment")}</dt>
       <dd>
-        <span aria-hidden className="tabular">
-          {t("card", card)}
-        </span>
-        <span className="sr-only">{t("cardSpoken", card)}</span>
+        <span className="tabular">{t("card", card)}</span>
         {payment.held && !isCancelled && (
           <span className="block text-small text-soft">{t("held", { amount: payment.held.text })}</span>
         )}

@@ -5,5 +5,6 @@ const passwordLengthMin = 10;
 
 export function newPasswordProblem(password: string): Problem | undefined {
   if (password === "") return { code: "passwordMissing" };
-  return [...password].length < passwordLengthMin ? { code: "passwordShort" } : undefined;
+  const { length } = [...password];
+  return length < passwordLengthMin ? { code: "passwordShort", values: { length: String(length) } } : undefined;
 }
