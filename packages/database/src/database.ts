@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareRepeated, RepeatedTexts } from "./prepare-repeated.ts";
 
 export type Db = PostgresJsDatabase;
 /** A transaction of `Db`. What changes data takes this, so that its caller decides what commits together. */
@@ -10,7 +11,7 @@ export type Conn = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
 export interface DatabaseOptions {
   url: string;
-  /** Most connections at once; further queries wait for one. */
+  /** Most transactions at once; further ones wait. Statements outside transactions have half as many connections of their own. */
   poolSize: number;
   /** Shown in pg_stat_activity. */
   applicationName: string;
@@ -55,14 +56,38 @@ export function openDatabase(options: DatabaseOptions): Database {
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },
   };
-  const sql: Sql = postgres(options.url, { ...common, max: options.poolSize });
+  const texts = new RepeatedTexts();
+  const sql: Sql = postgres(options.url, { ...common, max: Math.ceil(options.poolSize / 2) });
+  const transactions = openTransactions(options.url, { ...common, max: options.poolSize }, texts);
+  const { db: inTransactions } = transactions;
   return {
-    db: drizzle(sql),
-    sql,
+    db: Object.assign(drizzle(prepareRepeated(sql, texts)), {
+      transaction: inTransactions.transaction.bind(inTransactions),
+    }),
+    sql: Object.assign(sql, { begin: transactions.sql.begin }),
     openSession(hooks = {}) {
       const onclose = () => hooks.onClose?.();
       return postgres(options.url, { ...common, max: 1, max_lifetime: null, onclose });
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), transactions.sql.end({ timeout: 5 })]);
+    },
   };
+}
+
+/**
+ * A pool of their own: the driver (postgres.js 3.4.9) sends a prepared statement behind others of a busy connection, and a
+ * `begin` that comes there behind one may not get the connection for itself (UNSAFE_TRANSACTION). Here nothing but
+ * `begin` finds a free connection.
+ */
+function openTransactions(
+  url: string,
+  options: postgres.Options<{ bigint: postgres.PostgresType<bigint> }>,
+  texts: RepeatedTexts,
+) {
+  const sql: Sql = postgres(url, options);
+  const { begin } = sql;
+  const beginPrepared = <T>(run: (client: postgres.TransactionSql<{ bigint: bigint }>) => T | Promise<T>) =>
+    begin((client) => run(prepareRepeated(client, texts)));
+  return { sql, db: drizzle(Object.assign(sql, { begin: beginPrepared })) };
 }
