@@ -29,8 +29,7 @@ test("an operator sees the steps of a run, which failed and why", async () => {
   const { steps } = await shop.operator().inspectCheckout({ checkoutId: checkout.id });
   const told = steps.map(({ name, state, error }) => [name, CheckoutStep_State[state], error]);
   expect(told).toEqual([
-    ["hold-stock", "DONE", ""],
-    ["pay-and-place", "FAILED", "DENIED"],
+    ["hold-pay-place", "FAILED", "DENIED"],
     ["undo", "FAILED", "undo-authorize-payment: UPSTREAM_FAILED"],
   ]);
   expect(steps.every((step) => step.startedAt && step.endedAt)).toBe(true);

@@ -12,7 +12,7 @@ import { isUndecided, type UndecidedPayment } from "./payment-outcome.ts";
 import { briefly, forward, patiently, report } from "./retries.ts";
 import { type Run, runOf } from "./run.ts";
 import type { Steps } from "./steps.ts";
-import { createUndos, type Undo } from "./undos.ts";
+import { createUndos } from "./undos.ts";
 
 export interface CheckoutDeps {
   readonly upstream: Upstream;
@@ -28,7 +28,7 @@ export interface CheckoutDeps {
 /**
  * The checkout of one order: be the only one of its shopper, hold stock, hold money, sell the stock, place the order, empty the cart. Nothing is
  * visible to a seller before stock and money are both held, and the order is placed last of what can be refused: from then on
- * there is nothing to undo. Each undo is registered before the step of its call.
+ * there is nothing to undo. All of that is one step: every call is idempotent by the order's id, so that a crash may repeat them.
  */
 export function createCheckoutWorkflow(deps: CheckoutDeps) {
   const { upstream, steps, limits, progress } = deps;
@@ -36,12 +36,8 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
   return async function checkout(input: CheckoutInput): Promise<void> {
     const run = runOf(input, deps);
     const [releaseStock, voidPayment, abandonOrder] = createUndos(upstream, input.orderId);
-    const undos: Undo[] = [];
     try {
-      undos.push(releaseStock);
-      accept(await run.step("hold-stock", () => holdStock(run, input)));
-      undos.push(voidPayment);
-      const { undecided } = accept(await run.step("pay-and-place", () => payAndPlace(run, input)));
+      const { undecided } = accept(await run.step("hold-pay-place", () => holdPayPlace(run, input)));
       if (undecided) {
         const { settled } = accept(await run.step("await-payment", () => decision(run, input, undecided)));
         accept(await run.step("place", () => place(run, input, settled)));
@@ -49,25 +45,27 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
     } catch (error) {
       // Anything else is the engine's: the run was taken over or the database is away. Undoing is then not ours to do.
       if (!(error instanceof Refused)) throw error;
+      const { reason, metadata, isUnpaid } = error.refusal;
       // The quote was frozen before the run, with the uses of promotions in it: it is dropped in any case, and first.
-      const failure = { reason: error.refusal.reason, metadata: error.refusal.metadata };
-      await endUndone(run, { ref: input, failure, undos: [...undos, abandonOrder] }, { progress, limits });
+      const undos = isUnpaid ? [releaseStock, abandonOrder] : [releaseStock, voidPayment, abandonOrder];
+      await endUndone(run, { ref: input, failure: { reason, metadata }, undos }, { progress, limits });
       return;
     }
     await complete(run, input);
   };
 
-  async function holdStock(run: Run, input: CheckoutInput): Promise<object> {
-    const rival = await run.call("begin", () => progress.begin(input), report);
-    if (rival) throw refused(rival);
-    return run.call("reserve-stock", () => steps.reserveStock(input), forward);
-  }
-
   /** Unless the payment stays undecided: a shopper at the bank is waited for in a step of its own. */
-  async function payAndPlace(run: Run, input: CheckoutInput): Promise<{ undecided?: Undecided }> {
+  async function holdPayPlace(run: Run, input: CheckoutInput): Promise<{ undecided?: Undecided }> {
+    await holdStock(run, input).catch(refusedUnpaid);
     const { payment, atMs } = await run.call("authorize-payment", () => steps.authorizePayment(input), forward);
     if (isUndecided(payment)) return { undecided: { payment, atMs } };
     return place(run, input, payment);
+  }
+
+  async function holdStock(run: Run, input: CheckoutInput): Promise<void> {
+    const rival = await run.call("begin", () => progress.begin(input), report);
+    if (rival) throw refused(rival);
+    await run.call("reserve-stock", () => steps.reserveStock(input), forward);
   }
 
   async function decision(run: Run, input: CheckoutInput, since: Undecided): Promise<{ settled: Settled }> {
@@ -95,6 +93,10 @@ export function createCheckoutWorkflow(deps: CheckoutDeps) {
 interface Undecided {
   readonly payment: UndecidedPayment;
   readonly atMs: number;
+}
+
+function refusedUnpaid(error: unknown): never {
+  throw error instanceof Refused ? new Refused({ ...error.refusal, isUnpaid: true }) : error;
 }
 
 /** False for a refusal. */

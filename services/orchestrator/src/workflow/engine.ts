@@ -3,11 +3,12 @@ import type { Logger } from "@souk/telemetry/logger";
 import type { OrchestratorConfig } from "../config.ts";
 import type { CheckoutInput } from "../domain/checkout-input.ts";
 import { type CheckoutDeps, createCheckoutWorkflow } from "./checkout-workflow.ts";
+import { createEnginePool } from "./engine-pool.ts";
 import type { RunStep } from "./run-step.ts";
 import { createUndoWorkflow, type UndoInput } from "./undo-workflow.ts";
 
 /** Raised when a workflow's steps change so that runs under way could not go on with the new code. */
-const applicationVersion = "3";
+const applicationVersion = "4";
 
 /** A process that stops and starts often must not be taken for a run that kills it. */
 const maxRecoveryAttempts = 10_000;
@@ -30,10 +31,16 @@ export interface Engine {
 export async function startEngine(config: OrchestratorConfig, deps: CheckoutDeps): Promise<Engine> {
   const checkout = DBOS.registerWorkflow(createCheckoutWorkflow(deps), { name: "checkout", maxRecoveryAttempts });
   const undo = DBOS.registerWorkflow(createUndoWorkflow(deps), { name: "undo-checkout", maxRecoveryAttempts });
+  const pool = createEnginePool({
+    url: config.databaseUrl,
+    size: config.workflowPoolSize,
+    name: "orchestrator-engine",
+    log: deps.log,
+  });
   DBOS.setConfig({
     name: "souk-orchestrator",
-    systemDatabaseUrl: engineUrl(config.databaseUrl),
-    systemDatabasePoolSize: config.workflowPoolSize,
+    systemDatabaseUrl: config.databaseUrl,
+    systemDatabasePool: pool,
     applicationVersion,
     executorID: config.executorId,
     logger: engineLog(deps.log),
@@ -62,18 +69,12 @@ export async function startEngine(config: OrchestratorConfig, deps: CheckoutDeps
     stop: async () => {
       await deps.gate.close(config.drainTimeoutMs);
       await DBOS.shutdown({ deregister: true });
+      await pool.end();
     },
   };
 }
 
 const undoId = (checkoutId: string, attempt: number) => `${checkoutId}:undo:${attempt}`;
-
-/** With the session's timeout in it: otherwise the engine sets it by a query of its own, which its driver warns about. */
-function engineUrl(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  url.searchParams.set("options", "-cidle_in_transaction_session_timeout=30000");
-  return url.href;
-}
 
 function engineLog(log: Logger) {
   const text = (entry: unknown) => (entry instanceof Error ? entry.message : String(entry));

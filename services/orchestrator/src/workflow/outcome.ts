@@ -9,6 +9,8 @@ export type Outcome<T extends object = Record<never, never>> = ({ ok: true } & T
 
 export interface Refusal extends Failure {
   readonly ok: false;
+  /** Money was not asked for yet: there is no payment to void. */
+  readonly isUnpaid?: boolean;
   /** What went wrong beneath the reason, for people who look into a run. Holds no personal data. */
   readonly cause?: string;
 }
