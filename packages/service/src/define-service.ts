@@ -6,6 +6,7 @@ import type { Metrics } from "@souk/telemetry/metrics";
 import { startTracing } from "@souk/telemetry/tracing";
 import { createHandler } from "./handler.ts";
 import type { HttpRoutes } from "./http-routes.ts";
+import { serveLocally } from "./local-calls.ts";
 import { createPort } from "./port.ts";
 import type { ServiceSettings } from "./settings.ts";
 
@@ -53,11 +54,17 @@ export function defineService(definition: ServiceDefinition): Service {
     stops.tracing.push(() => tracing.stop());
     const handler = createHandler(definition, log);
     const port = createPort(handler);
+    let serveNoLonger = () => {};
     stops.port.push(async () => {
       handler.health.stop();
+      serveNoLonger();
       await port.close(settings.drainTimeoutMs, handler.abandonCalls);
     });
     const { url } = await port.open(settings.host, settings.port);
+    serveNoLonger = serveLocally(url, (call) => {
+      const answer = handler.handleLocal(call);
+      return answer && port.during(answer);
+    });
     for (const worker of settings.role === "api" ? [] : workers) {
       stops.workers.push(() => within(settings.drainTimeoutMs, worker.stop(), `worker ${worker.name}`));
       await worker.start();

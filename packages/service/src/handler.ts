@@ -15,6 +15,7 @@ import { mapErrors } from "./interceptors/errors.ts";
 import { logCalls } from "./interceptors/log.ts";
 import { traceServer } from "./interceptors/trace.ts";
 import { validateRequests, warmValidation } from "./interceptors/validate.ts";
+import type { LocalServer } from "./local-calls.ts";
 import { createReflection } from "./reflection.ts";
 
 export interface ServiceHandler {
@@ -22,6 +23,7 @@ export interface ServiceHandler {
   handle(req: AnyRequest, res: AnyResponse): void;
   /** Before that, of HTTP/2: the calls that need nothing but gRPC. */
   readonly handleStream: StreamHandler;
+  readonly handleLocal: LocalServer;
   /** Tells calls that are still running that the service will not wait for them. */
   abandonCalls(): void;
 }
@@ -62,7 +64,7 @@ export function createHandler(definition: ServiceDefinition, log: Logger): Servi
 
   return {
     health,
-    handleStream: createUnaryServer({ ...limits, specs, interceptors }),
+    ...createUnaryServer({ ...limits, specs, interceptors }),
     handle(req, res) {
       if (req.method === "GET" && !isDecodable(req.url ?? "")) {
         return answerJson(res, 400, { code: "invalid_argument", message: "the query holds no message" });

@@ -25,6 +25,8 @@ const idlePollMs = 10;
 export interface Port {
   /** Accepts connections; answers with the URL to reach it by. */
   open(host: string, port: number): Promise<{ url: string }>;
+  /** Counts work that came another way among what is in flight. */
+  during<T>(work: Promise<T>): Promise<T>;
   /** Refuses new work (GOAWAY, `connection: close`), waits for what is in flight, then cuts what is left. */
   close(drainTimeoutMs: number, onTimeout: () => void): Promise<void>;
 }
@@ -108,6 +110,12 @@ export function createPort({ handle, handleStream }: Handlers): Port {
       // A server that only gets connections handed over starts its timeouts on this event alone.
       http1.emit("listening");
       return { url: urlOf(server.address()) };
+    },
+    during(work) {
+      inFlight += 1;
+      return work.finally(() => {
+        inFlight -= 1;
+      });
     },
     async close(drainTimeoutMs, onTimeout) {
       isClosing = true;

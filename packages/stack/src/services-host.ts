@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { createDatabase } from "@souk/database/create-database";
 import { migrate } from "@souk/database/migrate";
+import { useLocalCalls } from "@souk/service/local-calls";
 import { closeSessions } from "@souk/service/sessions";
 import { startTracing } from "@souk/telemetry/tracing";
 import { serviceEnvironment } from "./environment.ts";
@@ -40,6 +41,7 @@ async function prepareDatabase({ name }: HostedService): Promise<void> {
 const tracing = startTracing({ serviceName: "souk-services", otlpUrl: process.env.OTEL_EXPORTER_OTLP_ENDPOINT });
 
 async function startAll(): Promise<void> {
+  useLocalCalls();
   const hosted = HOSTED_SERVICES.filter(({ name }) => wanted.has(name));
   await Promise.all(hosted.map(prepareDatabase));
   for (const { name, create } of hosted) {

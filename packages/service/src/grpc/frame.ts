@@ -28,6 +28,11 @@ export function messageIn(chunks: readonly Buffer[]): Buffer | undefined {
   return body.subarray(prefixBytes);
 }
 
+/** @throws ConnectError resource_exhausted when a message is too large */
+export function requireSize(message: Uint8Array, limitBytes: number): void {
+  if (message.length > limitBytes) throw tooLarge(limitBytes);
+}
+
 /** Collects a body of limited size. */
 export class Body {
   readonly #limitBytes: number;
@@ -43,7 +48,7 @@ export class Body {
     this.#size += chunk.length;
     if (this.#size > this.#limitBytes) {
       this.#chunks = [];
-      throw new ConnectError(`message is larger than ${this.#limitBytes - prefixBytes} bytes`, Code.ResourceExhausted);
+      throw tooLarge(this.#limitBytes - prefixBytes);
     }
     this.#chunks.push(chunk);
   }
@@ -51,6 +56,10 @@ export class Body {
   message(): Buffer | undefined {
     return messageIn(this.#chunks);
   }
+}
+
+function tooLarge(limitBytes: number): ConnectError {
+  return new ConnectError(`message is larger than ${limitBytes} bytes`, Code.ResourceExhausted);
 }
 
 function malformed(what: string): ConnectError {
