@@ -22,8 +22,7 @@ export async function commitReservation(deps: { db: Db }, input: { orderId: stri
         "The stock of this order was given back; start a new order.",
       );
     }
-    await saveState(tx, input.orderId, "committed");
-    await sellReserved(tx, lines);
+    await Promise.all([saveState(tx, input.orderId, "committed"), sellReserved(tx, lines)]);
     await takeFromShelves(tx, input.orderId, lines);
     return { ...row, state: "committed", lines };
   });

@@ -29,9 +29,8 @@ export async function reserveStock(deps: { db: Db; now: () => Date }, input: Inp
     const expiresAt = new Date(deps.now().getTime() + input.holdMs);
     const row = await insertReservationOnce(tx, { orderId: input.orderId, state: "held", expiresAt });
     if (!row) return repeatedReservation(tx, input.orderId, demand);
-    await insertLines(tx, input.orderId, demand);
-    // Last of all: rows that many orders want are locked from here to the commit only.
-    await hold(tx, demand);
+    // The stock last of all: rows that many orders want are locked from here to the commit only.
+    await Promise.all([insertLines(tx, input.orderId, demand), hold(tx, demand)]);
     return { ...row, lines: demand };
   });
 }

@@ -48,9 +48,11 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
     orderId: order.id,
   }));
   const lineRows = parts.flatMap((part) => part.lines.map((line) => lineRow(order.id, part.id, line))).map(numbered);
-  await preparedForFew(tx.insert(sellerOrders).values(partRows), "insert_seller_orders", partRows.length);
-  await preparedForFew(tx.insert(orderLines).values(lineRows), "insert_order_lines", lineRows.length);
-  await insertDiscounts(tx, discountRows(order));
+  await Promise.all([
+    preparedForFew(tx.insert(sellerOrders).values(partRows), "insert_seller_orders", partRows.length),
+    preparedForFew(tx.insert(orderLines).values(lineRows), "insert_order_lines", lineRows.length),
+    insertDiscounts(tx, discountRows(order)),
+  ]);
   return true;
 }
 

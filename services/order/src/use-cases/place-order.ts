@@ -21,13 +21,15 @@ export async function placeOrder(
     if (order.state !== "quoted") return order;
     const placedAt = deps.now();
     const placed = { ...order, state: moveOrder(order.state, "placed"), paymentId: input.paymentId, placedAt };
-    await saveOrderState(tx, order.id, { state: placed.state, paymentId: input.paymentId, placedAt });
     const entry = { orderId: order.id, cause: "checkout", at: placedAt };
-    await insertTimelineEntries(tx, [
-      { ...entry, kind: "placed" },
-      { ...entry, kind: "payment_authorized" },
+    await Promise.all([
+      saveOrderState(tx, order.id, { state: placed.state, paymentId: input.paymentId, placedAt }),
+      insertTimelineEntries(tx, [
+        { ...entry, kind: "placed" },
+        { ...entry, kind: "payment_authorized" },
+      ]),
+      appendEvent(tx, orderPlaced(placed)),
     ]);
-    await appendEvent(tx, orderPlaced(placed));
     return placed;
   });
 }
