@@ -8,7 +8,7 @@ export interface ChangedTerms extends Record<string, unknown> {
   readonly oldTerms: string;
 }
 
-/** Puts the postings of documents right whose terms were changed in this transaction. */
+/** Puts the postings of documents right whose terms were changed in this transaction; in the order of their key, as a page of it takes many. */
 export async function writePostings(tx: Tx, changed: readonly ChangedTerms[]): Promise<void> {
   if (changed.length === 0) return;
   const gone = changed.filter(({ oldTerms }) => oldTerms !== "{}");
@@ -21,6 +21,7 @@ export async function writePostings(tx: Tx, changed: readonly ChangedTerms[]): P
     insert into postings (term, document_id, weight)
     select t.term, document_id, t.weight
     from document_contents, unnest(terms, term_weights) as t(term, weight) where document_id = any(${ids})
+    order by t.term, document_id
     on conflict (term, document_id) do update set weight = excluded.weight where postings.weight <> excluded.weight`);
 }
 

@@ -3,6 +3,12 @@ import { sql } from "drizzle-orm";
 import type { StockChange } from "../../domain/search-document.ts";
 import { arrayOf } from "./arrays.ts";
 
+interface Recorded extends Record<string, unknown> {
+  readonly offerId: string;
+  /** Whether it can be bought and could not before, or the other way round; what nobody told of counts as gone. */
+  readonly isOther: boolean;
+}
+
 /** Records what can be bought and puts the flag of the documents right where that changes it. */
 export async function writeStock(tx: Tx, changes: readonly StockChange[]): Promise<void> {
   const latest = latestOf(changes);
@@ -12,17 +18,16 @@ export async function writeStock(tx: Tx, changes: readonly StockChange[]): Promi
     version: String(version),
     in_stock: inStock,
   }));
-  await tx.execute(sql`
+  const recorded = await tx.execute<Recorded>(sql`
     insert into offer_stock (offer_id, version, in_stock)
     select offer_id, version, in_stock
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(offer_id uuid, version bigint, in_stock boolean)
     order by offer_id
     on conflict (offer_id) do update set version = excluded.version, in_stock = excluded.in_stock
-    where offer_stock.version < excluded.version or (offer_stock.version = 0 and excluded.version = 0)`);
-  await flagDocuments(
-    tx,
-    latest.map(({ offerId }) => offerId),
-  );
+    where offer_stock.version < excluded.version or (offer_stock.version = 0 and excluded.version = 0)
+    returning offer_id as "offerId", new.in_stock <> coalesce(old.in_stock, false) as "isOther"`);
+  const other = recorded.filter(({ isOther }) => isOther).map(({ offerId }) => offerId);
+  if (other.length > 0) await flagDocuments(tx, other);
 }
 
 /** Holds the stock of offers as it is until the transaction ends; an offer never heard of gets a row to hold. */
