@@ -5,8 +5,9 @@ import { newBffShopper } from "../shopping/bff-shopper.ts";
 import { connectProvider } from "../shopping/provider.ts";
 import { settle } from "../shopping/settle.ts";
 import { expectOk, turnOf } from "./expect-ok.ts";
+import { productQueries } from "./product-queries.ts";
 import { race } from "./race.ts";
-import type { PreparedScenario, Scenario } from "./scenario.ts";
+import type { BenchContext, PreparedScenario, Scenario } from "./scenario.ts";
 
 const selectPool = 16;
 const rebuildTimeoutMs = 59_000;
@@ -69,14 +70,24 @@ const categoryPage: Scenario = {
 
 const search: Scenario = {
   name: "search",
-  prepare: ({ http, shop }) =>
-    tried(async (n) => {
-      const url = queriesUrl(shop.WEB_URL, { "catalogue.search": { ...anySearch, q: turnOf(searched, n) } });
-      // Every search comes from another address: one alone may only search a few times a second.
-      const headers = { "x-forwarded-for": `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
-      return expectOk(await http.send({ url, headers }), "]", "facets");
-    }),
+  prepare: ({ http, shop }) => tried((n) => searchFor({ http, shop }, turnOf(searched, n), n)),
 };
+
+/** What was not asked for in the last second, in which an answer is kept. */
+const unaskedSearch: Scenario = {
+  name: "search, not kept",
+  prepare: ({ http, shop, catalogue }) => {
+    const queries = productQueries(catalogue);
+    return tried((n) => searchFor({ http, shop }, turnOf(queries, n), n));
+  },
+};
+
+async function searchFor({ http, shop }: Pick<BenchContext, "http" | "shop">, q: string, n: number): Promise<void> {
+  const url = queriesUrl(shop.WEB_URL, { "catalogue.search": { ...anySearch, q } });
+  // Every search comes from another address: one alone may only search a few times a second.
+  const headers = { "x-forwarded-for": `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
+  expectOk(await http.send({ url, headers }), "]", "facets");
+}
 
 const addToCart: Scenario = {
   name: "add to cart",
@@ -127,6 +138,7 @@ export const scenarios: readonly Scenario[] = [
   productPage,
   categoryPage,
   search,
+  unaskedSearch,
   addToCart,
   checkout,
   race,
