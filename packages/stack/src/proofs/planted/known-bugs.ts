@@ -156,8 +156,8 @@ const ofCheckouts: readonly KnownBug[] = [
     test: "an order that cannot be placed: stock and money given back, last first",
   },
   {
-    name: "undo-registered-after-its-step",
-    breaks: "a step whose reply is lost is not undone",
+    name: "lost-reply-not-undone",
+    breaks: "a call whose reply is lost is not undone",
     caughtBy: orchestrator("faults"),
     test: "every reply of it is lost although the work was done: all of it is undone",
   },
