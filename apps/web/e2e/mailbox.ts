@@ -8,6 +8,8 @@ interface Mail {
   readonly id: number;
   readonly subject: string;
   readonly text: string;
+  /** Where one POST ends such mails; empty when the mail does not say so. */
+  readonly oneClickUrl: string;
 }
 
 async function get<T>(path: string): Promise<T> {
@@ -28,6 +30,11 @@ export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
     )
     .toMatch(subject);
   return get<Mail>(`/api/mails/${found?.id}`);
+}
+
+/** Every mail to an address, newest first. */
+export function mailsTo(address: string): Promise<Pick<Mail, "id" | "subject">[]> {
+  return get(`/api/mails?to=${encodeURIComponent(address)}`);
 }
 
 /** The first link of a mail. */

@@ -11,7 +11,12 @@ const summary = z.object({
   subject: z.string(),
   receivedAt: z.string(),
 });
-const mail = summary.extend({ text: z.string(), html: z.string() });
+const mail = summary.extend({
+  text: z.string(),
+  html: z.string(),
+  /** Where one POST ends such mails (RFC 8058); empty when the mail does not say so. */
+  oneClickUrl: z.string(),
+});
 
 export type MailSummary = z.infer<typeof summary>;
 export type StoredMail = z.infer<typeof mail>;
@@ -39,15 +44,21 @@ export function openMailStore(file: string, mailsMax: number): MailStore {
   const sql = new DatabaseSync(file);
   sql.exec("pragma journal_mode = wal; pragma busy_timeout = 2000");
   sql.exec(schema);
+  const known = sql.prepare("select name from pragma_table_info('mails')").all();
+  if (!known.some(({ name }) => name === "one_click_url")) {
+    sql.exec("alter table mails add column one_click_url text not null default ''");
+  }
   const insert = sql.prepare(
-    "insert into mails (sender, receivers, subject, received_at, body_text, body_html) values (?, ?, ?, ?, ?, ?)",
+    "insert into mails (sender, receivers, subject, received_at, body_text, body_html, one_click_url) values (?, ?, ?, ?, ?, ?, ?)",
   );
   const trim = sql.prepare("delete from mails where id <= (select max(id) from mails) - ?");
   const all = sql.prepare(`select ${columns} from mails order by id desc`);
-  const one = sql.prepare(`select ${columns}, body_text as text, body_html as html from mails where id = ?`);
+  const one = sql.prepare(
+    `select ${columns}, body_text as text, body_html as html, one_click_url as "oneClickUrl" from mails where id = ?`,
+  );
   return {
-    add({ from, to, subject, receivedAt, text, html }) {
-      insert.run(from, to, subject, receivedAt, text, html);
+    add({ from, to, subject, receivedAt, text, html, oneClickUrl }) {
+      insert.run(from, to, subject, receivedAt, text, html, oneClickUrl);
       trim.run(mailsMax);
     },
     list(to) {

@@ -54,9 +54,20 @@ async function keep(stream: SMTPServerDataStream, receivers: string[], store: Ma
     if (size <= mailBytesMax) chunks.push(chunk);
   }
   if (size > mailBytesMax) throw new TooLargeError("A mail has at most 1 MB");
-  const { from, subject = "", text = "", html = "" } = await PostalMime.parse(Buffer.concat(chunks));
+  const { from, headers, subject = "", text = "", html = "" } = await PostalMime.parse(Buffer.concat(chunks));
+  const headerOf = (key: string) => headers.find((header) => header.key === key)?.value ?? "";
+  const isOneClick = headerOf("list-unsubscribe-post").trim() === "List-Unsubscribe=One-Click";
+  const oneClickUrl = isOneClick ? (/<(https?:[^>]+)>/.exec(headerOf("list-unsubscribe"))?.[1] ?? "") : "";
   const sender = from ? `${from.name} <${from.address ?? ""}>`.trim() : "";
-  store.add({ from: sender, to: receivers.join(", "), subject, receivedAt: new Date().toISOString(), text, html });
+  store.add({
+    from: sender,
+    to: receivers.join(", "),
+    subject,
+    receivedAt: new Date().toISOString(),
+    text,
+    html,
+    oneClickUrl,
+  });
 }
 
 function refusal(responseCode: number, message: string): Error {

@@ -147,6 +147,8 @@ export function hostEnvironment(settings: StackSettings): Environment {
     BANK_URL: bankUrl(settings),
     BANK_SECRET_KEY: outside.BANK_SECRET_KEY || secrets.bankSecretKey,
     ...demoPace(outside),
+    // Who tries the shop wants to see the mail now.
+    WISH_MAIL_AFTER_MS: outside.WISH_MAIL_AFTER_MS || "5000",
   };
 }
 

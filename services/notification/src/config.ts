@@ -9,6 +9,9 @@ const variables = {
   REDIS_URL: url(),
   ORDER_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
+  USER_SERVICE_URL: url(),
+  PRODUCT_SERVICE_URL: url(),
+  INVENTORY_SERVICE_URL: url(),
   /** The shop as browsers know it: where the links of mails lead. */
   WEB_URL: url(),
   /** The console of sellers as browsers know it. */
@@ -22,6 +25,13 @@ const variables = {
   DELIVERY_RETRY_MS: durationMs(5_000),
   /** What could not be sent by then is given up, and stays to be looked at. */
   DELIVERY_GIVE_UP_MS: durationMs(24 * 60 * 60_000),
+  WISH_WATCH_INTERVAL_MS: durationMs(1_000),
+  /** From the first news for somebody to their mail, so that several make one. */
+  WISH_MAIL_AFTER_MS: durationMs(15 * 60_000),
+  /** From one mail about somebody's wishlist to their next. */
+  WISH_MAIL_EVERY_MS: durationMs(24 * 60 * 60_000),
+  /** Longer than a checkout may hold the last one. */
+  WISH_BACK_AFTER_MS: durationMs(60 * 60_000),
 };
 
 export type NotificationConfig = ReturnType<typeof readNotificationConfig>;

@@ -1,8 +1,13 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
@@ -16,6 +21,8 @@ import { createSmtpMail } from "./channels/smtp-mail.ts";
 import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
 import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
+import { onAccountDeleted } from "./events/on-account-deleted.ts";
+import { onProductChanged, onStockChanged } from "./events/on-goods-changed.ts";
 import { onMailRequested } from "./events/on-mail-requested.ts";
 import {
   onOrderCancelled,
@@ -25,6 +32,8 @@ import {
 } from "./events/on-order-events.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
+import { notificationService } from "./rpc/notification-service.ts";
+import { createWatchWorker } from "./wishes/watch-worker.ts";
 
 const name = "notification";
 
@@ -53,6 +62,9 @@ export async function createNotificationService(
     onSellerOrderCancelled(now),
     onOrderLinkRequested(now),
     onSellerMailRequested(now),
+    onProductChanged,
+    onStockChanged,
+    onAccountDeleted,
   ];
   watchDeliveries(metrics, db);
   const deps = {
@@ -61,8 +73,17 @@ export async function createNotificationService(
     orders: createClient(OrderService, { ...upstream, url: config.orderServiceUrl }),
     sellers: createClient(SellerTeamService, { ...upstream, url: config.sellerServiceUrl }),
     links: createShopLinks(config.webUrl, config.consoleUrl),
+    users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
+    wishlists: createClient(WishlistService, { ...upstream, url: config.userServiceUrl }),
+    products: createClient(ProductService, { ...upstream, url: config.productServiceUrl }),
+    inventory: createClient(InventoryService, { ...upstream, url: config.inventoryServiceUrl }),
     retryMs: config.deliveryRetryMs,
     giveUpMs: config.deliveryGiveUpMs,
+  };
+  const watch = {
+    restockAfterMs: config.wishBackAfterMs,
+    gatherMs: config.wishMailAfterMs,
+    everyMs: config.wishMailEveryMs,
   };
   return defineService({
     name,
@@ -71,10 +92,12 @@ export async function createNotificationService(
     metrics,
     ...overrides,
     routes: (router) => {
+      router.service(NotificationService, notificationService({ db }));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
+      createWatchWorker({ ...deps, ...watch }, config.wishWatchIntervalMs),
       createDeliveryWorker(deps, { intervalMs: config.deliveryIntervalMs, atOnce: config.mailsAtOnce }),
     ],
     checks: { database: () => database.sql`select 1` },

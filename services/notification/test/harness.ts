@@ -33,17 +33,22 @@ export async function startNotification(env: Record<string, string> = {}) {
         SELLER_SERVICE_URL: upstreams.url,
         DELIVERY_RETRY_MS: "30",
       },
+      ...{ USER_SERVICE_URL: upstreams.url, PRODUCT_SERVICE_URL: upstreams.url, INVENTORY_SERVICE_URL: upstreams.url },
+      ...{ WISH_WATCH_INTERVAL_MS: "20", WISH_MAIL_AFTER_MS: "0", WISH_MAIL_EVERY_MS: "0", WISH_BACK_AFTER_MS: "0" },
       ...env,
       ...extra,
     });
   const begin = async (extra: Record<string, string>) => {
     const service = await createNotificationService(config(extra), { verifier: testVerifier });
-    await service.start();
-    return service;
+    const { url } = await service.start();
+    return { ...service, url };
   };
   let running = await begin({});
   return {
     state: upstreams.state,
+    get url() {
+      return running.url;
+    },
     mailbox,
     sql,
     /** Publishes an event as a service would; under a given id again. */

@@ -5,7 +5,7 @@ import type { MailPort } from "../src/channels/mail-port.ts";
 export interface MailPortHarness {
   readonly port: MailPort;
   /** What arrived at an address, newest first. */
-  arrived(address: string): Promise<{ subject: string; text: string; html: string }[]>;
+  arrived(address: string): Promise<{ subject: string; text: string; html: string; oneClickUrl: string }[]>;
   /** A port whose mail system is not there. */
   away(): MailPort;
   stop(): Promise<void>;
@@ -35,6 +35,15 @@ export function describeMailPort(name: string, start: () => Promise<MailPortHarn
       expect(arrived).toMatchObject({ subject: mail.subject });
       expect(arrived?.text.trim()).toBe(mail.text.trim());
       expect(arrived?.html.trim()).toBe(mail.html);
+    });
+
+    test("a mail that can be ended by one click says where, in one piece; others say nothing", async () => {
+      const to = `${newId()}@example.com`;
+      const oneClickUrl = `https://shop.example/api/unsubscribe/${"x".repeat(160)}`;
+      await harness.port.send({ ...mailTo(to), oneClickUrl });
+      expect((await harness.arrived(to))[0]?.oneClickUrl).toBe(oneClickUrl);
+      await harness.port.send(mailTo(to));
+      expect((await harness.arrived(to))[0]?.oneClickUrl).toBe("");
     });
 
     test("many at once all arrive", async () => {

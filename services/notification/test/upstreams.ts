@@ -11,12 +11,13 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { PrepareSellerMailResponse_Kind, SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { toConnectError } from "@souk/service/error-mapping";
+import { wishRoutes, wishState } from "./wish-upstreams.ts";
 
 const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
 
 /** The auth and the order service as the notification service sees them: real gRPC on one port. */
 export async function startUpstreams() {
-  const state = { prepared: 0, authIsAway: false, receivers: new Map<string, string>() };
+  const state = { prepared: 0, authIsAway: false, receivers: new Map<string, string>(), ...wishState() };
   const server = createServer(
     connectNodeAdapter({
       routes: (router) => {
@@ -33,6 +34,8 @@ export async function startUpstreams() {
               expiresAt: timestampFromDate(new Date(0)),
             });
           },
+          // Only who confirmed an address is a receiver here.
+          getConfirmedContact: ({ accountId }) => ({ email: state.receivers.get(accountId) ?? "", locale: "en" }),
         });
         router.service(SellerTeamService, {
           prepareSellerMail: ({ mailId }) => ({
@@ -45,8 +48,12 @@ export async function startUpstreams() {
             at: timestampFromDate(new Date(0)),
           }),
         });
+        wishRoutes(router, state);
         router.service(OrderService, {
           getOrder: ({ orderId }) => ({ order: order(orderId, state.receivers.get(orderId) ?? "") }),
+          filterOrdered: ({ shopperId, productIds }) => ({
+            productIds: productIds.filter((id) => state.ordered.has(`${shopperId} ${id}`)),
+          }),
           createOrderLink: ({ orderId }) => ({ token: `link-of-${orderId}` }),
         });
       },

@@ -17,6 +17,7 @@ import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { userService } from "./rpc/user-service.ts";
 import { wishlistService } from "./rpc/wishlist-service.ts";
 import { createFingerprint } from "./sealing/fingerprint.ts";
+import { createUnsubscribeTokens } from "./sealing/unsubscribe-tokens.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { checkKeysInUse } from "./use-cases/check-keys-in-use.ts";
 
@@ -45,6 +46,7 @@ export async function createUserService(config: UserConfig, overrides: Overrides
     db,
     cipher,
     fingerprint: createFingerprint(config.internalSecret),
+    unsubscribeTokens: createUnsubscribeTokens(config.internalSecret),
     profiles: createProfileReads(db, cipher),
     addresses: createAddressReads(db, cipher),
     now,

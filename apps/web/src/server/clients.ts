@@ -2,6 +2,7 @@ import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
@@ -30,6 +31,7 @@ function connect(settings: WebEnv) {
     payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     review: createClient(ReviewService, options(settings.REVIEW_SERVICE_URL)),
+    notification: createClient(NotificationService, options(settings.NOTIFICATION_SERVICE_URL)),
     search: createClient(SearchService, options(settings.SEARCH_SERVICE_URL)),
     checkout: createClient(CheckoutService, {
       ...options(settings.ORCHESTRATOR_SERVICE_URL),

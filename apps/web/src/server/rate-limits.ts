@@ -13,6 +13,7 @@ interface RateLimits {
   readonly suggest: RateLimiter;
   readonly orderLink: RateLimiter;
   readonly orderLinkRequest: RateLimiter;
+  readonly unsubscribe: RateLimiter;
 }
 
 let limits: RateLimits | undefined;
@@ -27,6 +28,7 @@ const unlimited: RateLimits = {
   suggest: off,
   orderLink: off,
   orderLinkRequest: off,
+  unsubscribe: off,
 };
 
 /** The limits of this app; measurements switch them off by WEB_RATE_LIMITS=false. */
@@ -46,5 +48,7 @@ function createLimits(): RateLimits {
     suggest: perMinute("suggest", 600),
     orderLink: perMinute("order-link", 60),
     orderLinkRequest: perMinute("order-link-request", 6),
+    // Mail systems send the clicks of many from a few addresses.
+    unsubscribe: perMinute("unsubscribe", 600),
   };
 }

@@ -10,6 +10,7 @@ import { confirmEmailChange } from "../use-cases/confirm-email-change.ts";
 import { deleteAccount } from "../use-cases/delete-account.ts";
 import { endAllSessions } from "../use-cases/end-all-sessions.ts";
 import { ensureAccount } from "../use-cases/ensure-account.ts";
+import { getConfirmedContact } from "../use-cases/get-confirmed-contact.ts";
 import { getSignInState } from "../use-cases/get-sign-in-state.ts";
 import { grantRole } from "../use-cases/grant-role.ts";
 import { listSessions } from "../use-cases/list-sessions.ts";
@@ -66,6 +67,10 @@ export const authService = (deps: AuthDeps) =>
     },
     async getSignInState(_request, ctx) {
       return { state: toProtoSignInState(await getSignInState(deps, { accountId: requireUser(ctx).id })) };
+    },
+    async getConfirmedContact({ accountId }, { signal }) {
+      const { email = "", locale = "" } = (await getConfirmedContact(deps, { accountId, signal })) ?? {};
+      return { email, locale };
     },
     async verifyEmail({ token }, ctx) {
       await verifyEmail(deps, { accountId: requireUser(ctx).id, token });

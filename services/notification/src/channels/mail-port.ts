@@ -7,6 +7,8 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly locale: string;
+  /** Of mails that nobody has to get: ends them by one POST, without a question (RFC 8058). */
+  readonly oneClickUrl?: string;
 }
 
 /** Extension point: how mails leave. `test/mail-port-contract.ts` is what every adapter has to pass. */

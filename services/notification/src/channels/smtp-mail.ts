@@ -18,8 +18,8 @@ export function createSmtpMail({ url, from, atOnce }: { url: string; from: strin
     disableUrlAccess: true,
   });
   return {
-    async send({ messageId, to, subject, text, html, locale }: OutgoingMail) {
-      const headers = { "Content-Language": locale, "Auto-Submitted": "auto-generated" };
+    async send({ messageId, to, subject, text, html, locale, oneClickUrl }: OutgoingMail) {
+      const headers = { "Content-Language": locale, "Auto-Submitted": "auto-generated", ...unsubscribing(oneClickUrl) };
       // As an object, so that an address is never parsed as a list of several.
       const receiver = { name: "", address: to };
       try {
@@ -40,6 +40,13 @@ export function createSmtpMail({ url, from, atOnce }: { url: string; from: strin
       transport.close();
     },
   };
+}
+
+/** Both have to be signed by the mail system (DKIM) for programs to show their button. */
+function unsubscribing(url: string | undefined): Record<string, string> {
+  return url === undefined
+    ? {}
+    : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** 5xx to a receiver or a mail; a refused login (EAUTH) can be mended. */

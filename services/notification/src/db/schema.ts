@@ -1,6 +1,6 @@
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Channel, DeliveryState, Topic } from "../deliveries/delivery.ts";
 
 /** What is to be sent, to whom by reference: no address, no name, no secret. */
@@ -13,7 +13,7 @@ export const deliveries = pgTable(
     /** "account:<id>", "order:<id>", "mail:<id>". */
     recipient: text("recipient").notNull(),
     topic: text("topic").$type<Topic>().notNull(),
-    /** Of the order, or of the mail at the auth service. */
+    /** Of the order, of the account, or of the mail at the auth service. */
     subjectId: text("subject_id").notNull(),
     state: text("state").$type<DeliveryState>().notNull(),
     attempts: integer("attempts").notNull(),
@@ -25,6 +25,11 @@ export const deliveries = pgTable(
   (table) => [
     unique("deliveries_once").on(table.eventId, table.channel, table.recipient),
     index("deliveries_due").on(table.nextAttemptAt).where(sql`${table.state} = 'pending'`),
+    // However many have news for somebody: one mail waits for them.
+    uniqueIndex("deliveries_one_wish_mail")
+      .on(table.recipient)
+      .where(sql`${table.topic} = 'wish_news' and ${table.state} = 'pending'`),
+    index("deliveries_wish_mails").on(table.recipient, table.settledAt).where(sql`${table.topic} = 'wish_news'`),
     index("deliveries_state").on(table.state, table.createdAt),
   ],
 );

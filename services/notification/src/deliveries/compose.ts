@@ -1,21 +1,26 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
+import type { Tx } from "@souk/database/database";
 import { localeOf, type MailContent } from "../mails/content.ts";
 import { type OrderMailKind, orderMail } from "../mails/order-mail.ts";
 import { sellerMail } from "../mails/seller-mail.ts";
 import { signInMail } from "../mails/sign-in-mail.ts";
+import { composeWishMail } from "../wishes/compose-wish-mail.ts";
 import type { Delivery } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
 
 export interface Composed {
   readonly to: string;
   readonly content: MailContent;
+  readonly oneClickUrl?: string;
+  /** What is to be noted when it is sent, together with that. */
+  readonly settled?: (tx: Tx) => Promise<void>;
 }
 
 type Deps = Pick<DeliveryDeps, "auth" | "orders" | "sellers" | "links">;
 
 /** Whom it goes to and what it says, asked for at this moment. Undefined when there is nothing to send any more. */
 export async function compose(
-  deps: Deps,
+  deps: DeliveryDeps,
   { topic, subjectId }: Pick<Delivery, "topic" | "subjectId">,
 ): Promise<Composed | undefined> {
   switch (topic) {
@@ -31,6 +36,8 @@ export async function compose(
       return composeOrder(deps, subjectId, "partCancelled");
     case "order_link":
       return composeOrder(deps, subjectId, "link");
+    case "wish_news":
+      return composeWishMail(deps, subjectId);
   }
 }
 

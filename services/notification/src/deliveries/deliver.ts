@@ -1,6 +1,8 @@
+import { inTransaction } from "@souk/database/transaction";
 import { isDomainError } from "@souk/errors/domain-error";
 import { MailRefusedError } from "../channels/mail-port.ts";
 import { postpone, settle } from "../db/delivery-store.ts";
+import { deleteNews, newsOf } from "../db/news-store.ts";
 import { renderHtml } from "../mails/render-html.ts";
 import { renderText } from "../mails/render-text.ts";
 import { compose } from "./compose.ts";
@@ -17,23 +19,31 @@ export async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<v
   try {
     const composed = await compose(deps, delivery);
     if (composed === undefined) return await settle(db, id, { state: "skipped", at: now() });
-    const { to, content } = composed;
+    const { to, content, oneClickUrl, settled } = composed;
     const { subject, locale } = content;
-    await mail.send({ messageId: id, to, subject, locale, text: renderText(content), html: renderHtml(content) });
-    await settle(db, id, { state: "sent", at: now() });
+    const forms = { text: renderText(content), html: renderHtml(content) };
+    await mail.send({ messageId: id, to, subject, locale, ...forms, ...(oneClickUrl && { oneClickUrl }) });
+    await inTransaction(db, async (tx) => {
+      await settle(tx, id, { state: "sent", at: now() });
+      await settled?.(tx);
+    });
   } catch (error) {
     await fail(deps, delivery, error);
   }
 }
 
-async function fail(deps: DeliveryDeps, { id, topic, attempts, createdAt }: Delivery, error: unknown): Promise<void> {
+async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Promise<void> {
+  const { id, topic, subjectId, attempts, createdAt } = delivery;
   const { db, log, now, retryMs, giveUpMs } = deps;
   const lastError = nameOf(error);
   const nextAt = new Date(now().getTime() + retryAfterMs(attempts, retryMs));
   const isFinal = error instanceof MailRefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
   if (isFinal) {
     log.error({ error: lastError, delivery: id, topic, attempts }, "a delivery was given up");
-    return settle(db, id, { state: "failed", at: now(), lastError });
+    await settle(db, id, { state: "failed", at: now(), lastError });
+    // Old news is no reason for another mail.
+    if (topic === "wish_news") await deleteNews(db, await newsOf(db, subjectId));
+    return;
   }
   log.warn({ error: lastError, delivery: id, topic, attempts }, "a delivery failed; it is tried again");
   return postpone(db, id, nextAt, lastError);

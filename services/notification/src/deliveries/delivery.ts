@@ -8,7 +8,8 @@ export type Topic =
   | "order_placed"
   | "order_cancelled"
   | "order_part_cancelled"
-  | "order_link";
+  | "order_link"
+  | "wish_news";
 
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
 export type DeliveryState = "pending" | "sent" | "skipped" | "failed";

@@ -2,17 +2,22 @@ import type { Client } from "@connectrpc/connect";
 import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import type { OrderService } from "@souk/contracts/order/v1/order_service";
 import type { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import type { UserService } from "@souk/contracts/user/v1/user_service";
+import type { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import type { Db } from "@souk/database/database";
 import type { Logger } from "@souk/telemetry/logger";
 import type { MailPort } from "../channels/mail-port.ts";
 import type { ShopLinks } from "../mails/shop-links.ts";
+import type { GoodsDeps } from "../wishes/goods.ts";
 
 /** What there is to deliver with. */
-export interface DeliveryDeps {
+export interface DeliveryDeps extends GoodsDeps {
   readonly db: Db;
   readonly auth: Client<typeof AuthService>;
   readonly orders: Client<typeof OrderService>;
   readonly sellers: Client<typeof SellerTeamService>;
+  readonly users: Client<typeof UserService>;
+  readonly wishlists: Client<typeof WishlistService>;
   readonly mail: MailPort;
   readonly links: ShopLinks;
   readonly log: Logger;

@@ -11,6 +11,7 @@ export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "button"; readonly label: string; readonly url: string }
+  | { readonly kind: "item"; readonly title: string; readonly url: string; readonly text: string }
   | { readonly kind: "rows"; readonly rows: readonly (readonly [label: string, value: string])[] };
 
 /** What a mail says, without how it looks: plain text that the renderers escape. */
@@ -21,6 +22,8 @@ export interface MailContent {
   readonly blocks: readonly Block[];
   /** Why somebody gets it. */
   readonly reason: string;
+  /** Of mails that nobody has to get: where they end. */
+  readonly ending?: { readonly label: string; readonly url: string };
 }
 
 export const text = (words: string): Block => ({ kind: "text", text: words });

@@ -8,7 +8,7 @@ const darkStyles = `
 .ink{color:#f2eee9!important}.soft{color:#a89f97!important}.line{border-color:#332c27!important}`;
 
 /** The mail in the shop's own dress: inline styles for all, a dark one where the mail program has one. */
-export function renderHtml({ locale, subject, title, blocks, reason }: MailContent): string {
+export function renderHtml({ locale, subject, title, blocks, reason, ending }: MailContent): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -28,7 +28,7 @@ export function renderHtml({ locale, subject, title, blocks, reason }: MailConte
 <h1 class="ink" style="${font};margin:0 0 18px;font-size:26px;line-height:1.2;font-weight:680;letter-spacing:-.025em;color:#2b231d">${escapeHtml(title)}</h1>
 ${blocks.map(blockHtml).join("\n")}
 </td></tr>
-<tr><td class="soft" style="${font};padding:20px 6px 0;font-size:13px;line-height:1.5;color:#6f655c">${escapeHtml(reason)}</td></tr>
+<tr><td class="soft" style="${font};padding:20px 6px 0;font-size:13px;line-height:1.5;color:#6f655c">${escapeHtml(reason)}${ending ? endingHtml(ending) : ""}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -45,6 +45,8 @@ function blockHtml(block: Block): string {
       return `<p class="soft" style="${font};margin:0 0 12px;font-size:14px;line-height:1.5;color:#6f655c">${escapeHtml(block.text)}</p>`;
     case "button":
       return buttonHtml(escapeHtml(block.label), escapeHtml(requireWebUrl(block.url)));
+    case "item":
+      return itemHtml(block.title, block.url, block.text);
     case "rows":
       return rowsHtml(block.rows);
   }
@@ -53,6 +55,15 @@ function blockHtml(block: Block): string {
 function buttonHtml(label: string, url: string): string {
   const style = `${font};display:inline-block;padding:14px 22px;border-radius:16px;background:#b8431f;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none`;
   return `<p style="margin:24px 0"><a href="${url}" style="${style}">${label}</a></p>`;
+}
+
+function itemHtml(title: string, url: string, text: string): string {
+  const link = `<a href="${escapeHtml(requireWebUrl(url))}" class="ink" style="color:#2b231d;font-weight:600">${escapeHtml(title)}</a>`;
+  return `<p class="ink line" style="${font};margin:0;padding:14px 0;border-top:1px solid #e7e1da;font-size:16px;line-height:1.45;color:#2b231d">${link}<br><span class="soft" style="font-size:15px;color:#6f655c">${escapeHtml(text)}</span></p>`;
+}
+
+function endingHtml({ label, url }: NonNullable<MailContent["ending"]>): string {
+  return ` <a href="${escapeHtml(requireWebUrl(url))}" class="soft" style="color:#6f655c">${escapeHtml(label)}</a>.`;
 }
 
 function rowsHtml(rows: readonly (readonly [string, string])[]): string {

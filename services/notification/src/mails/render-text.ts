@@ -1,8 +1,8 @@
 import type { Block, MailContent } from "./content.ts";
 
 /** The mail for readers without HTML. */
-export function renderText({ title, blocks, reason }: MailContent): string {
-  return `${[title, ...blocks.map(blockText), `--\nSouk\n${reason}`].join("\n\n")}\n`;
+export function renderText({ title, blocks, reason, ending }: MailContent): string {
+  return `${[title, ...blocks.map(blockText), `--\nSouk\n${reason}${ending ? `\n${ending.label}: ${ending.url}` : ""}`].join("\n\n")}\n`;
 }
 
 function blockText(block: Block): string {
@@ -12,6 +12,8 @@ function blockText(block: Block): string {
       return block.text;
     case "button":
       return `${block.label}:\n${block.url}`;
+    case "item":
+      return `${block.title}\n${block.text}\n${block.url}`;
     case "rows":
       return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
   }

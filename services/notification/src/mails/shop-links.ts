@@ -16,6 +16,11 @@ export function createShopLinks(webUrl: string, consoleUrl: string) {
     console: (locale: Locale) => at(consoleUrl, locale, []),
     application: (locale: Locale) => at(consoleUrl, locale, ["apply"]),
     invitation: (locale: Locale, token: string) => at(consoleUrl, locale, ["invitation", token]),
+    product: (locale: Locale, slug: string) => page(locale, "p", slug),
+    wishlist: (locale: Locale) => page(locale, "wishlist"),
+    unsubscribe: (locale: Locale, token: string) => page(locale, "unsubscribe", token),
+    /** Where mail programs send their one click (RFC 8058). */
+    oneClickUnsubscribe: (token: string) => new URL(`/api/unsubscribe/${encodeURIComponent(token)}`, webUrl).href,
     order: (locale: Locale, token: string) => page(locale, "orders", "link", token),
   };
 }

@@ -16,6 +16,7 @@ import { requestKeyOf } from "@souk/service/request-key";
 import { changeClaimant } from "../db/claim-store.ts";
 import { listOrderRows } from "../db/order-list-store.ts";
 import { changeShopper } from "../db/order-store.ts";
+import { filterOrdered } from "../db/ordered-products.ts";
 import type { OrderState } from "../domain/order-state.ts";
 import type { OrderLinks } from "../order-link.ts";
 import { abandonOrder, cancelOrder } from "../use-cases/cancel-order.ts";
@@ -125,6 +126,10 @@ export function orderService(deps: Deps) {
     },
 
     ...orderLinkHandlers(deps),
+
+    async filterOrdered({ shopperId, productIds, since }) {
+      return { productIds: await filterOrdered(deps.db, { shopperId, productIds, since: dateOf(since) }) };
+    },
 
     async adoptOrders({ guestId, shopperId }) {
       return { adoptedCount: await inTransaction(deps.db, (tx) => adoptOrders(tx, guestId, shopperId)) };

@@ -89,6 +89,9 @@ export const wishes = pgTable(
     index("wishes_newest")
       .on(table.ownerId, table.addedAt.desc(), table.productId.desc())
       .where(sql`${table.removedAt} is null`),
+    index("wishes_wishers")
+      .on(table.productId, table.ownerId)
+      .where(sql`${table.removedAt} is null and not ${table.isGuest}`),
     index("wishes_removed").on(table.removedAt).where(sql`${table.removedAt} is not null`),
     index("wishes_guests").on(table.addedAt).where(sql`${table.isGuest}`),
     check("wishes_price_whole", sql`(${table.priceMinor} is null) = (${table.currencyCode} is null)`),

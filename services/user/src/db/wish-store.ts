@@ -126,7 +126,7 @@ export async function forgetWishes(db: Db, before: { readonly removed: Date; rea
   await db.delete(wishes).where(and(eq(wishes.isGuest, true), lt(wishes.addedAt, before.guests)));
 }
 
-function toWish({ productId, variantId, priceMinor, currencyCode, addedAt }: WishRow): Wish {
+export function toWish({ productId, variantId, priceMinor, currencyCode, addedAt }: WishRow): Wish {
   const priceWhenAdded = priceMinor === null || currencyCode === null ? null : money(currencyCode, priceMinor);
   return { productId, variantId, priceWhenAdded, addedAt };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { allChoices, withChoices } from "./preferences.ts";
+import { allChoices, wishTopicsOn, withChoices } from "./preferences.ts";
+
+const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 
 test("who chose nothing hears of orders and deliveries, and of no offers", () => {
   const on = allChoices([]).filter(({ isOn }) => isOn);
@@ -7,12 +9,26 @@ test("who chose nothing hears of orders and deliveries, and of no offers", () =>
 });
 
 test("a choice takes the place of the one before, and leaves the others", () => {
-  const before = withChoices([], [{ topic: "offers", channel: "email", isOn: true }]);
-  const after = withChoices(before, [{ topic: "delivery", channel: "push", isOn: false }]);
-  const again = withChoices(after, [{ topic: "offers", channel: "email", isOn: false }]);
+  const before = withChoices([], [{ topic: "offers", channel: "email", isOn: true }], day(1));
+  const after = withChoices(before, [{ topic: "delivery", channel: "push", isOn: false }], day(2));
+  const again = withChoices(after, [{ topic: "offers", channel: "email", isOn: false }], day(3));
   expect(again).toEqual([
-    { topic: "delivery", channel: "push", isOn: false },
-    { topic: "offers", channel: "email", isOn: false },
+    { topic: "delivery", channel: "push", isOn: false, chosenAt: day(2).toISOString() },
+    { topic: "offers", channel: "email", isOn: false, chosenAt: day(3).toISOString() },
   ]);
-  expect(allChoices(again)).toHaveLength(6);
+  expect(allChoices(again)).toHaveLength(10);
+});
+
+test("what is chosen again as it was keeps the time it was agreed to", () => {
+  const asked = [{ topic: "wish_back", channel: "email", isOn: true }] as const;
+  const before = withChoices([], asked, day(1));
+  expect(withChoices(before, asked, day(9))).toEqual(before);
+});
+
+test("mails about the wishlist are only for who asked for them", () => {
+  expect(wishTopicsOn([])).toEqual([]);
+  expect(wishTopicsOn(withChoices([], [{ topic: "wish_back", channel: "push", isOn: true }], day(1)))).toEqual([]);
+  expect(wishTopicsOn(withChoices([], [{ topic: "wish_back", channel: "email", isOn: true }], day(1)))).toEqual([
+    "wish_back",
+  ]);
 });

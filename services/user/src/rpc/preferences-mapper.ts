@@ -1,3 +1,4 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import {
   NotificationChannel,
   NotificationTopic,
@@ -19,6 +20,8 @@ const protoTopics: Readonly<Record<Topic, NotificationTopic>> = {
   orders: NotificationTopic.ORDERS,
   delivery: NotificationTopic.DELIVERY,
   offers: NotificationTopic.OFFERS,
+  wish_cheaper: NotificationTopic.WISH_CHEAPER,
+  wish_back: NotificationTopic.WISH_BACK,
 };
 
 const protoChannels: Readonly<Record<Channel, NotificationChannel>> = {
@@ -32,19 +35,34 @@ export function toProtoPreferences({ keepsRecentlyViewed, notificationChoices }:
 
 /** Every topic on every channel. */
 export function toProtoChoices(chosen: readonly NotificationChoice[]) {
-  return allChoices(chosen).map(({ topic, channel, isOn }) => ({
+  return allChoices(chosen).map(({ topic, channel, isOn, chosenAt }) => ({
     topic: protoTopics[topic],
     channel: protoChannels[channel],
     isOn,
+    ...(chosenAt !== undefined && { chosenAt: timestampFromDate(new Date(chosenAt)) }),
   }));
+}
+
+export function toProtoTopics(named: readonly Topic[]): NotificationTopic[] {
+  return named.map((topic) => protoTopics[topic]);
+}
+
+export function requireTopic(topic: NotificationTopic): Topic {
+  const known = topics.find((each) => protoTopics[each] === topic);
+  if (known !== undefined) return known;
+  throw new DomainError("invalid", "TOPIC_UNKNOWN", "there is no such topic");
 }
 
 export function fromProtoPreferences(message: ProtoPreferences | undefined): Preferences {
   if (message === undefined) throw new DomainError("invalid", "PREFERENCES_MISSING", "preferences are needed");
   return {
     keepsRecentlyViewed: message.keepsRecentlyViewed,
-    notificationChoices: message.notificationChoices.flatMap(fromProtoChoice),
+    notificationChoices: fromProtoChoices(message.notificationChoices),
   };
+}
+
+export function fromProtoChoices(chosen: readonly ProtoChoice[]): NotificationChoice[] {
+  return chosen.flatMap(fromProtoChoice);
 }
 
 /** The contract refuses a choice of something unknown before it gets here. */

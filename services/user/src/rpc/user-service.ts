@@ -13,10 +13,18 @@ import { listAddresses } from "../use-cases/list-addresses.ts";
 import { recordViews } from "../use-cases/record-views.ts";
 import { saveAddress } from "../use-cases/save-address.ts";
 import { setEmail } from "../use-cases/set-email.ts";
+import { getSubscription, undoUnsubscribe, unsubscribe } from "../use-cases/unsubscribe.ts";
+import { updateNotificationChoices } from "../use-cases/update-notification-choices.ts";
 import { updatePreferences } from "../use-cases/update-preferences.ts";
 import { updateProfile } from "../use-cases/update-profile.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
-import { fromProtoPreferences, toProtoChoices, toProtoPreferences } from "./preferences-mapper.ts";
+import {
+  fromProtoChoices,
+  fromProtoPreferences,
+  toProtoChoices,
+  toProtoPreferences,
+  toProtoTopics,
+} from "./preferences-mapper.ts";
 import { fromProtoAddress, requireLocale, toProtoAddress, toProtoProfile } from "./user-mapper.ts";
 
 export const userService = (deps: UserDeps) =>
@@ -71,7 +79,23 @@ export const userService = (deps: UserDeps) =>
         readPreferences(deps.db, userId),
         getProfile(deps, { userId }),
       ]);
-      return { notificationChoices: toProtoChoices(notificationChoices), locale };
+      const unsubscribeToken = deps.unsubscribeTokens.create(userId);
+      return { notificationChoices: toProtoChoices(notificationChoices), locale, unsubscribeToken };
+    },
+    async updateNotificationChoices({ notificationChoices }, ctx) {
+      const chosen = fromProtoChoices(notificationChoices);
+      const { after } = await updateNotificationChoices(deps, { userId: requireUser(ctx).id, choose: () => chosen });
+      return { notificationChoices: toProtoChoices(after) };
+    },
+    async getSubscription(req) {
+      return { topics: toProtoTopics(await getSubscription(deps, req)) };
+    },
+    async unsubscribe(req) {
+      const { topics, undoToken } = await unsubscribe(deps, req);
+      return { topics: toProtoTopics(topics), undoToken };
+    },
+    async undoUnsubscribe(req) {
+      return { topics: toProtoTopics(await undoUnsubscribe(deps, req)) };
     },
     async recordViews({ productIds }, ctx) {
       await recordViews(deps, { userId: requireUser(ctx).id, productIds });

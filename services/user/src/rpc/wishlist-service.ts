@@ -2,11 +2,14 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { fromProto } from "@souk/money/proto";
 import { requireShopper } from "@souk/service/caller";
+import { decodeCursor, encodeCursor } from "@souk/service/cursor";
 import { markRemoved, wishesOf } from "../db/wish-store.ts";
+import { filterWished, findWishes, listWishers } from "../db/wisher-store.ts";
 import { addWish } from "../use-cases/add-wish.ts";
 import { listWishes } from "../use-cases/list-wishes.ts";
 import { mergeWishlist } from "../use-cases/merge-wishlist.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
+import { requireTopic } from "./preferences-mapper.ts";
 import { toProtoWish } from "./wish-mapper.ts";
 
 export const wishlistService = (deps: UserDeps) =>
@@ -36,5 +39,18 @@ export const wishlistService = (deps: UserDeps) =>
     },
     async mergeWishlist(req) {
       return { mergedCount: await mergeWishlist(deps, req) };
+    },
+    async filterWished({ productIds }) {
+      return { productIds: await filterWished(deps.db, productIds) };
+    },
+    async listWishers({ productId, topic, savedAbove, pageSize, pageToken }) {
+      const [afterUserId] = decodeCursor(pageToken, ["string"]) ?? [];
+      const about = { productId, topic: requireTopic(topic), savedAbove: savedAbove && fromProto(savedAbove) };
+      const userIds = await listWishers(deps.db, about, { afterUserId, size: pageSize });
+      const last = userIds.length === pageSize ? userIds.at(-1) : undefined;
+      return { userIds, nextPageToken: last === undefined ? "" : encodeCursor([last]) };
+    },
+    async batchGetWishes({ userId, productIds }) {
+      return { wishes: (await findWishes(deps.db, userId, productIds)).map(toProtoWish) };
     },
   }) satisfies ServiceImpl<typeof WishlistService>;

@@ -5,7 +5,7 @@ import { type Preferences, withChoices } from "../domain/preferences.ts";
 import type { UserDeps } from "./user-deps.ts";
 
 export async function updatePreferences(
-  { db }: Pick<UserDeps, "db">,
+  { db, now }: Pick<UserDeps, "db" | "now">,
   { userId, ...chosen }: Preferences & { userId: string },
 ): Promise<Preferences> {
   return inTransaction(db, async (tx) => {
@@ -13,7 +13,7 @@ export async function updatePreferences(
     const before = await readPreferences(tx, userId);
     const saved = {
       keepsRecentlyViewed: chosen.keepsRecentlyViewed,
-      notificationChoices: withChoices(before.notificationChoices, chosen.notificationChoices),
+      notificationChoices: withChoices(before.notificationChoices, chosen.notificationChoices, now()),
     };
     await savePreferences(tx, userId, saved);
     if (!saved.keepsRecentlyViewed) await deleteViews(tx, userId);

@@ -3,12 +3,14 @@ import type { Cipher } from "@souk/personal-data/cipher";
 import type { AddressReads } from "../db/address-store.ts";
 import type { ProfileReads } from "../db/profile-store.ts";
 import type { Fingerprint } from "../sealing/fingerprint.ts";
+import type { UnsubscribeTokens } from "../sealing/unsubscribe-tokens.ts";
 
 /** What there is to work with; each use case picks what it needs. */
 export interface UserDeps {
   readonly db: Db;
   readonly cipher: Cipher;
   readonly fingerprint: Fingerprint;
+  readonly unsubscribeTokens: UnsubscribeTokens;
   readonly profiles: ProfileReads;
   readonly addresses: AddressReads;
   readonly now: () => Date;

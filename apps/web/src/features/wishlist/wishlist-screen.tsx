@@ -15,6 +15,7 @@ import type { MeView } from "@/server/routers/account/me";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { WishMailChoices } from "../wish-mails/wish-mail-choices.tsx";
 import { useWishRemoval } from "./use-wish-removal.ts";
 import { WishRow } from "./wish-row.tsx";
 
@@ -26,6 +27,7 @@ export interface WishlistScreenProps {
 /** What somebody wants to remember, with what became of it. */
 export function WishlistScreen({ firstMe }: WishlistScreenProps) {
   const t = useTranslations("wishlist.page");
+  const mails = useTranslations("wishlist.mails");
   const trpc = useTRPC();
   const errorText = useErrorText();
   const { data: me } = useQuery(
@@ -80,6 +82,15 @@ export function WishlistScreen({ firstMe }: WishlistScreenProps) {
           loading={list.isFetchingNextPage}
           onLoad={() => list.fetchNextPage()}
         />
+      )}
+      {me && (
+        <section className="mt-3 grid gap-3">
+          <h2 id="wish-mails" className="text-heading">
+            {mails("ask")}
+          </h2>
+          <WishMailChoices labelledBy="wish-mails" />
+          <p className="text-small text-soft">{mails("rule")}</p>
+        </section>
       )}
     </div>
   );

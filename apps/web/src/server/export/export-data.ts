@@ -2,6 +2,7 @@ import "server-only";
 import { type DescMessage, type JsonValue, type MessageShape, toJson } from "@bufbuild/protobuf";
 import type { CallOptions } from "@connectrpc/connect";
 import { SessionSchema } from "@souk/contracts/auth/v1/auth";
+import { WishMailSchema } from "@souk/contracts/notification/v1/notification_service";
 import { OrderSchema } from "@souk/contracts/order/v1/order";
 import { PaymentMethodSchema } from "@souk/contracts/payment/v1/payment";
 import { AddressSchema, PreferencesSchema, ProfileSchema, WishSchema } from "@souk/contracts/user/v1/user";
@@ -23,12 +24,13 @@ export async function* exportData(clients: Clients, call: CallOptions, now: Date
   yield "\n}\n";
 }
 
-function pieces({ user, auth, payment }: Clients, call: CallOptions): Piece[] {
+function pieces({ user, auth, payment, notification }: Clients, call: CallOptions): Piece[] {
   return [
     ["profile", async () => one(ProfileSchema, (await user.getProfile({}, call)).profile)],
     ["preferences", async () => one(PreferencesSchema, (await user.getPreferences({}, call)).preferences)],
     ["addresses", async () => many(AddressSchema, (await user.listAddresses({}, call)).addresses)],
     ["recentlyViewedProductIds", async () => (await user.listViews({}, call)).productIds],
+    ["wishlistMails", async () => many(WishMailSchema, (await notification.listWishMails({}, call)).wishMails)],
     ["sessions", async () => many(SessionSchema, (await auth.listSessions({}, call)).sessions)],
     [
       "paymentMethods",

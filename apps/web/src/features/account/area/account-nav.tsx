@@ -1,6 +1,16 @@
 "use client";
 import { cn } from "@souk/ui/lib/cn";
-import { CreditCard, Heart, House, MapPin, MonitorSmartphone, Package, Settings2, ShieldCheck } from "lucide-react";
+import {
+  Bell,
+  CreditCard,
+  Heart,
+  House,
+  MapPin,
+  MonitorSmartphone,
+  Package,
+  Settings2,
+  ShieldCheck,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { usePathname } from "@/i18n/navigation";
@@ -13,6 +23,7 @@ const places = [
   { name: "addresses", href: "/account/addresses", Icon: MapPin },
   { name: "cards", href: "/account/cards", Icon: CreditCard },
   { name: "devices", href: "/account/devices", Icon: MonitorSmartphone },
+  { name: "notifications", href: "/account/notifications", Icon: Bell },
   { name: "preferences", href: "/account/preferences", Icon: Settings2 },
   { name: "privacy", href: "/account/privacy", Icon: ShieldCheck },
 ] as const;

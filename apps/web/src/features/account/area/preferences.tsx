@@ -37,12 +37,6 @@ export function PreferencesScreen() {
           </CardRow>
         </Card>
         <RecentlyViewedChoice />
-        <Card padding="none">
-          <CardRow>
-            <p className="font-medium">{t("mails")}</p>
-            <p className="mt-0.5 text-small text-soft">{t("mailsHint")}</p>
-          </CardRow>
-        </Card>
       </div>
     </>
   );

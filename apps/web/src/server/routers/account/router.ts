@@ -9,6 +9,8 @@ import { identityRouter } from "./identity/router.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { listCards } from "./list-cards.ts";
 import { me } from "./me.ts";
+import { notificationChoices } from "./notifications/get.ts";
+import { updateNotificationChoices } from "./notifications/update.ts";
 import { preferences } from "./preferences.ts";
 import { profile } from "./profile.ts";
 import { register } from "./register.ts";
@@ -23,6 +25,7 @@ export const accountRouter = router({
   cards: router({ list: listCards, remove: removeCard, setDefault: setDefaultCard }),
   closing,
   delete: deleteAccount,
+  notifications: router({ get: notificationChoices, update: updateNotificationChoices }),
   preferences: router({ get: preferences, update: updatePreferences }),
   profile: router({ get: profile, update: updateProfile }),
   claimGuest,

@@ -847,6 +847,43 @@ export declare type EnsureAccountResponse = Message<"souk.auth.v1.EnsureAccountR
 export declare const EnsureAccountResponseSchema: GenMessage<EnsureAccountResponse>;
 
 /**
+ * @generated from message souk.auth.v1.GetConfirmedContactRequest
+ */
+export declare type GetConfirmedContactRequest = Message<"souk.auth.v1.GetConfirmedContactRequest"> & {
+  /**
+   * @generated from field: string account_id = 1;
+   */
+  accountId: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.GetConfirmedContactRequest.
+ * Use `create(GetConfirmedContactRequestSchema)` to create a new message.
+ */
+export declare const GetConfirmedContactRequestSchema: GenMessage<GetConfirmedContactRequest>;
+
+/**
+ * @generated from message souk.auth.v1.GetConfirmedContactResponse
+ */
+export declare type GetConfirmedContactResponse = Message<"souk.auth.v1.GetConfirmedContactResponse"> & {
+  /**
+   * @generated from field: string email = 1;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string locale = 2;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.GetConfirmedContactResponse.
+ * Use `create(GetConfirmedContactResponseSchema)` to create a new message.
+ */
+export declare const GetConfirmedContactResponseSchema: GenMessage<GetConfirmedContactResponse>;
+
+/**
  * @generated from service souk.auth.v1.AuthService
  */
 export declare const AuthService: GenService<{
@@ -1051,6 +1088,17 @@ export declare const AuthService: GenService<{
     methodKind: "unary";
     input: typeof PrepareMailRequestSchema;
     output: typeof PrepareMailResponseSchema;
+  },
+  /**
+   * Where to mail what is not about signing in: the address that the account confirmed, and its language. Empty when there
+   * is no account any more, or it never confirmed the address that its profile has.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.GetConfirmedContact
+   */
+  getConfirmedContact: {
+    methodKind: "unary";
+    input: typeof GetConfirmedContactRequestSchema;
+    output: typeof GetConfirmedContactResponseSchema;
   },
   /**
    * Adds a role to an account; a role it has already is no error. Takes effect with the next access token.

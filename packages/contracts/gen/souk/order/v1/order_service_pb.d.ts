@@ -698,6 +698,48 @@ export declare type AdoptOrdersResponse = Message<"souk.order.v1.AdoptOrdersResp
 export declare const AdoptOrdersResponseSchema: GenMessage<AdoptOrdersResponse>;
 
 /**
+ * @generated from message souk.order.v1.FilterOrderedRequest
+ */
+export declare type FilterOrderedRequest = Message<"souk.order.v1.FilterOrderedRequest"> & {
+  /**
+   * @generated from field: string shopper_id = 1;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: repeated string product_ids = 2;
+   */
+  productIds: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp since = 3;
+   */
+  since?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.FilterOrderedRequest.
+ * Use `create(FilterOrderedRequestSchema)` to create a new message.
+ */
+export declare const FilterOrderedRequestSchema: GenMessage<FilterOrderedRequest>;
+
+/**
+ * @generated from message souk.order.v1.FilterOrderedResponse
+ */
+export declare type FilterOrderedResponse = Message<"souk.order.v1.FilterOrderedResponse"> & {
+  /**
+   * @generated from field: repeated string product_ids = 1;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.order.v1.FilterOrderedResponse.
+ * Use `create(FilterOrderedResponseSchema)` to create a new message.
+ */
+export declare const FilterOrderedResponseSchema: GenMessage<FilterOrderedResponse>;
+
+/**
  * @generated from service souk.order.v1.OrderService
  */
 export declare const OrderService: GenService<{
@@ -808,6 +850,16 @@ export declare const OrderService: GenService<{
     methodKind: "unary";
     input: typeof GetOrderByLinkRequestSchema;
     output: typeof GetOrderByLinkResponseSchema;
+  },
+  /**
+   * Which of these products a shopper ordered since then, whatever became of the order.
+   *
+   * @generated from rpc souk.order.v1.OrderService.FilterOrdered
+   */
+  filterOrdered: {
+    methodKind: "unary";
+    input: typeof FilterOrderedRequestSchema;
+    output: typeof FilterOrderedResponseSchema;
   },
   /**
    * Has a link mailed when there is an order with this number and e-mail address, and answers the same when there is none.

@@ -169,6 +169,13 @@ export declare type NotificationChoice = Message<"souk.user.v1.NotificationChoic
    * @generated from field: bool is_on = 3;
    */
   isOn: boolean;
+
+  /**
+   * Output only: when it was chosen, as proof of consent. Unset when it was not, or before such was kept.
+   *
+   * @generated from field: google.protobuf.Timestamp chosen_at = 4;
+   */
+  chosenAt?: Timestamp | undefined;
 };
 
 /**
@@ -189,7 +196,7 @@ export declare type Preferences = Message<"souk.user.v1.Preferences"> & {
   keepsRecentlyViewed: boolean;
 
   /**
-   * All topics and channels. Nothing chosen: orders and delivery are on, offers are off.
+   * All topics and channels. Nothing chosen: orders and delivery are on, all that is optional is off.
    *
    * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 2;
    */
@@ -225,6 +232,20 @@ export enum NotificationTopic {
    * @generated from enum value: NOTIFICATION_TOPIC_OFFERS = 3;
    */
   OFFERS = 3,
+
+  /**
+   * Something of the wishlist became cheaper.
+   *
+   * @generated from enum value: NOTIFICATION_TOPIC_WISH_CHEAPER = 4;
+   */
+  WISH_CHEAPER = 4,
+
+  /**
+   * Something of the wishlist can be bought again.
+   *
+   * @generated from enum value: NOTIFICATION_TOPIC_WISH_BACK = 5;
+   */
+  WISH_BACK = 5,
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Address, NotificationChoice, Preferences, Profile } from "./user_pb.js";
+import type { Address, NotificationChoice, NotificationTopic, Preferences, Profile } from "./user_pb.js";
 
 /**
  * Describes the file souk/user/v1/user_service.proto.
@@ -394,6 +394,13 @@ export declare type GetNotificationChoicesResponse = Message<"souk.user.v1.GetNo
    * @generated from field: string locale = 2;
    */
   locale: string;
+
+  /**
+   * For the link that ends the wishlist's mails. Tells nothing and does nothing else; it lasts.
+   *
+   * @generated from field: string unsubscribe_token = 3;
+   */
+  unsubscribeToken: string;
 };
 
 /**
@@ -401,6 +408,147 @@ export declare type GetNotificationChoicesResponse = Message<"souk.user.v1.GetNo
  * Use `create(GetNotificationChoicesResponseSchema)` to create a new message.
  */
 export declare const GetNotificationChoicesResponseSchema: GenMessage<GetNotificationChoicesResponse>;
+
+/**
+ * @generated from message souk.user.v1.UpdateNotificationChoicesRequest
+ */
+export declare type UpdateNotificationChoicesRequest = Message<"souk.user.v1.UpdateNotificationChoicesRequest"> & {
+  /**
+   * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 1;
+   */
+  notificationChoices: NotificationChoice[];
+};
+
+/**
+ * Describes the message souk.user.v1.UpdateNotificationChoicesRequest.
+ * Use `create(UpdateNotificationChoicesRequestSchema)` to create a new message.
+ */
+export declare const UpdateNotificationChoicesRequestSchema: GenMessage<UpdateNotificationChoicesRequest>;
+
+/**
+ * @generated from message souk.user.v1.UpdateNotificationChoicesResponse
+ */
+export declare type UpdateNotificationChoicesResponse = Message<"souk.user.v1.UpdateNotificationChoicesResponse"> & {
+  /**
+   * All topics and channels.
+   *
+   * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 1;
+   */
+  notificationChoices: NotificationChoice[];
+};
+
+/**
+ * Describes the message souk.user.v1.UpdateNotificationChoicesResponse.
+ * Use `create(UpdateNotificationChoicesResponseSchema)` to create a new message.
+ */
+export declare const UpdateNotificationChoicesResponseSchema: GenMessage<UpdateNotificationChoicesResponse>;
+
+/**
+ * @generated from message souk.user.v1.GetSubscriptionRequest
+ */
+export declare type GetSubscriptionRequest = Message<"souk.user.v1.GetSubscriptionRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetSubscriptionRequest.
+ * Use `create(GetSubscriptionRequestSchema)` to create a new message.
+ */
+export declare const GetSubscriptionRequestSchema: GenMessage<GetSubscriptionRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetSubscriptionResponse
+ */
+export declare type GetSubscriptionResponse = Message<"souk.user.v1.GetSubscriptionResponse"> & {
+  /**
+   * The topics of the wishlist's mails that are on.
+   *
+   * @generated from field: repeated souk.user.v1.NotificationTopic topics = 1;
+   */
+  topics: NotificationTopic[];
+};
+
+/**
+ * Describes the message souk.user.v1.GetSubscriptionResponse.
+ * Use `create(GetSubscriptionResponseSchema)` to create a new message.
+ */
+export declare const GetSubscriptionResponseSchema: GenMessage<GetSubscriptionResponse>;
+
+/**
+ * @generated from message souk.user.v1.UnsubscribeRequest
+ */
+export declare type UnsubscribeRequest = Message<"souk.user.v1.UnsubscribeRequest"> & {
+  /**
+   * @generated from field: string token = 1;
+   */
+  token: string;
+};
+
+/**
+ * Describes the message souk.user.v1.UnsubscribeRequest.
+ * Use `create(UnsubscribeRequestSchema)` to create a new message.
+ */
+export declare const UnsubscribeRequestSchema: GenMessage<UnsubscribeRequest>;
+
+/**
+ * @generated from message souk.user.v1.UnsubscribeResponse
+ */
+export declare type UnsubscribeResponse = Message<"souk.user.v1.UnsubscribeResponse"> & {
+  /**
+   * What was switched off now; none when all was off.
+   *
+   * @generated from field: repeated souk.user.v1.NotificationTopic topics = 1;
+   */
+  topics: NotificationTopic[];
+
+  /**
+   * Takes it back; empty when nothing was switched off.
+   *
+   * @generated from field: string undo_token = 2;
+   */
+  undoToken: string;
+};
+
+/**
+ * Describes the message souk.user.v1.UnsubscribeResponse.
+ * Use `create(UnsubscribeResponseSchema)` to create a new message.
+ */
+export declare const UnsubscribeResponseSchema: GenMessage<UnsubscribeResponse>;
+
+/**
+ * @generated from message souk.user.v1.UndoUnsubscribeRequest
+ */
+export declare type UndoUnsubscribeRequest = Message<"souk.user.v1.UndoUnsubscribeRequest"> & {
+  /**
+   * @generated from field: string undo_token = 1;
+   */
+  undoToken: string;
+};
+
+/**
+ * Describes the message souk.user.v1.UndoUnsubscribeRequest.
+ * Use `create(UndoUnsubscribeRequestSchema)` to create a new message.
+ */
+export declare const UndoUnsubscribeRequestSchema: GenMessage<UndoUnsubscribeRequest>;
+
+/**
+ * @generated from message souk.user.v1.UndoUnsubscribeResponse
+ */
+export declare type UndoUnsubscribeResponse = Message<"souk.user.v1.UndoUnsubscribeResponse"> & {
+  /**
+   * @generated from field: repeated souk.user.v1.NotificationTopic topics = 1;
+   */
+  topics: NotificationTopic[];
+};
+
+/**
+ * Describes the message souk.user.v1.UndoUnsubscribeResponse.
+ * Use `create(UndoUnsubscribeResponseSchema)` to create a new message.
+ */
+export declare const UndoUnsubscribeResponseSchema: GenMessage<UndoUnsubscribeResponse>;
 
 /**
  * @generated from message souk.user.v1.RecordViewsRequest
@@ -582,6 +730,48 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof UpdatePreferencesRequestSchema;
     output: typeof UpdatePreferencesResponseSchema;
+  },
+  /**
+   * Changes the named choices and leaves all others. Idempotent by nature.
+   *
+   * @generated from rpc souk.user.v1.UserService.UpdateNotificationChoices
+   */
+  updateNotificationChoices: {
+    methodKind: "unary";
+    input: typeof UpdateNotificationChoicesRequestSchema;
+    output: typeof UpdateNotificationChoicesResponseSchema;
+  },
+  /**
+   * What of the wishlist's mails is on, for whoever has the link of one. A wrong token: UNSUBSCRIBE_LINK_INVALID.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetSubscription
+   */
+  getSubscription: {
+    methodKind: "unary";
+    input: typeof GetSubscriptionRequestSchema;
+    output: typeof GetSubscriptionResponseSchema;
+  },
+  /**
+   * Switches off the wishlist's mails, for whoever has the link of one. Repeating it changes nothing and undoes nothing.
+   * A wrong token: UNSUBSCRIBE_LINK_INVALID.
+   *
+   * @generated from rpc souk.user.v1.UserService.Unsubscribe
+   */
+  unsubscribe: {
+    methodKind: "unary";
+    input: typeof UnsubscribeRequestSchema;
+    output: typeof UnsubscribeResponseSchema;
+  },
+  /**
+   * Switches on again what one Unsubscribe switched off, within an hour. Later, or with a wrong token: UNDO_EXPIRED.
+   * Repeating it changes nothing.
+   *
+   * @generated from rpc souk.user.v1.UserService.UndoUnsubscribe
+   */
+  undoUnsubscribe: {
+    methodKind: "unary";
+    input: typeof UndoUnsubscribeRequestSchema;
+    output: typeof UndoUnsubscribeResponseSchema;
   },
   /**
    * What may be sent to a user, for whoever sends it.

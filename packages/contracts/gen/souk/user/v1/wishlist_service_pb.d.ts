@@ -5,7 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
-import type { Wish } from "./user_pb.js";
+import type { NotificationTopic, Wish } from "./user_pb.js";
 
 /**
  * Describes the file souk/user/v1/wishlist_service.proto.
@@ -205,6 +205,136 @@ export declare type MergeWishlistResponse = Message<"souk.user.v1.MergeWishlistR
 export declare const MergeWishlistResponseSchema: GenMessage<MergeWishlistResponse>;
 
 /**
+ * @generated from message souk.user.v1.FilterWishedRequest
+ */
+export declare type FilterWishedRequest = Message<"souk.user.v1.FilterWishedRequest"> & {
+  /**
+   * @generated from field: repeated string product_ids = 1;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.FilterWishedRequest.
+ * Use `create(FilterWishedRequestSchema)` to create a new message.
+ */
+export declare const FilterWishedRequestSchema: GenMessage<FilterWishedRequest>;
+
+/**
+ * @generated from message souk.user.v1.FilterWishedResponse
+ */
+export declare type FilterWishedResponse = Message<"souk.user.v1.FilterWishedResponse"> & {
+  /**
+   * @generated from field: repeated string product_ids = 1;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.FilterWishedResponse.
+ * Use `create(FilterWishedResponseSchema)` to create a new message.
+ */
+export declare const FilterWishedResponseSchema: GenMessage<FilterWishedResponse>;
+
+/**
+ * @generated from message souk.user.v1.ListWishersRequest
+ */
+export declare type ListWishersRequest = Message<"souk.user.v1.ListWishersRequest"> & {
+  /**
+   * @generated from field: string product_id = 1;
+   */
+  productId: string;
+
+  /**
+   * @generated from field: souk.user.v1.NotificationTopic topic = 2;
+   */
+  topic: NotificationTopic;
+
+  /**
+   * Only who saved it at a higher price; unset: everybody.
+   *
+   * @generated from field: souk.money.v1.Money saved_above = 3;
+   */
+  savedAbove?: Money | undefined;
+
+  /**
+   * @generated from field: int32 page_size = 4;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 5;
+   */
+  pageToken: string;
+};
+
+/**
+ * Describes the message souk.user.v1.ListWishersRequest.
+ * Use `create(ListWishersRequestSchema)` to create a new message.
+ */
+export declare const ListWishersRequestSchema: GenMessage<ListWishersRequest>;
+
+/**
+ * @generated from message souk.user.v1.ListWishersResponse
+ */
+export declare type ListWishersResponse = Message<"souk.user.v1.ListWishersResponse"> & {
+  /**
+   * @generated from field: repeated string user_ids = 1;
+   */
+  userIds: string[];
+
+  /**
+   * Empty on the last page.
+   *
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+};
+
+/**
+ * Describes the message souk.user.v1.ListWishersResponse.
+ * Use `create(ListWishersResponseSchema)` to create a new message.
+ */
+export declare const ListWishersResponseSchema: GenMessage<ListWishersResponse>;
+
+/**
+ * @generated from message souk.user.v1.BatchGetWishesRequest
+ */
+export declare type BatchGetWishesRequest = Message<"souk.user.v1.BatchGetWishesRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: repeated string product_ids = 2;
+   */
+  productIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.BatchGetWishesRequest.
+ * Use `create(BatchGetWishesRequestSchema)` to create a new message.
+ */
+export declare const BatchGetWishesRequestSchema: GenMessage<BatchGetWishesRequest>;
+
+/**
+ * @generated from message souk.user.v1.BatchGetWishesResponse
+ */
+export declare type BatchGetWishesResponse = Message<"souk.user.v1.BatchGetWishesResponse"> & {
+  /**
+   * @generated from field: repeated souk.user.v1.Wish wishes = 1;
+   */
+  wishes: Wish[];
+};
+
+/**
+ * Describes the message souk.user.v1.BatchGetWishesResponse.
+ * Use `create(BatchGetWishesResponseSchema)` to create a new message.
+ */
+export declare const BatchGetWishesResponseSchema: GenMessage<BatchGetWishesResponse>;
+
+/**
  * What the caller, a shopper or a guest, wants to remember. A product is on it once.
  *
  * @generated from service souk.user.v1.WishlistService
@@ -260,6 +390,36 @@ export declare const WishlistService: GenService<{
     methodKind: "unary";
     input: typeof MergeWishlistRequestSchema;
     output: typeof MergeWishlistResponseSchema;
+  },
+  /**
+   * Which of these products shoppers have on a list.
+   *
+   * @generated from rpc souk.user.v1.WishlistService.FilterWished
+   */
+  filterWished: {
+    methodKind: "unary";
+    input: typeof FilterWishedRequestSchema;
+    output: typeof FilterWishedResponseSchema;
+  },
+  /**
+   * The shoppers, no guests, who have a product on their list and asked for mails of a topic; by id.
+   *
+   * @generated from rpc souk.user.v1.WishlistService.ListWishers
+   */
+  listWishers: {
+    methodKind: "unary";
+    input: typeof ListWishersRequestSchema;
+    output: typeof ListWishersResponseSchema;
+  },
+  /**
+   * What a shopper has of these products on their list.
+   *
+   * @generated from rpc souk.user.v1.WishlistService.BatchGetWishes
+   */
+  batchGetWishes: {
+    methodKind: "unary";
+    input: typeof BatchGetWishesRequestSchema;
+    output: typeof BatchGetWishesResponseSchema;
   },
 }>;
 

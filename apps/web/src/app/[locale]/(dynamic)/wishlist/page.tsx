@@ -27,9 +27,12 @@ export default async function WishlistPage({ params }: WishlistPageProps) {
     preloadPages(trpc.wishlist.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next })),
   ]);
   const firstMe = preloaded(trpc.account.me.queryOptions());
+  if (firstMe) {
+    await preload(trpc.account.notifications.get.queryOptions(), trpc.account.identity.state.queryOptions());
+  }
   return (
     <div className="page-width py-6 sm:py-8">
-      <ClientMessages add={["wishlist", "personal.nav"]}>
+      <ClientMessages add={["wishlist", "personal.nav", "personal.state", "identity.unconfirmed"]}>
         <HydrateClient>
           <BesidePlacesOfAccount firstMe={firstMe}>
             <SectionHeader level="page" title={t("title")} className="mb-6" />

@@ -1,0 +1,1 @@
+CREATE INDEX "wishes_wishers" ON "wishes" USING btree ("product_id","owner_id") WHERE "wishes"."removed_at" is null and not "wishes"."is_guest";
