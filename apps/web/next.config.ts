@@ -46,7 +46,7 @@ const config: NextConfig = {
   // Read at paths that the tracing cannot follow.
   outputFileTracingIncludes: {
     // What the build is started with, and what that needs besides Next.
-    "/healthz": ["./serve.mjs", "./page-cache.mjs", "../../node_modules/{sirv,totalist,mrmime,@polka/url}/**/*"],
+    "/healthz": ["./*.mjs", "../../node_modules/{sirv,totalist,mrmime,@polka/url}/**/*"],
     // Stars for the parameters: in a glob their brackets would be sets of letters.
     "/*/orders/*/invoice": [
       "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",

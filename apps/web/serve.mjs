@@ -4,6 +4,7 @@ import { join } from "node:path";
 import next from "next";
 import sirv from "sirv";
 import { createPageCache } from "./page-cache.mjs";
+import { sayMissesWhole } from "./whole-misses.mjs";
 
 // Next's own standalone server with three things in front: the files of the build go out as compressed as they were made,
 // tRPC and the pages that are the same for everybody without passing through Next each time.
@@ -47,7 +48,10 @@ async function answer(request, response) {
   const serveTrpc = globalThis[Symbol.for("souk.serve-trpc")];
   if (serveTrpc && url.startsWith("/api/trpc/")) return serveTrpc(request, response);
   if (await pages.answer(request, response)) return;
-  if (!url.startsWith(`${assetPath}/`)) return handle(request, response);
+  if (!url.startsWith(`${assetPath}/`)) {
+    sayMissesWhole(request, response, readMissing);
+    return handle(request, response);
+  }
   request.url = url.slice(assetPath.length);
   return serveAsset(request, response, () => {
     request.url = url;

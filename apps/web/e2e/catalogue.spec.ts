@@ -17,11 +17,13 @@ test("an address that does not exist answers 404, in and outside of a language",
   }
 });
 
-test("what is not sold any more is said without scripts too", async ({ browser }) => {
+test("what is not there is said without scripts too", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  expect((await page.goto("/en/p/nothing"))?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  for (const path of ["/en/p/nothing", "/en/nowhere", "/en/account/nowhere"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  }
   await context.close();
 });
 

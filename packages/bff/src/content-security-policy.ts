@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** Static HTML is the same for everybody, so its inline data scripts can have no nonce; the rest is as strict as elsewhere. */
+/**
+ * Static HTML is the same for everybody, so its inline data scripts can have no nonce: script-hashes.mjs puts their hashes in the
+ * place of `'unsafe-inline'` as the page leaves. The rest is as strict as elsewhere.
+ */
 export type Policy =
   | { readonly kind: "static" }
   | { readonly kind: "rendered"; readonly nonce: string; readonly frameOrigins: readonly string[] };

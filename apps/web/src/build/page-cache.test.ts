@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createPageCache } from "../../page-cache.mjs";
+import { sayMissesWhole } from "../../whole-misses.mjs";
 
 /** A server whose pages count how often they were asked for, behind the cache. */
 async function start(headers: Record<string, string> = {}) {
@@ -125,3 +127,64 @@ test("a page whose reader went away half-way is not kept for others", async () =
   await expect(fetch(url)).rejects.toThrow();
   expect(await (await fetch(url)).text()).toBe("half of it, and the rest");
 });
+
+test.each(["/en", "/en/p/lamp", "/en/p/lamp?a=1", "/ru/offline"])(
+  "%s may run the scripts it came with, and no others",
+  async (path) => {
+    const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
+    const inline = ["hydrate()", "\n 1 < 2 "];
+    const tags = inline.map((text) => `<script id="a">${text}</script>`).join("<p>");
+    const html = `${tags}<script src="/a.js" async=""></script><script type="application/ld+json">{}</script>`;
+    const cache = createPageCache(async (_request: IncomingMessage, response: ServerResponse) => {
+      const headers = { "content-type": "text/html", "content-security-policy": policy, "x-nextjs-cache": "HIT" };
+      response.writeHead(200, headers).end(html);
+    });
+    const { url } = await serve((request, response) => void cache.answer(request, response));
+    for (let n = 0; n < 2; n++) {
+      const answer = await fetch(url + path);
+      const hashes = inline.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
+      expect(answer.headers.get("content-security-policy")).toBe(
+        policy.replace("'self' 'unsafe-inline'", `'self' ${hashes}`),
+      );
+      expect(await answer.text()).toBe(html);
+    }
+  },
+);
+
+test("a personal page that is not there is said whole, in its language; all others go out as they come", async () => {
+  const readMissing = async (locale: string) =>
+    new Response(`nothing here, in ${locale}`, { headers: { "content-security-policy": "of the said" } });
+  const { url } = await serve((request, response) => {
+    sayMissesWhole(request, response, readMissing);
+    response.statusCode = request.url?.includes("nothing") ? 404 : 200;
+    response.setHeader("content-type", request.url?.endsWith(".json") ? "application/json" : "text/html");
+    response.setHeader("content-security-policy", "of the page");
+    response.write("as ");
+    response.end("Next made it");
+  });
+  const said = async (path: string, init?: RequestInit) => {
+    const answer = await fetch(url + path, init);
+    return [answer.status, await answer.text(), answer.headers.get("content-security-policy")];
+  };
+  expect(await said("/ru/nothing?a")).toEqual([404, "nothing here, in ru", "of the said"]);
+  expect(await said("/ru/cart")).toEqual([200, "as Next made it", "of the page"]);
+  for (const path of ["/nothing", "/ru/nothing.json"])
+    expect(await said(path)).toEqual([404, "as Next made it", "of the page"]);
+  expect(await said("/ru/nothing", { headers: { rsc: "1" } })).toEqual([404, "as Next made it", "of the page"]);
+});
+
+test("a personal page that is not there stays as Next made it when what would be said cannot be had", async () => {
+  const { url } = await serve((request, response) => {
+    sayMissesWhole(request, response, async () => Response.error());
+    response.writeHead(404, { "content-type": "text/html" }).end("<empty>");
+  });
+  const answer = await fetch(`${url}/en/nothing`);
+  expect([answer.status, await answer.text()]).toEqual([404, "<empty>"]);
+});
+
+async function serve(handle: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer(handle).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
