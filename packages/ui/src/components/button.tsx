@@ -36,7 +36,8 @@ export function Button({
     >
       {loading ? (
         <>
-          <span className="contents *:invisible">
+          {/* Not `invisible`: what it does stays its name. */}
+          <span className="contents *:opacity-0">
             <span className="inline-flex items-center gap-[inherit]">{children}</span>
           </span>
           <Spinner label={loadingLabel} className="absolute" />
