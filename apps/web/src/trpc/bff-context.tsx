@@ -1,16 +1,29 @@
 "use client";
 import { useLocale } from "next-intl";
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 import type { Bff } from "./bff.ts";
 import { type BffSource, createBffSource } from "./bff-source.ts";
 
 const Source = createContext<BffSource | undefined>(undefined);
+const Current = createContext<Bff | undefined>(undefined);
 
 /** Around every page: the islands below ask the BFF with `useBffQuery` and `useMutate`, whose code follows the page. */
 export function BffProvider({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const [source] = useState(() => createBffSource(locale));
-  return <Source value={source}>{children}</Source>;
+  const [bff, setBff] = useState<Bff>();
+  useEffect(() => {
+    // Dozens of islands take it up: in slices, so that the page stays ready for a tap, and with one commit, so that
+    // what they ask for travels as one request.
+    const take = () => startTransition(() => setBff(source.now()));
+    take();
+    return source.subscribe(take);
+  }, [source]);
+  return (
+    <Source value={source}>
+      <Current value={bff}>{children}</Current>
+    </Source>
+  );
 }
 
 export function useBffSource(): BffSource {
@@ -23,7 +36,5 @@ export function useBffSource(): BffSource {
 export function useBff(): Bff | undefined {
   const source = useBffSource();
   useEffect(() => source.loadWhenIdle(), [source]);
-  return useSyncExternalStore(source.subscribe, source.now, nothingYet);
+  return useContext(Current);
 }
-
-const nothingYet = () => undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "../lib/cn.ts";
 
-const columns = "grid grid-cols-2 gap-x-3 gap-y-7 xs:gap-x-4 sm:gap-x-5 md:grid-cols-3 lg:grid-cols-4";
+const columns = "grid grid-cols-2 gap-x-3 gap-y-7 xs:gap-x-4 sm:gap-x-5 md:grid-cols-4";
 
 export type ProductGridProps = {
   /** `<li>`s, each with a `ProductCard`. */

@@ -1,4 +1,5 @@
 import "../globals.css";
+import { FontPreload } from "@souk/ui/components/font-preload";
 import { mainId, SkipLink } from "@souk/ui/components/skip-link";
 import { ToastProvider } from "@souk/ui/components/toast";
 import { themeScript } from "@souk/ui/lib/theme-script";
@@ -8,6 +9,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env";
 import { Footer } from "@/features/layout/footer";
+
 import { SiteHeader } from "@/features/layout/site-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { isLocale } from "@/i18n/locales";
@@ -54,6 +56,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       </head>
       <body className="flex min-h-dvh flex-col">
         <ClientMessages>
+          <FontPreload locale={locale} />
           <BffProvider>
             <ToastProvider labels={{ region: t("notifications"), close: t("close") }}>
               <SkipLink>{t("skip")}</SkipLink>

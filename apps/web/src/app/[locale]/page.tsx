@@ -57,13 +57,14 @@ export default async function HomePage({ params }: PageProps) {
             cards={home.newest}
             all={home.hasMore ? { href: "/new", label: t("allNew") } : undefined}
           />
-          {home.popular.length > 0 && <ProductShelf title={tFinding("popular")} cards={home.popular} />}
+          {home.popular.length > 0 && <ProductShelf title={tFinding("popular")} cards={home.popular} isFar />}
           {home.sellers.length > 0 && <SellerSpotlights spotlights={home.sellers} />}
           {shelves.map(({ category, cards }) => (
             <ProductShelf
               key={category.id}
               title={category.name}
               cards={cards}
+              isFar
               all={{ href: `/c/${category.slug}`, label: t("allOf", { category: category.name }) }}
             />
           ))}

@@ -1,6 +1,7 @@
 import { ProductGrid } from "@souk/ui/components/product-grid";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { TextLink } from "@souk/ui/components/text-link";
+import { cn } from "@souk/ui/lib/cn";
 import type { ProductCardView } from "@/server/catalogue/product-card-view";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { ProductTile } from "./product-tile.tsx";
@@ -12,12 +13,17 @@ export interface ProductShelfProps {
   readonly all?: { readonly href: string; readonly label: string } | undefined;
   /** How many pictures are asked for at once. */
   readonly eagerCount?: number;
+  /** Far below the fold. */
+  readonly isFar?: boolean;
 }
 
+/** Two rows on a phone, else one. */
+const farShelf = "drawn-when-near [--height-estimate:38rem] md:[--height-estimate:20rem] lg:[--height-estimate:23rem]";
+
 /** A heading with a few products and the way to the rest. */
-export function ProductShelf({ title, cards, all, eagerCount = 0 }: ProductShelfProps) {
+export function ProductShelf({ title, cards, all, eagerCount = 0, isFar = false }: ProductShelfProps) {
   return (
-    <section className="grid gap-5">
+    <section className={cn("grid gap-5", isFar && farShelf)}>
       <SectionHeader
         title={title}
         aside={

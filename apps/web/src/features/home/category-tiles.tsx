@@ -24,7 +24,12 @@ export function CategoryTiles({ label, categories }: CategoryTilesProps) {
                 fit="cover"
                 className="aspect-square rounded-16 sm:rounded-24 [&_img]:scale-115 [&_img]:transition-[scale] group-hover:[&_img]:scale-122"
               >
-                <PictureOrLetter picture={picture} title={name} sizes="(min-width: 64rem) 9rem, 24vw" />
+                <PictureOrLetter
+                  picture={picture}
+                  title={name}
+                  sizes="(min-width: 64rem) 9rem, calc(25vw - 1rem)"
+                  widthMax={320}
+                />
               </Ground>
               <span className="min-w-0 hyphens-auto">{name}</span>
             </ShopLink>

@@ -11,7 +11,7 @@ import { sellerFacts } from "../seller/seller-facts.ts";
 export function SellerSpotlights({ spotlights }: { spotlights: readonly SellerSpotlight[] }) {
   const t = useTranslations("finding.home");
   return (
-    <section className="grid gap-5">
+    <section className="drawn-when-near grid gap-5 [--height-estimate:56rem] md:[--height-estimate:20rem]">
       <SectionHeader title={t("sellers")} />
       <ul className="grid gap-4 md:grid-cols-3">
         {spotlights.map((spotlight) => (

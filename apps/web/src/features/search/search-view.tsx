@@ -14,14 +14,14 @@ import { filterCount, searchHref } from "./search-filters.ts";
 import { SearchHead } from "./search-head.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { SortSelect } from "./sort-select.tsx";
-import { type Search, useSearch } from "./use-search.ts";
+import { type FirstFound, type Search, useSearch } from "./use-search.ts";
 
 /** The search page: filters beside results; both follow the address. */
-export function SearchView() {
+export function SearchView({ first }: { first: FirstFound | null }) {
   const t = useTranslations("shop.search");
-  const search = useSearch();
-  const { data, isPending, isPlaceholderData } = search.query;
-  const summary = data?.pages[0]?.summary ?? null;
+  const search = useSearch(first);
+  const { found, isPending, isBefore } = search;
+  const summary = found?.pages[0]?.summary ?? null;
   const isBare = summary?.matchCount === 0 && filterCount(search.filters) === 0;
   return (
     <div className="page-width grid gap-5 pt-6.5">
@@ -40,10 +40,7 @@ export function SearchView() {
           {isPending ? (
             <ProductGridSkeleton label={t("loading")} count={8} columns={4} />
           ) : (
-            <div
-              className={isPlaceholderData ? "opacity-55 transition-opacity" : "transition-opacity"}
-              aria-busy={isPlaceholderData}
-            >
+            <div className={isBefore ? "opacity-55 transition-opacity" : "transition-opacity"} aria-busy={isBefore}>
               <Found search={search} summary={summary} />
             </div>
           )}
@@ -62,21 +59,22 @@ function Toolbar({ search, summary }: { search: Search; summary: SearchSummary |
   );
 }
 
-function Found({ search: { filters, query }, summary }: { search: Search; summary: SearchSummary | null }) {
+function Found({ search, summary }: { search: Search; summary: SearchSummary | null }) {
   const t = useTranslations("shop.search");
   const errorText = useErrorText();
-  const pages = query.data?.pages ?? [];
-  if (query.error && pages.length === 0) {
+  const { filters, error } = search;
+  const pages = search.found?.pages ?? [];
+  if (error && pages.length === 0) {
     return (
       <ErrorState
         title={t("failed")}
         action={
-          <Button onClick={() => void query.refetch()} loading={query.isFetching} loadingLabel={t("loading")}>
+          <Button onClick={search.retry} loading={search.isFetching} loadingLabel={t("loading")}>
             {t("again")}
           </Button>
         }
       >
-        {errorText(query.error)}
+        {errorText(error)}
       </ErrorState>
     );
   }
@@ -86,9 +84,9 @@ function Found({ search: { filters, query }, summary }: { search: Search; summar
     <SearchResults
       pages={pages}
       moreHref={next === null ? null : searchHref({ ...filters, after: next })}
-      onMore={() => void query.fetchNextPage()}
-      isLoading={query.isFetchingNextPage}
-      error={query.error}
+      onMore={search.more}
+      isLoading={search.isFetchingMore}
+      error={error}
     />
   );
 }

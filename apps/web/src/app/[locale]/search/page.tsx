@@ -7,7 +7,7 @@ import { loadSearchFilters } from "@/features/search/search-filters";
 import { pageOptions, searchInputOf } from "@/features/search/search-query";
 import { SearchView } from "@/features/search/search-view";
 import { ClientMessages } from "@/i18n/client-messages";
-import { HydrateClient, preloadPages, trpc } from "@/trpc/server";
+import { preloaded, preloadPages, trpc } from "@/trpc/server";
 
 export const dynamic = "force-dynamic";
 
@@ -26,14 +26,15 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function SearchPage({ params, searchParams }: PageProps) {
   staticLocale((await params).locale);
   const filters = await loadSearchFilters(searchParams);
+  const input = searchInputOf(filters);
+  const options = trpc.catalogue.search.infiniteQueryOptions(input, pageOptions);
   // Waited for, so that the results are in the page for those without JavaScript.
-  await preloadPages(trpc.catalogue.search.infiniteQueryOptions(searchInputOf(filters), pageOptions));
+  await preloadPages(options);
+  const data = preloaded(options);
   return (
     <ClientMessages add={["shop.search", "finding"]}>
       <NuqsAdapter>
-        <HydrateClient>
-          <SearchView />
-        </HydrateClient>
+        <SearchView first={data ? { input, data } : null} />
       </NuqsAdapter>
     </ClientMessages>
   );
