@@ -9,7 +9,6 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env";
 import { Footer } from "@/features/layout/footer";
-
 import { SiteHeader } from "@/features/layout/site-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { isLocale } from "@/i18n/locales";
