@@ -9,6 +9,7 @@ const variables = {
   DATABASE_POOL_SIZE: count(4),
   REDIS_URL: url(),
   USER_SERVICE_URL: url(),
+  PAYMENT_SERVICE_URL: url(),
   /** The value is never repeated in the error. */
   PERSONAL_DATA_KEYS: z.string().refine((text) => parseDataKeys(text) !== undefined, dataKeysHint),
   BANK_URL: url(),

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
@@ -25,6 +26,7 @@ import { shopService } from "./rpc/shop-service.ts";
 import { teamService } from "./rpc/team-service.ts";
 import { applyNotices } from "./workers/apply-notices.ts";
 import { grantRoles } from "./workers/grant-roles.ts";
+import { tellPayoutAccounts } from "./workers/tell-payout-accounts.ts";
 import { verifyBankAccounts } from "./workers/verify-bank-accounts.ts";
 
 const name = "seller";
@@ -47,6 +49,7 @@ export async function createSellerService(
   const deps: SellerDeps = {
     ...{ db: database.db, now, sealer: createSealer(config.personalDataKeys) },
     auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
+    payouts: createClient(PayoutService, { ...upstream, url: config.paymentServiceUrl }),
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
   };
   return defineService({
@@ -75,6 +78,7 @@ function workersOf(deps: SellerDeps, config: SellerConfig, log: Logger): Worker[
     createPeriodicWorker({ name: worker, intervalMs, log, run });
   return [
     every("seller-bank-accounts", (stopping) => verifyBankAccounts({ ...deps, bank, log, firstRetryMs }, stopping)),
+    every("seller-payout-accounts", (stopping) => tellPayoutAccounts(deps, stopping)),
     every("seller-roles", (stopping) => grantRoles(deps, stopping)),
     every("seller-notices", (stopping) => applyNotices(deps, stopping)),
   ];

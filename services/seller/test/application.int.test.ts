@@ -28,6 +28,20 @@ test("an application that is verified and approved becomes a shop of the applica
   );
 });
 
+test("payments learn where a shop is paid out to once it is opened, by another name than its number, also when they were away", async () => {
+  harness.setAuthAway(true);
+  const paid = await harness.person("paid@verde.example");
+  const { sellerId } = await openShop(harness, paid);
+  expect(harness.destinations.map((each) => each.sellerId)).not.toContain(sellerId);
+  harness.setAuthAway(false);
+  const found = await eventually(
+    async () => harness.destinations.find((each) => each.sellerId === sellerId),
+    (destination) => destination !== undefined,
+  );
+  expect(found).toMatchObject({ last4: goodIban.slice(-4), token: expect.stringMatching(/^acct_[\w-]+$/) });
+  expect(found?.token).not.toContain(goodIban.slice(-10));
+});
+
 test("a role that the auth service cannot give now is given once it is back", async () => {
   harness.setAuthAway(true);
   const late = await harness.person("late@verde.example");

@@ -2,6 +2,7 @@ import { ConnectError } from "@connectrpc/connect";
 import { startBankSandbox } from "@souk/bank-sandbox/bank-sandbox";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
+import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { DomainError, isDomainError } from "@souk/errors/domain-error";
 import { decodeEnvelope } from "@souk/events/envelope";
@@ -23,6 +24,7 @@ export async function startSeller(env: Record<string, string> = {}) {
   const bank = await startBankSandbox({ host: "127.0.0.1", port: 0, secretKey: bankKey });
   const people = new Map<string, { email: string; isVerified: boolean }>();
   const granted: string[] = [];
+  const destinations: { sellerId: string; token: string; last4: string }[] = [];
   const state = { authIsAway: false, later: 0 };
   const network = await startServices({
     auth: {
@@ -56,6 +58,20 @@ export async function startSeller(env: Record<string, string> = {}) {
               const known = people.get(userId);
               if (!known) throw new DomainError("not_found", "PROFILE_NOT_FOUND", "no profile");
               return { email: known.email, displayName: known.email.split("@")[0] ?? "", locale: "ru" };
+            }),
+        }),
+    },
+    payment: {
+      create: async (own) =>
+        defineService({
+          name: "payment",
+          settings: readServiceSettings(own),
+          verifier: testVerifier,
+          routes: (router) =>
+            void router.rpc(PayoutService.method.setPayoutDestination, ({ sellerId, token, last4 }) => {
+              if (state.authIsAway) throw new DomainError("unavailable", "AWAY", "away");
+              destinations.push({ sellerId, token, last4 });
+              return {};
             }),
         }),
     },
@@ -97,6 +113,7 @@ export async function startSeller(env: Record<string, string> = {}) {
     network,
     bank,
     granted,
+    destinations,
     sql,
     setAuthAway: (isAway: boolean) => {
       state.authIsAway = isAway;

@@ -1,6 +1,6 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, eq, lte } from "drizzle-orm";
-import { bankAccounts } from "./schema.ts";
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { applications, bankAccounts } from "./schema.ts";
 
 export type BankAccount = typeof bankAccounts.$inferSelect;
 
@@ -36,4 +36,22 @@ export async function settleAccount(tx: Tx, id: string): Promise<boolean> {
     .where(and(eq(bankAccounts.id, id), eq(bankAccounts.state, "asking")))
     .returning({ id: bankAccounts.id });
   return rows.length > 0;
+}
+
+/** The accounts of shops that were opened, which payments have not been told of. */
+export async function accountsToTell(
+  conn: Conn,
+  limit: number,
+): Promise<{ id: string; last4: string; sellerId: string | null }[]> {
+  return conn
+    .select({ id: bankAccounts.id, last4: bankAccounts.last4, sellerId: applications.sellerId })
+    .from(bankAccounts)
+    .innerJoin(applications, eq(applications.id, bankAccounts.applicationId))
+    .where(and(eq(applications.state, "approved"), isNull(bankAccounts.payoutToldAt)))
+    .orderBy(asc(bankAccounts.id))
+    .limit(limit);
+}
+
+export async function markPayoutTold(conn: Conn, id: string, payoutToldAt: Date): Promise<void> {
+  await conn.update(bankAccounts).set({ payoutToldAt }).where(eq(bankAccounts.id, id));
 }

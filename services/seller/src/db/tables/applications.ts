@@ -85,6 +85,8 @@ export const bankAccounts = pgTable(
     state: text("state").$type<"asking" | "settled">().notNull(),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
+    /** When payments learnt that the shop is paid out to it. */
+    payoutToldAt: instant("payout_told_at"),
     createdAt: createdAt(),
   },
   (table) => [index("bank_accounts_due").on(table.nextAttemptAt).where(sql`state = 'asking'`)],
