@@ -112,7 +112,11 @@ test("events that come again or late tell nothing again, and what went up and do
   await shop.sql`delete from inbox`;
   await tellProduct(productId, id);
   await changePrice(productId, 2_500n);
-  await known(productId);
+  await vi.waitFor(async () => {
+    const seen = await shop.sql`
+      select from watched_products where product_id = ${productId} and price_minor = 2500`;
+    expect(seen).toHaveLength(1);
+  }, soon);
   await changePrice(productId, 1_900n);
   await afterAMail();
   expect(await shop.mailbox.mailsTo(address)).toHaveLength(1);

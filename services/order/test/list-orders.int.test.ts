@@ -1,7 +1,8 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { SellerOrder_State } from "@souk/contracts/order/v1/order";
 import { ListOrdersRequest_Filter, OrderService } from "@souk/contracts/order/v1/order_service";
 import { newId } from "@souk/ids/id";
-import { userToken } from "@souk/testing/principals";
+import { serviceToken, userToken } from "@souk/testing/principals";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startOrder } from "./harness.ts";
 
@@ -39,4 +40,20 @@ test("orders are found by number, by a product's name in any language and by wha
   expect(await numbersOf({ filter: ListOrdersRequest_Filter.COMPLETED })).toEqual([]);
   const { orders } = await shopper.listOrders({ filter: ListOrdersRequest_Filter.CANCELLED });
   expect(orders[0]?.sellerOrderStates).toEqual([SellerOrder_State.CANCELLED]);
+});
+
+test("a service learns which products somebody ordered lately, cancelled or not; a shopper does not ask for others", async () => {
+  const shopperId = newId();
+  const shopper = souk.network.client(OrderService, "order", await userToken({ id: shopperId }));
+  const sender = souk.network.client(OrderService, "order", await serviceToken("notification"));
+  const { id: orderId, sellerOrders } = await souk.placed(shopperId);
+  const productId = sellerOrders[0]?.lines[0]?.productId ?? "";
+  await shopper.cancelOrder({ requestId: newId(), orderId });
+  const dayMs = 24 * 60 * 60_000;
+  const askedSince = (daysAgo: number) => timestampFromDate(new Date(souk.clock.now().getTime() - daysAgo * dayMs));
+  const asked = { shopperId, productIds: [productId, newId()] };
+  expect((await sender.filterOrdered({ ...asked, since: askedSince(30) })).productIds).toEqual([productId]);
+  expect((await sender.filterOrdered({ ...asked, since: askedSince(-1) })).productIds).toEqual([]);
+  expect((await sender.filterOrdered({ ...asked, shopperId: newId(), since: askedSince(30) })).productIds).toEqual([]);
+  await expect(shopper.filterOrdered({ ...asked, since: askedSince(30) })).rejects.toThrow(/permission_denied/);
 });
