@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "@souk/testing/accessible";
 
 const words = {
   en: { typed: "te", product: "Tempo road shoe, women’s", nothing: "Nothing found for “zzqxv”" },

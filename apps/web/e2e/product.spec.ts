@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "@souk/testing/accessible";
 
 const product = "/en/p/tempo-road-shoe-womens";
 

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "@souk/testing/accessible";
+import { demoAccount } from "@souk/testing/demo-account";
 import { register, signIn } from "./account.ts";
-import { demoAccount } from "./demo-account.ts";
 import { addToCart, cards, expectOrder, fillCard, fillDelivery, openCheckout, pay } from "./shopper.ts";
 
 /** Delivered to Anna by the demo data. */

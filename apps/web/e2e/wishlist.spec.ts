@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "@souk/testing/accessible";
 import { register, signIn, signOut } from "./account.ts";
 import { openProduct } from "./shopper.ts";
 

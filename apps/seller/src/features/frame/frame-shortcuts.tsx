@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "@/i18n/navigation";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
@@ -13,9 +14,11 @@ interface FrameShortcutsProps {
 /** The keys that work on every page. */
 export function FrameShortcuts({ place, onPalette, onShortcuts }: FrameShortcutsProps) {
   const t = useTranslations("frame");
+  const queryClient = useQueryClient();
   const group = t("shortcuts.everywhere");
   useShortcut({ keys: "mod+k", label: t("palette.open"), group }, onPalette, { whileTyping: true });
   useShortcut({ keys: "?", label: t("shortcuts.open"), group }, onShortcuts, { byCharacter: true });
+  useShortcut({ keys: "r", label: t("shortcuts.refresh"), group }, () => void queryClient.invalidateQueries());
   return sectionsOf(place).map((section) => <GoTo key={section.id} section={section} />);
 }
 

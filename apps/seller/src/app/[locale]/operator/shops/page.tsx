@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { env } from "@/env";
 import { ShopList } from "@/features/operator/shop-list";
 import { HydrateClient, preloadPages, trpc } from "@/trpc/server";
 
@@ -17,7 +18,7 @@ export default async function ShopsPage() {
   await preloadPages(trpc.operator.listShops.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }));
   return (
     <HydrateClient>
-      <ShopList />
+      <ShopList storefrontUrl={env().WEB_URL} />
     </HydrateClient>
   );
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Account } from "./account.ts";
 
 const Secrets = z.object({ demoPassword: z.string(), internalSecret: z.string() });
 
-/** A shopper of the demo data: SOUK_DEMO_PASSWORD, else the password in the stack's data folder. */
+interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Somebody of the demo data: SOUK_DEMO_PASSWORD, else the password in the stack's data folder. */
 export function demoAccount(email: string): Account {
   const { SOUK_DEMO_PASSWORD } = process.env;
   return { email, password: SOUK_DEMO_PASSWORD || secrets().demoPassword };

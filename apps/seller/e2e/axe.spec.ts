@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "@souk/testing/accessible";
+import { demoAccount } from "@souk/testing/demo-account";
+import { open, words } from "./console.ts";
+
+const pages = [
+  { account: "norte@souk.example", paths: ["/norte", "/norte/profile", "/norte/nowhere"] },
+  { account: "operator@souk.example", paths: ["/operator/shops"] },
+] as const;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const language of ["en", "ru"] as const) {
+    test(`axe finds nothing, ${colorScheme}, ${language}`, async ({ browser }) => {
+      test.slow();
+      for (const { account, paths } of pages) {
+        const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+        const page = await context.newPage();
+        await page.goto(`/${language}/sign-in`);
+        await expect(page.getByRole("button", { name: words[language].signIn })).toBeVisible();
+        await expectAccessible(page);
+        await open(page, demoAccount(account), `/${language}${paths[0]}`);
+        for (const path of paths) {
+          await page.goto(`/${language}${path}`);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expectAccessible(page);
+        }
+        await page.keyboard.press("Control+k");
+        await expect(page.getByRole("combobox")).toBeVisible();
+        await expectAccessible(page);
+        await context.close();
+      }
+    });
+  }
+}
