@@ -1,3 +1,4 @@
+import { hasApp, sellerConsole } from "./apps.ts";
 import { CHECKOUT, type Folders } from "./folders.ts";
 import {
   DEPENDENCY_NAMES,
@@ -282,9 +283,11 @@ export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): E
 
 /** For tools that act on the running stack (seed, prove, bench) from this checkout. */
 export function toolEnvironment(settings: StackSettings): Environment {
+  const console = hasApp(settings, sellerConsole) ? { CONSOLE_URL: consoleUrl(settings) } : {};
   const faults = hasFaultProxy(settings) ? { FAULT_PROXY_URL: local(settings.ports.faults) } : {};
   return {
     ...hostEnvironment(settings),
+    ...console,
     ...faults,
     SOUK_CHECKOUT: CHECKOUT,
     DEMO_PASSWORD: settings.secrets.demoPassword,

@@ -31,7 +31,7 @@ export const access: Proof = {
     const leaving: (() => Promise<void>)[] = shops.map((goods) => goods.withdraw);
     try {
       const [methods, procedures] = await progress.step("contracts and routers are read", () =>
-        Promise.all([registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET), registeredProcedures()]),
+        Promise.all([registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET), registeredProcedures(shop)]),
       );
       const people = await progress.step("accounts of every role are made", () =>
         everybody({ clients, http, shop, shops, leaving }),
@@ -50,7 +50,7 @@ export const access: Proof = {
       const browsers = identities.filter(({ name }) => name !== "service");
       const others = browsers.filter(({ name }) => !trusted.has(name));
       const procedureRows = await progress.step(`${procedures.length} procedures, by everybody`, () =>
-        whoMayCallProcedures(http, shop.WEB_URL, procedures, browsers, findings),
+        whoMayCallProcedures(http, procedures, browsers, findings),
       );
       const worlds = [
         { ...seller.owns, ...shopper.owns },
@@ -59,9 +59,7 @@ export const access: Proof = {
       const secrets = owners.flatMap((owner) => owner.secrets);
       const attack = { http, strangers, worlds, secrets, findings };
       const rpcTries = await progress.step("RPCs, on what is another's", () => tryMethods(attack, methods));
-      const tries = await progress.step("procedures, on what is another's", () =>
-        tryProcedures(attack, shop.WEB_URL, procedures),
-      );
+      const tries = await progress.step("procedures, on what is another's", () => tryProcedures(attack, procedures));
       const routes = await progress.step("pages and routes, on what is another's", () =>
         tryRoutes({ ...attack, webUrl: shop.WEB_URL, identities: others, owners: [shopper, guest] }),
       );

@@ -43,10 +43,10 @@ export const input: Proof = {
     const shops = [await putOnSale(clients, 1_000), await putOnSale(clients, 1_000, 1)] as const;
     const leaving: (() => Promise<void>)[] = shops.map((goods) => goods.withdraw);
     const folders = foldersOf({ SOUK_DATA_DIR: String(shop.SOUK_DATA_DIR ?? "") });
-    const parts = measuredParts(folders).filter(({ name }) => name === "services" || name === "web");
+    const parts = measuredParts(folders).filter(({ name }) => ["services", "web", "console"].includes(name));
     try {
       const [methods, procedures] = await progress.step("contracts and routers are read", () =>
-        Promise.all([registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET), registeredProcedures()]),
+        Promise.all([registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET), registeredProcedures(shop)]),
       );
       const making = { clients, http, shop, leaving };
       const people = await progress.step("people with something of their own are made", async () => {
@@ -61,7 +61,7 @@ export const input: Proof = {
         const known = all.find(({ identity }) => identity.name === "none");
         return [...owners.map((owner) => ({ ...owner, has: { ...known?.has, ...owner.has } })), ...all];
       });
-      const about = { http, webUrl: shop.WEB_URL, people, withTrusted: option("callers") === "all" };
+      const about = { http, people, withTrusted: option("callers") === "all" };
       const targets = targetsOf({ ...about, methods, procedures }).filter(({ name }) => name.includes(option("only")));
       const logged = watchLogs(folders.logs);
       const before = memoryOf(parts);

@@ -60,7 +60,7 @@ export const queries: Proof = {
       if (!small || !large) throw new Error("there are no shoppers to compare");
       const service = await serviceIdentity(shop);
       const methods = await registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET);
-      const procedures = await registeredProcedures();
+      const procedures = await registeredProcedures(shop);
       const reads: Read[] = [
         ...methods
           .filter(({ isRead }) => isRead)
@@ -77,13 +77,14 @@ export const queries: Proof = {
             };
           }),
         ...procedures
-          .filter(({ type }) => type === "query")
+          // Sellers' reads grow with a shop, not with what a shopper has gathered.
+          .filter(({ app, type }) => app === "web" && type === "query")
           .map((procedure): Read => {
-            const { path: name, shape } = procedure;
+            const { name, shape } = procedure;
             return {
               name,
               shape,
-              send: (request, { account }) => sendProcedure(http, shop.WEB_URL, procedure, request, account.cookie),
+              send: (request, { account }) => sendProcedure(http, procedure, request, account.cookie),
             };
           }),
       ];

@@ -7,6 +7,7 @@ export interface Goods {
   readonly productId: string;
   readonly offerId: string;
   readonly sellerId: string;
+  readonly sellerSlug: string;
   /** Takes it off the shop; what was ordered stays ordered. */
   withdraw(): Promise<void>;
 }
@@ -48,6 +49,7 @@ export async function putOnSale(clients: ShopClients, stock: number, sellerAt = 
     productId,
     offerId,
     sellerId: seller.id,
+    sellerSlug: seller.slug,
     withdraw: async () => {
       await clients.product.archiveProducts({ requestId: newId(), productIds: [productId] });
     },

@@ -4,6 +4,8 @@ import { toolSettings } from "../tool-settings.ts";
 
 const Environment = z.looseObject({
   WEB_URL: z.string(),
+  /** Where the seller console runs too. */
+  CONSOLE_URL: z.string().optional(),
   SANDBOX_URL: z.string(),
   SANDBOX_PUBLISHABLE_KEY: z.string(),
   SANDBOX_SECRET_KEY: z.string(),

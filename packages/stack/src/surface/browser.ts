@@ -6,7 +6,7 @@ const Csrf = z.object({ csrfToken: z.string() });
 
 const attempts = 5;
 
-/** A browser's cookies at the storefront. */
+/** A browser's cookies at an app. */
 export function createBrowser(http: HttpClient, webUrl: string) {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -35,7 +35,7 @@ export function createBrowser(http: HttpClient, webUrl: string) {
         await post("/api/auth/callback/credentials", { csrfToken, email, password, json: true });
         if ([...jar.keys()].some((name) => name.includes("session-token"))) return;
       }
-      throw new Error("the storefront did not sign a new account in");
+      throw new Error(`${webUrl} did not sign a new account in`);
     },
   };
 }

@@ -39,7 +39,12 @@ export function forgedIdentity(): Identity {
   const claims = { iss: "souk-auth", aud: "souk", sub: newId(), sid: newId(), roles: ["operator"] };
   const token = `${part({ alg: "EdDSA", kid: "k" })}.${part({ ...claims, iat: nowS, exp: nowS + 300 })}`;
   const authorization = `Bearer ${token}.${randomBytes(64).toString("base64url")}`;
-  return { name: "forged", principal: "forged", authorization, cookie: "next-auth.session-token=forged" };
+  return {
+    name: "forged",
+    principal: "forged",
+    authorization,
+    cookie: "next-auth.session-token=forged; souk-seller.session-token=forged",
+  };
 }
 
 export async function serviceIdentity({ SOUK_INTERNAL_SECRET: internalSecret }: ShopEnvironment): Promise<Identity> {
@@ -75,7 +80,7 @@ export async function everyRole(clients: SurfaceClients, http: HttpClient, env: 
 export async function newAccount(
   clients: SurfaceClients,
   http: HttpClient,
-  { WEB_URL }: ShopEnvironment,
+  { WEB_URL, CONSOLE_URL }: ShopEnvironment,
   role: Role,
 ): Promise<Account> {
   const name = RoleSchema.value[role]?.localName.toLowerCase() ?? "";
@@ -85,14 +90,19 @@ export async function newAccount(
   const { account } = await clients.auth.ensureAccount({ email, password, roles: [role] });
   const { tokens } = await clients.auth.signIn({ email, password, device: "proof", clientKey: "" });
   if (!account || !tokens) throw new Error("the auth service answered without an account");
-  const browser = createBrowser(http, WEB_URL);
-  await browser.signIn(email, password);
+  const cookies: string[] = [];
+  for (const url of [WEB_URL, CONSOLE_URL].filter((each) => each !== undefined)) {
+    const browser = createBrowser(http, url);
+    await browser.signIn(email, password);
+    cookies.push(browser.cookie());
+  }
   const authorization = `Bearer ${tokens.accessToken}`;
   return {
     name,
     principal: { kind: "user", id: account.id, roles: [name], sessionId: tokens.sessionId },
     authorization,
-    cookie: browser.cookie(),
+    // One browser at both apps: their cookies have names of their own.
+    cookie: cookies.join("; "),
     id: account.id,
     email,
     remove: async () => {

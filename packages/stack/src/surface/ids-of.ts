@@ -8,6 +8,8 @@ const sameAs: Readonly<Record<string, IdKind>> = { card: "paymentMethod", device
 export function idKindOf(path: string): IdKind | undefined {
   const names = path.split(".");
   const last = (names.at(-1) ?? "").replace("[]", "");
+  // The seller console names a shop by its slug.
+  if (last === "shop") return "shop";
   if (last === "id") return kindNamed(names.at(-2)?.replace(/s?\[\]$/, "") ?? "unnamed");
   const kind = /^(\w+?)Ids?$/.exec(last)?.[1];
   return kind === undefined ? undefined : kindNamed(kind);

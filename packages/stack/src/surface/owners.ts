@@ -91,7 +91,7 @@ export async function guestOwner({ clients, http, env, goods }: Surroundings): P
 /** Who sells the proof's goods, with a promotion. */
 export async function sellerOwner({ clients, http, env, goods }: Surroundings): Promise<Owner> {
   const account = await newAccount(clients, http, env, Role.SELLER);
-  const { sellerId, offerId } = goods;
+  const { sellerId, sellerSlug, offerId } = goods;
   await addOwner(clients, sellerId, account.id);
   const name = { byLanguage: { en: `Promotion ${newId()}` } };
   const { promotion } = await clients.promotion.createPromotion({
@@ -106,7 +106,7 @@ export async function sellerOwner({ clients, http, env, goods }: Surroundings): 
   const promotionId = promotion?.id ?? "";
   return {
     identity: account,
-    owns: { seller: sellerId, offer: offerId, promotion: promotionId },
+    owns: { seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId },
     secrets: [name.byLanguage.en],
     leave: async () => {
       await clients.promotion.endPromotion({ requestId: newId(), promotionId });

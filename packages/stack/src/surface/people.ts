@@ -46,7 +46,13 @@ export async function everybody({ clients, http, shop, shops, leaving }: Making 
   };
   return identities.map((identity): Person => {
     if (identity !== seller) return { identity, isSeller: false, has: everybodys, knows };
-    const has = { ...everybodys, product: others.productId, offer: others.offerId, seller: others.sellerId };
+    const has = {
+      ...everybodys,
+      product: others.productId,
+      offer: others.offerId,
+      seller: others.sellerId,
+      shop: others.sellerSlug,
+    };
     return { identity, isSeller: true, has, knows };
   });
 }

@@ -20,13 +20,11 @@ const tooLong = (ms: number): Answer => ({ status: 431, code: "http 431", reason
 /** Calls a procedure without a batch. Each call comes from another address, so that no limit of one hides an answer. */
 export async function sendProcedure(
   http: HttpClient,
-  webUrl: string,
-  { path, type }: Pick<RegisteredProcedure, "path" | "type">,
+  { url, type }: Pick<RegisteredProcedure, "url" | "type">,
   input: Json,
   cookie: string | undefined,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const url = `${webUrl}/api/trpc/${path}`;
   const headers = { ...fromSomewhere(), "x-souk-locale": "en", ...(cookie !== undefined && { cookie }) };
   const query = `${url}?input=${encodeURIComponent(JSON.stringify(input).toWellFormed())}`;
   const sent = type === "query" ? { url: query, headers } : { method: "POST", url, headers, json: input };

@@ -25,7 +25,11 @@ export function expectedOfProcedure(
 ): readonly Meeting[] | "no rule" {
   if (!callers) return "no rule";
   const isUser = principal !== "forged" && principal.kind === "user";
-  if (callers === "accounts" && !isUser) return ["sign in"];
+  if (callers !== "everyone" && callers !== "shoppers" && !isUser) return ["sign in"];
+  if (callers === "sellers" || callers === "operators") {
+    const role = callers === "sellers" ? "seller" : "operator";
+    return isUser && principal.roles.includes(role) ? ["in"] : ["not allowed"];
+  }
   const isShopper = isUser && principal.roles.includes("shopper");
   return isUser && !isShopper ? ["in", "not allowed"] : ["in"];
 }

@@ -47,7 +47,8 @@ export async function tryMethods(attack: Attack, methods: readonly RegisteredMet
     const send: Send = (request, { identity }) => sendRpc(attack.http, method, request, identity.authorization);
     // What anybody may ask about is nobody's, shops and offers included.
     const callers = rule?.public ? may.map(asVisitor) : may;
-    return [method.path, await tryOn(attack, method.path, shapeOfMessage(method.method.input), callers, send)] as const;
+    const target = { name: method.path, shape: shapeOfMessage(method.method.input), mixes: rpcMixes };
+    return [method.path, await tryOn(attack, target, callers, send)] as const;
   });
   return new Map(tries);
 }
@@ -55,31 +56,42 @@ export async function tryMethods(attack: Attack, methods: readonly RegisteredMet
 /** The same for procedures. */
 export async function tryProcedures(
   attack: Attack,
-  webUrl: string,
   procedures: readonly RegisteredProcedure[],
 ): Promise<Map<string, number>> {
   const tries = await inParallel(procedures, atOnce, async (procedure) => {
-    const send: Send = (request, { identity }) =>
-      sendProcedure(attack.http, webUrl, procedure, request, identity.cookie);
-    const visitors = attack.strangers.map(asVisitor);
-    return [procedure.path, await tryOn(attack, procedure.path, procedure.shape, visitors, send)] as const;
+    const send: Send = (request, { identity }) => sendProcedure(attack.http, procedure, request, identity.cookie);
+    // In the console a seller is one, in the storefront a visitor like any other.
+    const isConsole = procedure.app === "console";
+    const callers = isConsole ? attack.strangers : attack.strangers.map(asVisitor);
+    const target = { name: procedure.name, shape: procedure.shape, mixes: isConsole ? consoleMixes : rpcMixes };
+    return [procedure.name, await tryOn(attack, target, callers, send)] as const;
   });
   return new Map(tries);
 }
 
 const asVisitor = (stranger: Person): Person => ({ ...stranger, isSeller: false });
 
+/** What of a request is a seller's own: they try it in another's name, and with a shop of their own on another's goods. */
+type Mixes = readonly (readonly IdKind[])[];
+const rpcMixes: Mixes = [[], ["seller"], ["offer"]];
+const consoleMixes: Mixes = [[], ["shop"]];
+
+interface Target {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly mixes: Mixes;
+}
+
 async function tryOn(
   { worlds, secrets, findings }: Attack,
-  path: string,
-  shape: Shape,
+  { name: path, shape, mixes }: Target,
   strangers: readonly Person[],
   send: Send,
 ): Promise<number> {
   let tries = 0;
   for (const stranger of strangers) {
     for (const world of worlds) {
-      for (const own of ownMixes(stranger)) {
+      for (const own of stranger.isSeller ? mixes : [[]]) {
         const request = requestsFor(shape, { stranger, world, own });
         for (const kind of request.unknown)
           findings.add(`${path} takes an id of "${kind}", of which the proof has none`);
@@ -97,11 +109,6 @@ async function tryOn(
     }
   }
   return tries;
-}
-
-/** A seller tries it in another's name, and with a shop of their own on another's goods. */
-function ownMixes({ isSeller }: Person): readonly (readonly IdKind[])[] {
-  return isSeller ? [[], ["seller"], ["offer"]] : [[]];
 }
 
 /** The request on what another owns, and the same on what nobody has. */

@@ -41,7 +41,6 @@ export async function whoMayCall(
 /** The same for procedures, as browsers call them. */
 export async function whoMayCallProcedures(
   http: HttpClient,
-  webUrl: string,
   procedures: readonly RegisteredProcedure[],
   identities: readonly Identity[],
   findings: Findings,
@@ -50,10 +49,10 @@ export async function whoMayCallProcedures(
     const marks: string[] = [];
     for (const identity of identities) {
       const expected = expectedOfProcedure(procedure, identity);
-      const answer = await sendProcedure(http, webUrl, procedure, {}, identity.cookie);
-      marks.push(judge(`${procedure.path} by ${identity.name}`, expected, answer, findings));
+      const answer = await sendProcedure(http, procedure, {}, identity.cookie);
+      marks.push(judge(`${procedure.name} by ${identity.name}`, expected, answer, findings));
     }
-    return { name: procedure.path, path: procedure.path, marks };
+    return { name: procedure.name, path: procedure.name, marks };
   });
 }
 

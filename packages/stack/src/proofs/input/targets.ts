@@ -32,7 +32,6 @@ export interface Target {
 
 interface Surface {
   readonly http: HttpClient;
-  readonly webUrl: string;
   readonly people: readonly Person[];
   readonly withTrusted: boolean;
   readonly methods: readonly RegisteredMethod[];
@@ -41,7 +40,7 @@ interface Surface {
 
 const trusted = new Set(["operator", "service"]);
 
-export function targetsOf({ http, webUrl, people, withTrusted, methods, procedures }: Surface): Target[] {
+export function targetsOf({ http, people, withTrusted, methods, procedures }: Surface): Target[] {
   const rpcs = methods.map((method): Target => {
     const may = people.filter(
       ({ identity: { principal } }) => principal !== "forged" && method.rule && isAllowed(method.rule, principal),
@@ -58,16 +57,20 @@ export function targetsOf({ http, webUrl, people, withTrusted, methods, procedur
     };
   });
   const shoppers = people.filter(({ identity: { name } }) => ["none", "guest", "shopper"].includes(name));
-  const [shopper] = shoppers;
+  const sellers = people.filter(({ identity: { name } }) => name === "seller");
+  const operators = people.filter(({ identity: { name } }) => withTrusted && name === "operator");
   const bff = procedures.map((procedure): Target => {
+    const ofConsole = procedure.callers === "operators" ? operators : sellers;
+    const callers = procedure.app === "web" ? shoppers : ofConsole;
+    const [first] = callers;
     return {
-      name: procedure.path,
+      name: procedure.name,
       kind: "procedure",
-      url: `${webUrl}/api/trpc/${procedure.path}`,
+      url: procedure.url,
       shape: procedure.shape,
-      callers: shoppers,
-      headers: shopper?.identity.cookie ? { cookie: shopper.identity.cookie } : {},
-      send: (request, { identity }) => sendProcedure(http, webUrl, procedure, request, identity.cookie),
+      callers,
+      headers: first?.identity.cookie ? { cookie: first.identity.cookie } : {},
+      send: (request, { identity }) => sendProcedure(http, procedure, request, identity.cookie),
     };
   });
   return [...rpcs, ...bff];
