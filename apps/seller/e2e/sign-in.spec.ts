@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { demoAccount } from "@souk/testing/demo-account";
-import { enter, open } from "./console.ts";
+import { enter, fillIn, open } from "./console.ts";
 
 const seller = demoAccount("norte@souk.example");
 
@@ -24,7 +24,8 @@ test("the front door leads to one's shop, in the browser's language", async ({ b
 
 test("a wrong password is said to be one, and the form stays as it was", async ({ page }) => {
   await page.goto("/en/sign-in");
-  await enter(page, { ...seller, password: "not this one" });
+  await fillIn(page, { ...seller, password: "not this one" });
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Email and password do not match. Check both and try again.")).toBeVisible();
   await expect(page.getByLabel("Email", { exact: true })).toHaveValue(seller.email);
   await expect(page.getByLabel("Password", { exact: true })).toBeFocused();

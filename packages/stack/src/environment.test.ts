@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   buildEnvironment,
+  consoleEnvironment,
   databaseOf,
   faultProxyEnvironment,
   hostEnvironment,
@@ -57,14 +58,20 @@ test("what is set outside is used, and a service that is outside is not hosted",
   expect(databaseOf(host.DATABASE_URL ?? "", "user")).toBe("postgres://me@db:5432/souk_user?sslmode=require");
 });
 
-test("the web app and the sandbox never see the keys of the services", () => {
+test("the apps and the sandbox never see the keys of the services", () => {
   const all = (env: NodeJS.ProcessEnv) => JSON.stringify(env);
   for (const secret of ["the-personalDataKeys", "the-authSigningKey", "the-postgresPassword"]) {
-    expect(all(webEnvironment(settings()))).not.toContain(secret);
+    for (const ofApp of [webEnvironment, consoleEnvironment]) expect(all(ofApp(settings()))).not.toContain(secret);
     expect(all(sandboxEnvironment(settings()))).not.toContain(secret);
   }
   expect(all(webEnvironment(settings()))).not.toContain("the-sandboxSecretKey");
   expect(all(buildEnvironment(settings()))).not.toContain("the-");
+});
+
+test("a session of the storefront opens nothing in the seller console, whatever is set outside", () => {
+  const outside = { NEXTAUTH_SECRET: "of the storefront" };
+  expect(webEnvironment(settings(outside)).NEXTAUTH_SECRET).toBe("of the storefront");
+  expect(consoleEnvironment(settings(outside)).NEXTAUTH_SECRET).toBe("the-consoleAuthSecret");
 });
 
 test("npm's own variables and a stray PORT do not leak into a server", () => {

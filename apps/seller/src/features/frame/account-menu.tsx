@@ -20,10 +20,10 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
       trigger={
         <button
           type="button"
-          aria-label={t("account.label", { name })}
           className="grid size-11 shrink-0 place-items-center rounded-full transition-colors hover:bg-wash"
         >
           <Avatar name={name} />
+          <span className="sr-only">{t("account.label", { name })}</span>
         </button>
       }
     >

@@ -27,10 +27,10 @@ export function PlaceSwitcher({ place }: { place: Place }) {
       trigger={
         <button
           type="button"
-          aria-label={t("switch", { name })}
           className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-12 px-1.5 transition-colors hover:bg-wash"
         >
           {here}
+          <span className="sr-only">{t("switch")}</span>
           <ChevronsUpDown aria-hidden strokeWidth={1.75} className="size-4 shrink-0 text-soft" />
         </button>
       }

@@ -9,11 +9,10 @@ export function PaletteButton({ onOpen }: { onOpen: () => void }) {
     <button
       type="button"
       onClick={onOpen}
-      aria-label={t("open")}
       className="flex min-h-9 items-center gap-2 rounded-12 border border-line px-3 text-soft transition-colors hover:border-edge hover:text-ink max-md:size-11 max-md:justify-center max-md:border-transparent max-md:px-0"
     >
       <Search aria-hidden strokeWidth={1.75} className="size-4.5 md:size-4" />
-      <span className="max-md:hidden lg:mr-8">{t("placeholder")}</span>
+      <span className="max-md:sr-only lg:mr-8">{t("placeholder")}</span>
       <span aria-hidden className="max-md:hidden">
         <Keys keys="mod+k" />
       </span>

@@ -59,6 +59,7 @@ export function useShortcut({ keys, label, group }: Shortcut, run: () => void, o
     enableOnContentEditable: whileTyping,
     preventDefault: true,
     useKey: byCharacter,
+    sequenceTimeoutMs: 2_000,
     ignoreEventWhen: (event) => !whileTyping && isInDialog(event.target),
   });
 }
