@@ -22,6 +22,7 @@ const secretNames = [
   "authEmailPepper",
   "authRefreshKey",
   "nextAuthSecret",
+  "consoleAuthSecret",
   "revalidateSecret",
   "sandboxSecretKey",
   "sandboxPublishableKey",
