@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { createTokenMinter } from "@souk/access/tokens";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "@souk/testing/accessible";
+import { internalSecret, serviceUrl } from "@souk/testing/demo-account";
 import { register } from "./account.ts";
-import { internalSecret, serviceUrl } from "./demo-account.ts";
 import { linkOf, mailsTo, mailTo } from "./mailbox.ts";
 import { openProduct } from "./shopper.ts";
 
