@@ -16,7 +16,7 @@ export function Overview() {
   const gaps = profile.data ? gapsOf(profile.data) : [];
   return (
     <>
-      <PageHeader title={t("title")} note={t("note", { shop: shop.name })} />
+      <PageHeader title={t("title")} />
       {profile.data ? (
         <WaitingList label={t("waiting")} nothing={t("nothing")}>
           {gaps.map((gap) => (

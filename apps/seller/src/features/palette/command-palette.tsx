@@ -58,7 +58,7 @@ export function CommandPalette({ place, open, onOpenChange, onShortcuts }: Comma
                       value={command.id}
                       keywords={[command.label, ...(command.keywords ?? [])]}
                       onSelect={() => run(command)}
-                      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-12 px-3 data-[selected=true]:bg-wash [&_svg]:size-4.5 [&_svg]:shrink-0 [&_svg]:text-soft"
+                      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-12 px-3 data-[selected=true]:bg-ink/7 [&_svg]:size-4.5 [&_svg]:shrink-0 [&_svg]:text-soft"
                     >
                       <command.Icon aria-hidden strokeWidth={1.75} />
                       <span className="min-w-0 grow truncate">{command.label}</span>
