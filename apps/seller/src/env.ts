@@ -14,6 +14,7 @@ const schema = z.object({
   NEXTAUTH_URL: url(),
   AUTH_SERVICE_URL: url(),
   USER_SERVICE_URL: url(),
+  PAYMENT_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),

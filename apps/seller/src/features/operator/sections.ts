@@ -1,5 +1,8 @@
-import { Building2 } from "lucide-react";
+import { Banknote, Building2 } from "lucide-react";
 import type { Section } from "../shop/sections.ts";
 
 /** The same for operators; paths are below "/operator". */
-export const operatorSections: readonly Section[] = [{ id: "shops", path: "/shops", Icon: Building2, key: "s" }];
+export const operatorSections: readonly Section[] = [
+  { id: "shops", path: "/shops", Icon: Building2, key: "s" },
+  { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
+];
