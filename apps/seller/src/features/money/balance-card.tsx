@@ -11,7 +11,7 @@ export function BalanceCard({ balance }: { balance: BalanceView }) {
   const { available, held, inTransit, owed, isNegative, hasHeld, clearings, minimum, currencyCode } = balance;
   return (
     <Card padding="roomy">
-      <section aria-label={t("label", { currency: currencyCode })} className="grid gap-6 md:grid-cols-4">
+      <section aria-label={t("label", { currency: currencyCode })} className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4">
         <Figure label={t("available")} value={available} isMain>
           {isNegative ? t("negative") : t("minimum", { minimum })}
         </Figure>
@@ -48,7 +48,7 @@ function Figure({ label, value, isMain = false, children }: FigureProps) {
   return (
     <div className="min-w-0">
       <p className="text-label text-soft">{label}</p>
-      <p className={`tabular mt-1 ${isMain ? "text-price-large" : "text-price"}`}>{value}</p>
+      <p className={`tabular mt-1 whitespace-nowrap ${isMain ? "text-price-large" : "text-price"}`}>{value}</p>
       {children && <p className="mt-1.5 hyphens-auto text-label text-soft">{children}</p>}
     </div>
   );

@@ -18,10 +18,8 @@ export function EntryList() {
   );
   const rows = entries.data?.pages.flatMap((page) => page.rows);
   return (
-    <section aria-labelledby="entries">
-      <h2 id="entries" className="mb-3 text-subheading">
-        {t("entries.title")}
-      </h2>
+    <div>
+      <h2 className="mb-3 text-subheading">{t("entries.title")}</h2>
       {rows ? (
         <LineTable
           label={t("entries.title")}
@@ -48,6 +46,6 @@ export function EntryList() {
           loading={entries.isFetchingNextPage}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -19,10 +19,8 @@ export function PayoutList() {
   );
   const rows = payouts.data?.pages.flatMap((page) => page.rows);
   return (
-    <section aria-labelledby="payouts">
-      <h2 id="payouts" className="mb-3 text-subheading">
-        {t("payouts.title")}
-      </h2>
+    <div>
+      <h2 className="mb-3 text-subheading">{t("payouts.title")}</h2>
       {!rows && <QueryState query={payouts} />}
       {rows?.length === 0 && <p className="text-soft">{t("payouts.none")}</p>}
       {rows && rows.length > 0 && (
@@ -45,6 +43,6 @@ export function PayoutList() {
           loading={payouts.isFetchingNextPage}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function Reconciliation() {
       )}
       {data && data.differences.length > 0 && (
         <LineTable
-          label={t("title")}
+          label={t("columns.kind")}
           rows={data.differences}
           columns={[
             { id: "kind", label: t("columns.kind"), cell: (row) => t(`kinds.${row.kind}`) },
