@@ -29,6 +29,7 @@ export function HoldButton({ payout, runId }: { payout: RunPayoutView; runId: st
       <Button
         size="sm"
         variant="outline"
+        className="whitespace-nowrap"
         onClick={letGo}
         loading={release.isPending}
         aria-label={t("releaseOf", { seller })}
@@ -43,7 +44,7 @@ export function HoldButton({ payout, runId }: { payout: RunPayoutView; runId: st
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="sm" variant="ghost" aria-label={t("holdOf", { seller })}>
+        <Button size="sm" variant="ghost" className="whitespace-nowrap" aria-label={t("holdOf", { seller })}>
           {t("hold")}
         </Button>
       }
