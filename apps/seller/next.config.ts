@@ -7,6 +7,13 @@ const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   poweredByHeader: false,
+  // Read at paths that the tracing cannot follow. Stars for the parameters: in a glob their brackets would be sets of letters.
+  outputFileTracingIncludes: {
+    "/*/*/orders/papers": [
+      "../../node_modules/@expo-google-fonts/onest/{400Regular,600SemiBold}/*.ttf",
+      "../../node_modules/@expo-google-fonts/onest/package.json",
+    ],
+  },
   reactStrictMode: true,
   // `npm run check` does it, for everything at once.
   typescript: { ignoreBuildErrors: true },
@@ -22,7 +29,7 @@ const config: NextConfig = {
     "@souk/telemetry",
     "@souk/ui",
   ],
-  serverExternalPackages: ["ioredis", "pino", "prom-client"],
+  serverExternalPackages: ["bwip-js", "ioredis", "pdfkit", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
   experimental: { globalNotFound: true },
   // Pictures come in the right size and format from the product service already.

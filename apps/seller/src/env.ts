@@ -16,6 +16,8 @@ const schema = z.object({
   USER_SERVICE_URL: url(),
   PAYMENT_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
+  ORDER_SERVICE_URL: url(),
+  PRODUCT_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -1,7 +1,18 @@
 import type { Locale } from "../i18n/locales.ts";
 
 /** One file per area of the console. */
-const areas = ["frame", "entrance", "errors", "overview", "profile", "table", "operator", "money", "payouts"] as const;
+const areas = [
+  "frame",
+  "entrance",
+  "errors",
+  "overview",
+  "orders",
+  "profile",
+  "table",
+  "operator",
+  "money",
+  "payouts",
+] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
   const files = await Promise.all(

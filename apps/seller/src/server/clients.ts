@@ -1,5 +1,6 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
@@ -11,6 +12,7 @@ function connect(settings: ConsoleEnv) {
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
+    fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
   };

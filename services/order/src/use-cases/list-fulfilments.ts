@@ -92,7 +92,7 @@ async function pageOf({ db, now, sealer }: Deps, rows: readonly QueueRow[], limi
       isLate: row.state === "placed" && row.shipBy < now(),
       itemCount: own.reduce((sum, { quantity }) => sum + quantity, 0),
       packedCount: own.reduce((sum, { packedQuantity }) => sum + packedQuantity, 0),
-      pictures: own.flatMap(({ snapshot }) => snapshot.picture ?? []).slice(0, mostPictures),
+      pictures: picturesOf(own),
       shipmentCount: shipmentCounts.find(({ sellerOrderId }) => sellerOrderId === row.id)?.count ?? 0,
       earningsMinor: earnings(
         row.totalMinor,
@@ -108,6 +108,12 @@ async function pageOf({ db, now, sealer }: Deps, rows: readonly QueueRow[], limi
 function addressOf(sealer: Sealer, { orderId, recipient }: Pick<QueueRow, "orderId" | "recipient">) {
   const opened: Recipient = JSON.parse(sealer.open(recipientPlace(orderId), recipient));
   return opened.address;
+}
+
+/** Colours of one product may share a picture, which is shown once. */
+function picturesOf(lines: readonly { readonly snapshot: { readonly picture: Picture | null } }[]): Picture[] {
+  const pictures = lines.flatMap(({ snapshot }) => snapshot.picture ?? []);
+  return [...new Map(pictures.map((picture) => [picture.id, picture])).values()].slice(0, mostPictures);
 }
 
 const cursorOf = ({ shipBy, id }: QueueRow): QueueCursor => ({ shipBy, id });

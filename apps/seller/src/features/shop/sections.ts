@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Store, Wallet } from "lucide-react";
+import { House, type LucideIcon, Package, Store, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -14,6 +14,7 @@ export interface Section {
 /** What sellers find in the sidebar, the palette and the list of shortcuts, in this order. Only what works stands here. */
 export const shopSections: readonly Section[] = [
   { id: "overview", path: "", Icon: House, key: "h" },
+  { id: "orders", path: "/orders", Icon: Package, key: "o" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
 ];

@@ -1,0 +1,150 @@
+import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
+import { CancelledBy, CancelReason, type Fulfilment, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
+import { TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
+import { type PictureView, pictureView } from "./picture-view.ts";
+import { isoOf, type OrderState, stateView } from "./queue-view.ts";
+
+export const cancelReasons = {
+  out_of_stock: CancelReason.OUT_OF_STOCK,
+  damaged: CancelReason.DAMAGED,
+  cannot_deliver: CancelReason.CANNOT_DELIVER,
+  shopper_asked: CancelReason.SHOPPER_ASKED,
+  other: CancelReason.OTHER,
+} as const;
+export type CancelReasonName = keyof typeof cancelReasons;
+
+export interface OrderLineView {
+  readonly id: string;
+  readonly title: string;
+  readonly options: string;
+  readonly sku: string;
+  readonly picture: PictureView | null;
+  readonly quantity: number;
+  readonly packed: number;
+  readonly total: MoneyView | null;
+}
+
+export interface ShipmentView {
+  readonly id: string;
+  readonly code: string;
+  readonly number: number;
+  readonly isHandedOver: boolean;
+  readonly weightGrams: number;
+  readonly packedAt: string;
+  readonly handedOverAt: string | null;
+  readonly lines: { readonly lineId: string; readonly quantity: number }[];
+}
+
+const kinds = {
+  [TimelineEntry_Kind.UNSPECIFIED]: null,
+  [TimelineEntry_Kind.PLACED]: "placed",
+  [TimelineEntry_Kind.PAYMENT_AUTHORIZED]: "payment_authorized",
+  [TimelineEntry_Kind.PACKED]: "packed",
+  [TimelineEntry_Kind.HANDED_OVER]: "handed_over",
+  [TimelineEntry_Kind.PART_HANDED_OVER]: "part_handed_over",
+  [TimelineEntry_Kind.PAYMENT_CAPTURED]: "payment_captured",
+  [TimelineEntry_Kind.DELIVERED]: "delivered",
+  [TimelineEntry_Kind.CANCELLED]: "cancelled",
+  [TimelineEntry_Kind.PAYMENT_VOIDED]: "payment_voided",
+  [TimelineEntry_Kind.REFUNDED]: "refunded",
+} as const satisfies Record<TimelineEntry_Kind, string | null>;
+export type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
+
+/** A seller order as its page shows it. */
+export interface OrderView {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: OrderState;
+  readonly placedAt: string;
+  readonly shipBy: string;
+  readonly isLate: boolean;
+  readonly cancelledAtLatest: string | null;
+  readonly lines: OrderLineView[];
+  readonly shipments: ShipmentView[];
+  readonly address: { readonly recipient: string; readonly lines: string[]; readonly phone: string };
+  readonly total: MoneyView | null;
+  readonly delivery: MoneyView | null;
+  readonly commission: MoneyView | null;
+  readonly earnings: MoneyView | null;
+  readonly deliveryOption: string;
+  readonly deliveryFrom: string;
+  readonly timeline: { readonly id: string; readonly kind: EventKind; readonly at: string }[];
+  readonly cancelledBy: "shopper" | "seller" | "deadline" | null;
+  readonly cancelReason: CancelReasonName | null;
+}
+
+const cancellers = {
+  [CancelledBy.UNSPECIFIED]: null,
+  [CancelledBy.SHOPPER]: "shopper",
+  [CancelledBy.SELLER]: "seller",
+  [CancelledBy.DEADLINE]: "deadline",
+} as const;
+
+export function orderView(order: Fulfilment, locale: string): OrderView {
+  const reasons: readonly CancelReasonName[] = ["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"];
+  return {
+    id: order.sellerOrderId,
+    number: order.orderNumber,
+    version: order.version,
+    state: stateView(order.state),
+    placedAt: isoOf(order.placedAt),
+    shipBy: isoOf(order.shipBy),
+    isLate: order.isLate,
+    cancelledAtLatest: isoOf(order.cancelledAtLatest) || null,
+    lines: order.lines.map((line) => lineView(line, locale)),
+    shipments: order.shipments.map(({ state, lines, packedAt, handedOverAt, ...shipment }) => ({
+      id: shipment.id,
+      code: shipment.code,
+      number: shipment.number,
+      weightGrams: shipment.weightGrams,
+      isHandedOver: state === Shipment_State.HANDED_OVER,
+      packedAt: isoOf(packedAt),
+      handedOverAt: isoOf(handedOverAt) || null,
+      lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+    })),
+    address: addressView(order, locale),
+    total: moneyView(order.totals?.total, locale) ?? null,
+    delivery: moneyView(order.totals?.delivery, locale) ?? null,
+    commission: moneyView(order.commission, locale) ?? null,
+    earnings: moneyView(order.earnings, locale) ?? null,
+    deliveryOption: order.deliveryOptionCode,
+    deliveryFrom: order.deliveryFrom,
+    timeline: order.timeline.flatMap(({ id, kind, at }) => {
+      const name = kinds[kind];
+      return name && at ? [{ id, kind: name, at: isoOf(at) }] : [];
+    }),
+    cancelledBy: cancellers[order.cancelledBy],
+    cancelReason: reasons.find((name) => cancelReasons[name] === order.cancelReason) ?? null,
+  };
+}
+
+function lineView({ lineId, line, sku, packedQuantity }: Fulfilment["lines"][number], locale: string): OrderLineView {
+  return {
+    id: lineId,
+    title: pickText(line?.title, locale),
+    options: (line?.options ?? []).map(({ value }) => pickText(value, locale)).join(", "),
+    sku,
+    picture: line?.picture ? pictureView(line.picture, locale) : null,
+    quantity: line?.quantity ?? 0,
+    packed: packedQuantity,
+    total: moneyView(line?.netTotal, locale) ?? null,
+  };
+}
+
+export function addressView({ address }: Fulfilment, locale: string): OrderView["address"] {
+  const {
+    recipient = "",
+    line1 = "",
+    line2 = "",
+    postalCode = "",
+    city = "",
+    region = "",
+    countryCode = "",
+  } = address ?? {};
+  const country = countryCode
+    ? (new Intl.DisplayNames([locale], { type: "region" }).of(countryCode) ?? countryCode)
+    : "";
+  const lines = [line1, line2, [postalCode, city].filter(Boolean).join(" "), region, country];
+  return { recipient, lines: lines.filter((line) => line !== ""), phone: address?.phone ?? "" };
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { router } from "../../trpc.ts";
+import { cancel } from "./cancel.ts";
+import { counts } from "./counts.ts";
+import { get } from "./get.ts";
+import { handOver } from "./hand-over.ts";
+import { list } from "./list.ts";
+import { pack } from "./pack.ts";
+import { pickList } from "./pick-list.ts";
+import { unpack } from "./unpack.ts";
+
+export const ordersRouter = router({ list, counts, get, pickList, pack, unpack, handOver, cancel });
