@@ -5,7 +5,7 @@ import { shown } from "./money-view.ts";
 import { month, periodOf } from "./month.ts";
 
 /** What a month did to the balance, in the order in which it adds up. */
-export const statementParts = [
+const statementParts = [
   "opening",
   "sales",
   "refunds",

@@ -20,7 +20,7 @@ const obstacleNames = {
   [Payout_Obstacle.RUN_DISCARDED]: "run_discarded",
 } as const satisfies Record<Payout_Obstacle, string | null>;
 
-export interface RunTotal {
+interface RunTotal {
   readonly state: PayoutStateName;
   readonly count: number;
   readonly amount: string;
