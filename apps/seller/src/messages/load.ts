@@ -12,6 +12,9 @@ const areas = [
   "operator",
   "money",
   "payouts",
+  "apply",
+  "applications",
+  "team",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

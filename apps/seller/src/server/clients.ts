@@ -2,7 +2,10 @@ import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
+import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
+import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { type ConsoleEnv, env } from "../env.ts";
@@ -15,6 +18,9 @@ function connect(settings: ConsoleEnv) {
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
+    application: createClient(SellerApplicationService, options(settings.SELLER_SERVICE_URL)),
+    desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),
+    team: createClient(SellerTeamService, options(settings.SELLER_SERVICE_URL)),
   };
 }
 

@@ -4,7 +4,7 @@ import { Membership_Role, Seller_State } from "@souk/contracts/seller/v1/seller"
 import type { Clients } from "./clients.ts";
 
 /** What a member may be in a shop. */
-type MemberRole = "owner" | "catalogue" | "orders" | "finance";
+export type MemberRole = "owner" | "catalogue" | "orders" | "finance";
 
 /** A shop that somebody is a member of. */
 export interface MyShop {

@@ -25,6 +25,8 @@ interface Draft {
   readonly hasBankAccount: boolean;
 }
 
+/** The console's own addresses. */
+const reservedSlugs: ReadonlySet<string> = new Set(["api", "apply", "healthz", "invitation", "operator", "sign-in"]);
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const missing = (field: string): Problem => ({ field, reason: "MISSING", example: "" });
 
@@ -42,7 +44,9 @@ export function applicationProblems(draft: Draft): Problem[] {
 
 function slugProblems(slug: string): Problem[] {
   if (slug === "") return [missing("slug")];
-  return slugPattern.test(slug) ? [] : [{ field: "slug", reason: "SLUG_INVALID", example: "verde-plants" }];
+  return slugPattern.test(slug) && !reservedSlugs.has(slug)
+    ? []
+    : [{ field: "slug", reason: "SLUG_INVALID", example: "verde-plants" }];
 }
 
 /** What is wrong with the business data alone. */

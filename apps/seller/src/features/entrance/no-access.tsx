@@ -1,9 +1,11 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
 import { EmptyState } from "@souk/ui/components/empty-state";
+import { LinkButton } from "@souk/ui/components/link-button";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { DoorClosed } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
 import { useTRPC } from "@/trpc/react";
 import { LanguageChoice } from "../frame/language-choice.tsx";
 import { useSignOut } from "./use-sign-out.ts";
@@ -22,9 +24,14 @@ export function NoAccess() {
         title={t("title")}
         className="w-full"
         action={
-          <Button onClick={signOut} loading={isSigningOut} loadingLabel={t("signingOut")}>
-            {t("signOut")}
-          </Button>
+          <span className="flex flex-wrap justify-center gap-2.5">
+            <Button variant="outline" onClick={signOut} loading={isSigningOut} loadingLabel={t("signingOut")}>
+              {t("signOut")}
+            </Button>
+            <LinkButton href="/apply" linkAs={Link} variant="brand">
+              {t("apply")}
+            </LinkButton>
+          </span>
         }
       >
         {who ? t("text", { who }) : t("textNameless")}

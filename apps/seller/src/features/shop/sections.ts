@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Package, Store, Wallet } from "lucide-react";
+import { House, type LucideIcon, Package, Store, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -17,4 +17,5 @@ export const shopSections: readonly Section[] = [
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
+  { id: "team", path: "/team", Icon: Users, key: "t" },
 ];

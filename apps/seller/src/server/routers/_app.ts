@@ -1,19 +1,23 @@
 import "server-only";
 import { router } from "../trpc.ts";
+import { applicationRouter } from "./application/router.ts";
 import { me } from "./me.ts";
 import { moneyRouter } from "./money/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { payoutsRouter } from "./payouts/router.ts";
 import { shopRouter } from "./shop/router.ts";
+import { teamRouter } from "./team/router.ts";
 
 export const appRouter = router({
+  application: applicationRouter,
   me,
   money: moneyRouter,
   operator: operatorRouter,
   orders: ordersRouter,
   payouts: payoutsRouter,
   shop: shopRouter,
+  team: teamRouter,
 });
 
 export type AppRouter = typeof appRouter;

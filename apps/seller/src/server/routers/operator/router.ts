@@ -1,5 +1,17 @@
 import "server-only";
 import { router } from "../../trpc.ts";
+import { application } from "./application.ts";
+import { applications } from "./applications.ts";
+import { decideApplication } from "./decide-application.ts";
+import { decideCheck } from "./decide-check.ts";
 import { listShops } from "./list-shops.ts";
+import { readDocument } from "./read-document.ts";
 
-export const operatorRouter = router({ listShops });
+export const operatorRouter = router({
+  application,
+  applications,
+  decideApplication,
+  decideCheck,
+  listShops,
+  readDocument,
+});
