@@ -16,7 +16,7 @@ export const applicationStates = {
   rejected: Application_State.REJECTED,
   withdrawn: Application_State.WITHDRAWN,
 } as const;
-export type ApplicationState = keyof typeof applicationStates;
+type ApplicationState = keyof typeof applicationStates;
 
 export const checkKinds = {
   business: Check_Kind.BUSINESS,
