@@ -48,7 +48,7 @@ const kinds = {
   [TimelineEntry_Kind.PAYMENT_VOIDED]: "payment_voided",
   [TimelineEntry_Kind.REFUNDED]: "refunded",
 } as const satisfies Record<TimelineEntry_Kind, string | null>;
-export type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
+type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
 
 /** A seller order as its page shows it. */
 export interface OrderView {
