@@ -23,6 +23,9 @@ export async function startTestStack(logFolder: string, chromium: string): Promi
     LOG_LEVEL: "info",
     SOUK_DEMO_IDENTITY: "1",
     SIGN_IN_LIMIT_PER_MINUTE: "200",
+    // A second mail may come at once, so that none shows that it was unsubscribed from.
+    WISH_MAIL_AFTER_MS: "1000",
+    WISH_MAIL_EVERY_MS: "1000",
     SOUK_WEB_URL: `http://127.0.0.1:${base}`,
     SOUK_CONSOLE_URL: `http://127.0.0.1:${base + 1}`,
     CHROMIUM_PATH: chromium,
