@@ -23,6 +23,8 @@ const routes: Readonly<Record<string, Whom>> = {
   "sitemap/[file]": "everybody",
   "media/[...path]": "everybody",
   "[locale]/orders/[orderId]/invoice": "owners",
+  // Who has the link may, whoever they are.
+  "api/unsubscribe/[token]": "everybody",
   "api/account/export": "shoppers",
   // Opened by a secret that only the app itself has.
   "api/revalidate": "nobody",
