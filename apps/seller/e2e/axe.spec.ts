@@ -4,8 +4,11 @@ import { demoAccount } from "@souk/testing/demo-account";
 import { open, words } from "./console.ts";
 
 const pages = [
-  { account: "norte@souk.example", paths: ["/norte/profile", "/norte/nowhere", "/norte"] },
-  { account: "operator@souk.example", paths: ["/operator/shops"] },
+  {
+    account: "norte@souk.example",
+    paths: ["/norte/profile", "/norte/orders", "/norte/money", "/norte/team", "/norte/nowhere", "/norte"],
+  },
+  { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
 ] as const;
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { createQueryClient } from "@souk/bff/query-client";
 import {
+  defaultShouldDehydrateQuery,
   dehydrate,
   type FetchInfiniteQueryOptions,
   type FetchQueryOptions,
@@ -39,7 +40,11 @@ export async function fetched<Data, Failure, Key extends readonly unknown[]>(
   return requestQueryClient().fetchQuery({ ...options, retry: false });
 }
 
-/** Hands what was asked for above to the browser. */
+/**
+ * Hands what was asked for above to the browser. A layout is drawn while its page still asks: what is not answered yet is
+ * left to the page, or the server would draw a skeleton where the browser has the answer.
+ */
 export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(requestQueryClient())}>{children}</HydrationBoundary>;
+  const state = dehydrate(requestQueryClient(), { shouldDehydrateQuery: defaultShouldDehydrateQuery });
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
 }
