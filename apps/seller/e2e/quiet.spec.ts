@@ -1,0 +1,26 @@
+import { expect, test } from "@playwright/test";
+import { demoAccount } from "@souk/testing/demo-account";
+import { open } from "./console.ts";
+
+const pages = [
+  {
+    account: "norte@souk.example",
+    paths: ["/norte", "/norte/orders", "/norte/orders?view=all", "/norte/money", "/norte/team", "/norte/profile"],
+  },
+  { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
+] as const;
+
+test("no page complains in the browser, not of another first drawing than the server's either", async ({ browser }) => {
+  test.slow();
+  for (const { account, paths } of pages) {
+    const page = await (await browser.newContext()).newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    for (const path of paths) await open(page, demoAccount(account), `/en${path}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
