@@ -53,12 +53,23 @@ export async function startSeller(env: Record<string, string> = {}) {
           name: "user",
           settings: readServiceSettings(own),
           verifier: testVerifier,
-          routes: (router) =>
-            void router.rpc(UserService.method.getContact, ({ userId }) => {
+          routes: (router) => {
+            const contactOf = (userId: string) => {
               const known = people.get(userId);
-              if (!known) throw new DomainError("not_found", "PROFILE_NOT_FOUND", "no profile");
-              return { email: known.email, displayName: known.email.split("@")[0] ?? "", locale: "ru" };
-            }),
+              return known && { email: known.email, displayName: known.email.split("@")[0] ?? "", locale: "ru" };
+            };
+            router.rpc(UserService.method.getContact, ({ userId }) => {
+              const contact = contactOf(userId);
+              if (!contact) throw new DomainError("not_found", "PROFILE_NOT_FOUND", "no profile");
+              return contact;
+            });
+            router.rpc(UserService.method.batchGetContacts, ({ userIds }) => ({
+              contacts: userIds.flatMap((userId) => {
+                const contact = contactOf(userId);
+                return contact ? [{ userId, ...contact }] : [];
+              }),
+            }));
+          },
         }),
     },
     payment: {

@@ -18,6 +18,8 @@ test("a service learns whom to write to, and sets the address that was confirmed
   await shopper.updateProfile({ requestId: newId(), ...anna });
   for (let at = 0; at < 2; at++) await service.setEmail({ userId: shopper.id, email: "new@example.com" });
   expect(await service.getContact({ userId: shopper.id })).toMatchObject({ ...anna, email: "new@example.com" });
+  const { contacts } = await service.batchGetContacts({ userIds: [shopper.id, newId()] });
+  expect(contacts).toMatchObject([{ userId: shopper.id, ...anna, email: "new@example.com" }]);
   expect((await shopper.getProfile({})).profile).toMatchObject({ ...anna, email: "new@example.com" });
 });
 

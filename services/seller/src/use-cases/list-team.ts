@@ -18,6 +18,9 @@ export interface OpenInvitation extends InvitationRow {
   readonly email: string;
 }
 
+/** The most that the user service tells of in one call. */
+const atOnce = 200;
+
 type Deps = Pick<SellerDeps, "db" | "now" | "sealer" | "users">;
 
 /** Who works for a shop, with names from the user service: without it they are there without names. */
@@ -30,12 +33,14 @@ export async function listTeam(
     membersOf(deps.db, asked.sellerId),
     openInvitationsOf(deps.db, asked.sellerId, deps.now()),
   ]);
-  const members = await Promise.all(
-    rows.map(async ({ userId, role, createdAt }) => ({
-      ...{ userId, role, joinedAt: createdAt },
-      ...(await contactOf(deps, userId)),
-    })),
+  const contacts = await contactsOf(
+    deps,
+    rows.map(({ userId }) => userId),
   );
+  const members = rows.map(({ userId, role, createdAt }) => ({
+    ...{ userId, role, joinedAt: createdAt },
+    ...(contacts.get(userId) ?? { name: "", email: "" }),
+  }));
   const invitations = open.map((row) => ({
     ...row,
     email: deps.sealer.open(invitationPlace(row.id), row.emailSealed),
@@ -43,12 +48,15 @@ export async function listTeam(
   return { members, invitations };
 }
 
-async function contactOf({ users }: Deps, userId: string): Promise<{ name: string; email: string }> {
+async function contactsOf({ users }: Deps, userIds: string[]): Promise<Map<string, { name: string; email: string }>> {
+  const known = new Map<string, { name: string; email: string }>();
   try {
-    const { displayName: name, email } = await users.getContact({ userId });
-    return { name, email };
+    for (let from = 0; from < userIds.length; from += atOnce) {
+      const { contacts } = await users.batchGetContacts({ userIds: userIds.slice(from, from + atOnce) });
+      for (const { userId, displayName: name, email } of contacts) known.set(userId, { name, email });
+    }
   } catch (error) {
-    if (isDomainError(error)) return { name: "", email: "" };
-    throw error;
+    if (!isDomainError(error)) throw error;
   }
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
 import type { Cipher } from "@souk/personal-data/cipher";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Profile } from "../domain/profile.ts";
 import { addresses, profiles } from "./schema.ts";
 import { rowCipher } from "./sealed-columns.ts";
@@ -17,6 +17,14 @@ export function createProfileReads(db: Db, cipher: Cipher) {
     async find(userId: string): Promise<Profile | undefined> {
       const [row] = await byUser.execute({ userId });
       return row && openProfile(cipher, row);
+    },
+    async findMany(userIds: readonly string[]): Promise<Profile[]> {
+      if (userIds.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(profiles)
+        .where(inArray(profiles.userId, [...userIds]));
+      return rows.map((row) => openProfile(cipher, row));
     },
   };
 }

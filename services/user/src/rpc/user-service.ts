@@ -62,6 +62,12 @@ export const userService = (deps: UserDeps) =>
       const { email, displayName, locale } = await getContact(deps, { userId });
       return { email, displayName, locale };
     },
+    async batchGetContacts({ userIds }) {
+      const found = await deps.profiles.findMany(userIds);
+      return {
+        contacts: found.map(({ userId, email, displayName, locale }) => ({ userId, email, displayName, locale })),
+      };
+    },
     async setEmail({ userId, email }) {
       await setEmail(deps, { userId, email });
       return {};

@@ -271,6 +271,69 @@ export declare type GetContactResponse = Message<"souk.user.v1.GetContactRespons
 export declare const GetContactResponseSchema: GenMessage<GetContactResponse>;
 
 /**
+ * @generated from message souk.user.v1.BatchGetContactsRequest
+ */
+export declare type BatchGetContactsRequest = Message<"souk.user.v1.BatchGetContactsRequest"> & {
+  /**
+   * @generated from field: repeated string user_ids = 1;
+   */
+  userIds: string[];
+};
+
+/**
+ * Describes the message souk.user.v1.BatchGetContactsRequest.
+ * Use `create(BatchGetContactsRequestSchema)` to create a new message.
+ */
+export declare const BatchGetContactsRequestSchema: GenMessage<BatchGetContactsRequest>;
+
+/**
+ * @generated from message souk.user.v1.BatchGetContactsResponse
+ */
+export declare type BatchGetContactsResponse = Message<"souk.user.v1.BatchGetContactsResponse"> & {
+  /**
+   * @generated from field: repeated souk.user.v1.Contact contacts = 1;
+   */
+  contacts: Contact[];
+};
+
+/**
+ * Describes the message souk.user.v1.BatchGetContactsResponse.
+ * Use `create(BatchGetContactsResponseSchema)` to create a new message.
+ */
+export declare const BatchGetContactsResponseSchema: GenMessage<BatchGetContactsResponse>;
+
+/**
+ * @generated from message souk.user.v1.Contact
+ */
+export declare type Contact = Message<"souk.user.v1.Contact"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: string email = 2;
+   */
+  email: string;
+
+  /**
+   * @generated from field: string display_name = 3;
+   */
+  displayName: string;
+
+  /**
+   * @generated from field: string locale = 4;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.user.v1.Contact.
+ * Use `create(ContactSchema)` to create a new message.
+ */
+export declare const ContactSchema: GenMessage<Contact>;
+
+/**
  * @generated from message souk.user.v1.SetEmailRequest
  */
 export declare type SetEmailRequest = Message<"souk.user.v1.SetEmailRequest"> & {
@@ -701,6 +764,16 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof GetContactRequestSchema;
     output: typeof GetContactResponseSchema;
+  },
+  /**
+   * The same of many. Who has no profile is left out.
+   *
+   * @generated from rpc souk.user.v1.UserService.BatchGetContacts
+   */
+  batchGetContacts: {
+    methodKind: "unary";
+    input: typeof BatchGetContactsRequestSchema;
+    output: typeof BatchGetContactsResponseSchema;
   },
   /**
    * The address that the auth service confirmed. A repeat changes nothing.
