@@ -1,6 +1,7 @@
 import type { Conn } from "@souk/database/database";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { findOrder, type StoredOrder } from "./order-store.ts";
+import { findOrders } from "./many-orders.ts";
+import type { StoredOrder } from "./order-store.ts";
 import { orders, sellerOrders } from "./schema.ts";
 
 /** The order of a seller's own seller order; undefined for another seller's, and while it is a quote. */
@@ -18,9 +19,7 @@ export async function ordersOf(
   sellerId: string,
   sellerOrderIds: readonly string[],
 ): Promise<StoredOrder[]> {
-  const ids = new Set(await findOrdersOf(conn, sellerId, sellerOrderIds));
-  const found = await Promise.all([...ids].map((id) => findOrder(conn, id)));
-  return found.flatMap((order) => order ?? []);
+  return findOrders(conn, [...new Set(await findOrdersOf(conn, sellerId, sellerOrderIds))]);
 }
 
 async function findOrdersOf(conn: Conn, sellerId: string, sellerOrderIds: readonly string[]): Promise<string[]> {

@@ -151,7 +151,8 @@ function partsOf(conn: Conn, orderId: string) {
   };
 }
 
-function assembled(
+/** An order from its rows. */
+export function assembled(
   row: OrderRow,
   parts: readonly SellerOrderRow[],
   lines: readonly OrderLineRow[],

@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { TimelineEntry, TimelineKind } from "../domain/order.ts";
 import { timelineEntries } from "./schema.ts";
 
@@ -29,16 +29,29 @@ export async function deleteTimelineEntry(
   await tx.delete(timelineEntries).where(and(eq(order, orderId), eq(what, kind), eq(why, cause)));
 }
 
+const entryColumns = {
+  id: timelineEntries.id,
+  kind: timelineEntries.kind,
+  sellerOrderId: timelineEntries.sellerOrderId,
+  at: timelineEntries.at,
+};
+
 /** Oldest first. */
 export async function timelineOf(conn: Conn, orderId: string): Promise<TimelineEntry[]> {
   return conn
-    .select({
-      id: timelineEntries.id,
-      kind: timelineEntries.kind,
-      sellerOrderId: timelineEntries.sellerOrderId,
-      at: timelineEntries.at,
-    })
+    .select(entryColumns)
     .from(timelineEntries)
     .where(eq(timelineEntries.orderId, orderId))
     .orderBy(asc(timelineEntries.at), asc(timelineEntries.id));
+}
+
+/** The same of several orders, by their ids. */
+export async function timelinesOf(conn: Conn, orderIds: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await conn
+    .select({ ...entryColumns, orderId: timelineEntries.orderId })
+    .from(timelineEntries)
+    .where(inArray(timelineEntries.orderId, [...orderIds]))
+    .orderBy(asc(timelineEntries.at), asc(timelineEntries.id));
+  return Map.groupBy(rows, ({ orderId }) => orderId);
 }

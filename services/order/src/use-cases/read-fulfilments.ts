@@ -3,7 +3,7 @@ import type { Sealer } from "@souk/personal-data/sealer";
 import { ordersOf } from "../db/fulfilment-store.ts";
 import type { StoredOrder } from "../db/order-store.ts";
 import { type StoredShipment, shipmentsOf } from "../db/shipment-store.ts";
-import { timelineOf } from "../db/timeline-store.ts";
+import { timelinesOf } from "../db/timeline-store.ts";
 import type { Address, Recipient, SellerOrder, TimelineEntry } from "../domain/order.ts";
 import { recipientPlace } from "../recipient-place.ts";
 import { sellerOrderNotFound } from "./work-on-seller-order.ts";
@@ -29,17 +29,21 @@ export async function readFulfilments(
 ): Promise<Fulfilment[]> {
   const orders = await ordersOf(db, sellerId, sellerOrderIds);
   const shipments = await shipmentsOf(db, sellerOrderIds);
-  const timelines = await Promise.all(orders.map(({ id }) => timelineOf(db, id)));
+  const timelines = await timelinesOf(
+    db,
+    orders.map(({ id }) => id),
+  );
   return sellerOrderIds.map((id) => {
-    const at = orders.findIndex(({ sellerOrders }) => sellerOrders.some((part) => part.id === id));
-    const order = orders[at];
+    const order = orders.find(({ sellerOrders }) => sellerOrders.some((part) => part.id === id));
     const part = order?.sellerOrders.find((each) => each.id === id);
     if (!order || part?.sellerId !== sellerId) throw sellerOrderNotFound();
     return {
       order,
       part,
       shipments: shipments.filter(({ sellerOrderId }) => sellerOrderId === id),
-      timeline: (timelines[at] ?? []).filter((entry) => entry.sellerOrderId === null || entry.sellerOrderId === id),
+      timeline: (timelines.get(order.id) ?? []).filter(
+        (entry) => entry.sellerOrderId === null || entry.sellerOrderId === id,
+      ),
       address: addressFor(sealer, order, part),
     };
   });
