@@ -48,7 +48,8 @@ const exceptions: readonly [RegExp, string][] = [
 
 function mayBeUsed(name: string, expression: string): boolean {
   const allowed = new Set([...permissive, ...exceptions.flatMap(([of, license]) => (of.test(name) ? [license] : []))]);
-  const choices = expression.replaceAll(/[()]/g, "").split(" OR ");
+  // SPDX writes OR; older packages "or".
+  const choices = expression.replaceAll(/[()]/g, "").split(/ or /i);
   return choices.some((choice) => choice.split(" AND ").every((license) => allowed.has(license)));
 }
 
