@@ -26,7 +26,10 @@ export interface Cancellation {
   readonly reason?: CancelReason;
 }
 
-/** False when the order id is taken. */
+/**
+ * False when the order id is taken, or the number that is made of it. Both are asked for: of twins that insert at the same
+ * moment one may meet the other's number before its id.
+ */
 export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boolean> {
   const { sellerOrders: parts, totals, ...row } = order;
   const inserted = await tx
@@ -37,7 +40,7 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
       taxBasisPoints: Number(row.taxBasisPoints),
       recipient: Buffer.from(row.recipient),
     })
-    .onConflictDoNothing({ target: orders.id })
+    .onConflictDoNothing()
     .returning({ id: orders.id })
     .prepare("insert_order")
     .execute();

@@ -55,7 +55,10 @@ export async function importOrder(deps: Deps, input: Input): Promise<StoredOrder
     ]);
     return true;
   });
-  return isNew ? order : importOrder(deps, input);
+  if (isNew) return order;
+  const twin = await findOrder(deps.db, input.orderId);
+  if (twin) return sameAs(twin, input.contentHash);
+  throw new DomainError("conflict", "ORDER_NUMBER_TAKEN", "Another order has the number of this one; take a new id.");
 }
 
 async function boughtLines({ upstream }: Deps, { lines }: Input) {
