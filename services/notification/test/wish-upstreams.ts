@@ -20,7 +20,8 @@ export function wishState() {
     /** Accounts that want mails; everybody else does not. */
     wanting: new Set<string>(),
     ordered: new Set<string>(),
-    wisherPages: 0,
+    /** Of whose wishers a page was asked for, each time. */
+    wisherPages: [] as string[],
   };
 }
 
@@ -65,7 +66,7 @@ export function wishRoutes(router: ConnectRouter, state: WishState): void {
       productIds: productIds.filter((id) => state.wishes.some(({ productId }) => productId === id)),
     }),
     listWishers({ productId, savedAbove, pageSize, pageToken }) {
-      state.wisherPages += 1;
+      state.wisherPages.push(productId);
       const all = state.wishes
         .filter((wish) => wish.productId === productId && wish.savedAt > (savedAbove?.minorUnits ?? -1n))
         .map(({ userId }) => userId)
