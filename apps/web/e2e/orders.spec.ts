@@ -46,7 +46,7 @@ test("one seller's parcel is cancelled while the other stands, and the invoice i
 
   await parcel(page, "en", goods.seeds.seller).getByRole("button", { name: "Cancel this parcel" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Visa •••• 4242");
+  await expect(dialog).toContainText("Visa ending in 4242");
   await dialog.getByRole("button", { name: "Cancel the parcel" }).click();
   await expect(parcel(page, "en", goods.seeds.seller).getByText("Cancelled", { exact: true }).first()).toBeVisible();
   await expect(parcel(page, "en", goods.plate.seller).getByText("Waiting to be packed")).toBeVisible();

@@ -12,6 +12,7 @@ import type { Bff } from "@/trpc/bff";
 import { useMutate } from "@/trpc/use-mutate";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { storeCount } from "./store-count.ts";
 
 export interface AddToCartButtonProps {
   readonly offerId: string;
@@ -99,8 +100,8 @@ function adding({ trpc, queryClient }: Bff) {
   return trpc.cart.addLine.mutationOptions({
     // One after the other: the first one makes a visitor a guest.
     scope: { id: "cart" },
-    onSuccess: ({ count }) => {
-      queryClient.setQueryData(trpc.cart.count.queryKey(), count);
+    onSuccess: async ({ count }) => {
+      await storeCount({ queryClient, trpc }, count);
       void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
     },
   });

@@ -10,6 +10,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { AgainNote } from "@/server/routers/order/again-note";
 import { useTRPC } from "@/trpc/react";
+import { storeCount } from "../cart/store-count.ts";
 import { isUncertain } from "../errors/is-uncertain.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
@@ -32,7 +33,7 @@ export function BuyAgain({ orderId }: { orderId: string }) {
     trpc.order.buyAgain.mutationOptions({
       onSuccess: (answer) => {
         requestId.current = undefined;
-        if (answer.cartCount !== null) queryClient.setQueryData(trpc.cart.count.queryKey(), answer.cartCount);
+        if (answer.cartCount !== null) void storeCount({ queryClient, trpc }, answer.cartCount);
         void queryClient.invalidateQueries({ queryKey: trpc.cart.get.pathKey() });
         setOutcome(answer);
       },

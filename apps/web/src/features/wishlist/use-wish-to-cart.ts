@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "@/trpc/react";
+import { storeCount } from "../cart/store-count.ts";
 import { isUncertain } from "../errors/is-uncertain.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 
@@ -21,7 +22,7 @@ export function useWishToCart(onMoved: () => void) {
       scope: { id: "cart" },
       onSuccess: ({ count }) => {
         requestId.current = undefined;
-        queryClient.setQueryData(trpc.cart.count.queryKey(), count);
+        void storeCount({ queryClient, trpc }, count);
         void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
         onMoved();
       },
