@@ -22,14 +22,14 @@ export interface Owner {
   leave(): Promise<void>;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly clients: SurfaceClients;
   readonly http: HttpClient;
   readonly env: ShopEnvironment;
   readonly goods: Goods;
 }
 
-type Call = ReturnType<typeof asCaller>;
+export type Call = ReturnType<typeof asCaller>;
 
 /** A shopper with an address, a card, a wish, a cart, an order and a review. */
 export async function shopperOwner({ clients, http, env, goods }: Surroundings): Promise<Owner> {
@@ -88,41 +88,14 @@ export async function guestOwner({ clients, http, env, goods }: Surroundings): P
   };
 }
 
-/** Who sells the proof's goods, with a promotion. */
-export async function sellerOwner({ clients, http, env, goods }: Surroundings): Promise<Owner> {
-  const account = await newAccount(clients, http, env, Role.SELLER);
-  const { sellerId, sellerSlug, offerId } = goods;
-  await addOwner(clients, sellerId, account.id);
-  const name = { byLanguage: { en: `Promotion ${newId()}` } };
-  const { promotion } = await clients.promotion.createPromotion({
-    requestId: newId(),
-    terms: {
-      sellerId,
-      name,
-      couponCode: `PROOF-${newId().slice(-12)}`.toUpperCase(),
-      benefit: { case: "percentOffBasisPoints", value: 100 },
-    },
-  });
-  const promotionId = promotion?.id ?? "";
-  return {
-    identity: account,
-    owns: { seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId },
-    secrets: [name.byLanguage.en],
-    leave: async () => {
-      await clients.promotion.endPromotion({ requestId: newId(), promotionId });
-      await account.remove();
-    },
-  };
-}
-
 /** Makes somebody the owner of a shop. */
 export async function addOwner({ seller }: SurfaceClients, sellerId: string, userId: string): Promise<void> {
   await seller.addMember({ requestId: newId(), membership: { sellerId, userId, role: Membership_Role.OWNER } });
 }
 
-const callOf = ({ authorization }: Pick<Account, "authorization">): Call => ({ headers: { authorization } });
+export const callOf = ({ authorization }: Pick<Account, "authorization">): Call => ({ headers: { authorization } });
 
-function ownWords() {
+export function ownWords() {
   const tag = newId().slice(-12);
   const name = `Owner ${tag}`;
   return {
@@ -132,7 +105,8 @@ function ownWords() {
   };
 }
 
-async function buy(
+/** An order of the goods that is paid for. */
+export async function buy(
   { clients, http, env, goods }: Surroundings,
   call: Call,
   { contact, address }: ReturnType<typeof ownWords>,

@@ -3,8 +3,9 @@ import type { Goods } from "../shopping/put-on-sale.ts";
 import type { ShopEnvironment } from "../shopping/shop-environment.ts";
 import * as known from "./identities.ts";
 import type { IdKind } from "./ids-of.ts";
-import { addOwner, guestOwner, type Owner, sellerOwner, shopperOwner } from "./owners.ts";
+import { addOwner, guestOwner, type Owner, shopperOwner } from "./owners.ts";
 import type { Json } from "./sample.ts";
+import { sellerOwner } from "./seller-owner.ts";
 import type { SurfaceClients } from "./surface-clients.ts";
 
 /** Somebody with what they may well use. */
@@ -25,6 +26,9 @@ export interface Making {
   readonly leaving: (() => Promise<void>)[];
 }
 
+/** What a statement is asked for. */
+export const aPeriod = { currencyCode: "EUR", from: "2026-01-01T00:00:00Z", to: "2026-12-31T00:00:00Z" } as const;
+
 /** Nobody, a forger, a guest, an account of every role, and a service. */
 export async function everybody({ clients, http, shop, shops, leaving }: Making & { shops: readonly [Goods, Goods] }) {
   const [goods, others] = shops;
@@ -37,7 +41,7 @@ export async function everybody({ clients, http, shop, shops, leaving }: Making 
   const everybodys = await whatAnybodyKnows(clients, goods);
   const { quote } = await clients.order.quoteOrder({ lines: [{ offerId: goods.offerId, quantity: 1 }] });
   const knows = {
-    currencyCode: "EUR",
+    ...aPeriod,
     countryCode: "PT",
     // So that a checkout is over when the next one is tried.
     waitMs: 10_000,

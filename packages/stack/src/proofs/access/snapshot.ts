@@ -3,6 +3,7 @@ import { stableId } from "@souk/ids/id";
 import type { HttpClient } from "../../shopping/http-client.ts";
 import { idKindOf } from "../../surface/ids-of.ts";
 import type { Owner } from "../../surface/owners.ts";
+import { aPeriod } from "../../surface/people.ts";
 import type { RegisteredMethod } from "../../surface/registered-methods.ts";
 import { type Fill, sample } from "../../surface/sample.ts";
 import { sendRpc } from "../../surface/send-rpc.ts";
@@ -29,6 +30,7 @@ export async function snapshotOf(
       continue;
     const named: string[] = [];
     const fill: Fill = (way, { kind }) => {
+      if (way === "currencyCode" || way === "from" || way === "to") return aPeriod[way];
       const of = kind === "text" ? idKindOf(way) : undefined;
       if (of === undefined) return undefined;
       const id = owns[of];

@@ -1,0 +1,103 @@
+import { Role } from "@souk/contracts/access/v1/access";
+import { Document_Kind } from "@souk/contracts/seller/v1/application";
+import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { newId } from "@souk/ids/id";
+import { guestIdentity, newAccount } from "./identities.ts";
+import { addOwner, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
+
+/** One transparent pixel: a document is told by its content. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** Who sells the proof's goods, with a promotion, a packed order, a team, a place and an application for another shop. */
+export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
+  const { clients, http, env, goods } = surroundings;
+  const account = await newAccount(clients, http, env, Role.SELLER);
+  const call = callOf(account);
+  const { sellerId, sellerSlug, offerId } = goods;
+  await addOwner(clients, sellerId, account.id);
+  const name = { byLanguage: { en: `Promotion ${newId()}` } };
+  const { promotion } = await clients.promotion.createPromotion({
+    requestId: newId(),
+    terms: {
+      sellerId,
+      name,
+      couponCode: `PROOF-${newId().slice(-12)}`.toUpperCase(),
+      benefit: { case: "percentOffBasisPoints", value: 100 },
+    },
+  });
+  const promotionId = promotion?.id ?? "";
+  return {
+    identity: account,
+    owns: {
+      ...{ seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId },
+      ...(await packedOrder(surroundings, call)),
+      ...(await teamAndPlace(surroundings, call)),
+      ...(await application(surroundings, call)),
+      // Operators' alone: whether there is one makes no difference to who may not ask.
+      ...{ run: newId(), payout: newId() },
+    },
+    secrets: [name.byLanguage.en],
+    leave: async () => {
+      await clients.promotion.endPromotion({ requestId: newId(), promotionId });
+      await account.remove();
+    },
+  };
+}
+
+async function packedOrder(surroundings: Surroundings, call: Call) {
+  const { clients, http, env, goods } = surroundings;
+  const { sellerId } = goods;
+  const guest = await guestIdentity(http, env, goods.offerId);
+  const { sellerOrder } = await buy(surroundings, callOf(guest), ownWords());
+  const { fulfilments } = await clients.fulfilment.batchGetFulfilments(
+    { sellerId, sellerOrderIds: [sellerOrder] },
+    call,
+  );
+  const lineId = fulfilments[0]?.lines[0]?.lineId ?? "";
+  const { fulfilment } = await clients.fulfilment.packSellerOrder(
+    {
+      ...{ requestId: newId(), sellerId, sellerOrderId: sellerOrder, version: fulfilments[0]?.version ?? 1 },
+      shipments: [{ lines: [{ lineId, quantity: 1 }], weightGrams: 0 }],
+    },
+    call,
+  );
+  return { sellerOrder, line: lineId, shipment: fulfilment?.shipments[0]?.id ?? "" };
+}
+
+async function teamAndPlace({ clients, goods: { sellerId } }: Surroundings, call: Call) {
+  const tag = newId().slice(-12);
+  const { invitation } = await clients.team.inviteMember(
+    {
+      ...{ requestId: newId(), sellerId, email: `invited-${tag}@souk.example` },
+      ...{ role: Membership_Role.CATALOGUE, locale: "en" },
+    },
+    call,
+  );
+  const place = { line1: "Rua do Armazém 1", city: "Porto", postalCode: "4050-262", countryCode: "PT" };
+  const { location } = await clients.ownShop.saveLocation(
+    { requestId: newId(), sellerId, location: { id: newId(), name: "Warehouse", recipient: "Warehouse", ...place } },
+    call,
+  );
+  const { closure } = await clients.ownShop.scheduleClosure(
+    { requestId: newId(), sellerId, startsOn: "2099-01-01", endsOn: "2099-01-02" },
+    call,
+  );
+  return { invitation: invitation?.id ?? "", location: location?.id ?? "", closure: closure?.id ?? "" };
+}
+
+async function application({ clients }: Surroundings, call: Call) {
+  const { application: started } = await clients.application.startApplication(
+    { requestId: newId(), locale: "en" },
+    call,
+  );
+  const id = started?.id ?? "";
+  const about = { kind: Document_Kind.REGISTRATION, fileName: "register.png", content: pixel };
+  const { application: filled } = await clients.application.uploadDocument(
+    { requestId: newId(), applicationId: id, ...about },
+    call,
+  );
+  return { application: id, document: filled?.documents[0]?.id ?? "" };
+}
