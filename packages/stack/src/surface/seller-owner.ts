@@ -29,18 +29,22 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
     },
   });
   const promotionId = promotion?.id ?? "";
+  const own = await teamAndPlace(surroundings, call);
   return {
     identity: account,
     owns: {
       ...{ seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId },
       ...(await packedOrder(surroundings, call)),
-      ...(await teamAndPlace(surroundings, call)),
+      ...own,
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ run: newId(), payout: newId() },
     },
     secrets: [name.byLanguage.en],
     leave: async () => {
+      await clients.ownShop.cancelClosure({ sellerId, closureId: own.closure }, call);
+      await clients.ownShop.deleteLocation({ sellerId, locationId: own.location }, call);
+      await clients.team.revokeInvitation({ sellerId, invitationId: own.invitation }, call);
       await clients.promotion.endPromotion({ requestId: newId(), promotionId });
       await account.remove();
     },
@@ -81,8 +85,10 @@ async function teamAndPlace({ clients, goods: { sellerId } }: Surroundings, call
     { requestId: newId(), sellerId, location: { id: newId(), name: "Warehouse", recipient: "Warehouse", ...place } },
     call,
   );
+  // A shop is closed once on a day, and the run before may have left its own.
+  const day = new Date(Date.UTC(2060, 0, 1 + Math.floor(Math.random() * 14_000))).toISOString().slice(0, 10);
   const { closure } = await clients.ownShop.scheduleClosure(
-    { requestId: newId(), sellerId, startsOn: "2099-01-01", endsOn: "2099-01-02" },
+    { requestId: newId(), sellerId, startsOn: day, endsOn: day },
     call,
   );
   return { invitation: invitation?.id ?? "", location: location?.id ?? "", closure: closure?.id ?? "" };

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isDomainError } from "@souk/errors/domain-error";
 import { createHttpClient } from "../../shopping/http-client.ts";
 import { connectProvider } from "../../shopping/provider.ts";
 import { connectSurface } from "../../surface/surface-clients.ts";
@@ -94,11 +95,21 @@ async function payTheRest(scene: Scene): Promise<void> {
   scene.find("there is always something left to pay out");
 }
 
+/** Undefined when everybody's balance is zero. */
+async function previewed({ payout }: Scene["clients"], operator: Awaited<ReturnType<Scene["asOperator"]>>) {
+  try {
+    return (await payout.previewPayoutRun({ requestId: crypto.randomUUID() }, operator)).run?.id;
+  } catch (error) {
+    if (isDomainError(error, "NOTHING_TO_PAY_OUT")) return undefined;
+    throw error;
+  }
+}
+
 /** False when nothing could be paid. */
 async function payAll({ clients, payoutsOf, asOperator }: Scene): Promise<boolean> {
   const operator = await asOperator();
-  const { run } = await clients.payout.previewPayoutRun({ requestId: crypto.randomUUID() }, operator);
-  const runId = run?.id ?? "";
+  const runId = await previewed(clients, operator);
+  if (runId === undefined) return false;
   for (const { id, holdReason } of await payoutsOf(runId)) {
     if (holdReason) await clients.payout.releasePayout({ requestId: crypto.randomUUID(), payoutId: id }, operator);
   }
