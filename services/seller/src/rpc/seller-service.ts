@@ -1,6 +1,7 @@
 import type { ServiceImpl } from "@connectrpc/connect";
 import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { DomainError } from "@souk/errors/domain-error";
+import { isId } from "@souk/ids/id";
 import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
@@ -60,6 +61,8 @@ export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
     async ensureSeller(request, ctx) {
       if (!request.seller) throw notFound();
       const { id, slug, name, description, city, countryCode, foundedYear } = request.seller;
+      if (!isId(id))
+        throw new DomainError("invalid", "SELLER_ID_INVALID", "seller.id has to be a UUID.", { field: "seller.id" });
       const details = { id, slug, name, city, countryCode, foundedYear, description: { ...description?.byLanguage } };
       return { seller: toSeller(await ensureSeller(deps, { request: requestKeyOf(ctx, request), details })) };
     },
