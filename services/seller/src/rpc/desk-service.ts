@@ -1,5 +1,6 @@
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import type { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
+import { isId } from "@souk/ids/id";
 import { callerName } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
@@ -102,6 +103,8 @@ export function deskService(deps: SellerDeps) {
     async listAuditEntries({ subjectId, pageSize, pageToken }) {
       const limit = pageSizeOf(pageSize, sizes);
       const [afterId] = decodeCursor(pageToken, ["string"]) ?? [];
+      // Nothing was ever done to what has no such id.
+      if (subjectId !== "" && !isId(subjectId)) return { entries: [], nextPageToken: "" };
       const rows = await listAuditRows(deps.db, { subjectId, afterId, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { entries: rows.slice(0, limit).map(toAuditEntry), nextPageToken: last ? encodeCursor([last.id]) : "" };
