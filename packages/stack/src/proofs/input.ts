@@ -40,7 +40,9 @@ export const input: Proof = {
     const http = createHttpClient();
     const clients = connectSurface(shop);
     const findings = createFindings();
-    const shops = [await putOnSale(clients, 1_000), await putOnSale(clients, 1_000, 1)] as const;
+    // Operators end sellers too: those of other proofs go on.
+    const [one, other] = option("callers") === "all" ? (["new", "new"] as const) : ([0, 1] as const);
+    const shops = [await putOnSale(clients, 1_000, one), await putOnSale(clients, 1_000, other)] as const;
     const leaving: (() => Promise<void>)[] = shops.map((goods) => goods.withdraw);
     const folders = foldersOf({ SOUK_DATA_DIR: String(shop.SOUK_DATA_DIR ?? "") });
     const parts = measuredParts(folders).filter(({ name }) => ["services", "web", "console"].includes(name));

@@ -14,17 +14,20 @@ export interface Goods {
 
 const names = ["Proof", "Proof Two", "Proof Three"] as const;
 
-function sellerOf(at: number) {
-  const name = names[at % names.length] ?? names[0];
+/** Which of the three; or one that nobody else has, for those who may come to end it. */
+type WhichSeller = number | "new";
+
+function sellerOf(which: WhichSeller) {
+  const name = which === "new" ? `Proof ${newId().slice(-12)}` : (names[which % names.length] ?? names[0]);
   const slug = name.toLowerCase().replace(" ", "-");
   const about = { city: "Lisboa", countryCode: "PT", foundedYear: 2026 };
   const description = { byLanguage: { en: "Goods that only proofs buy." } };
   return { id: stableId("souk-proof-seller", slug), slug, name, ...about, description };
 }
 
-/** Puts so many pieces of a new product of one of three sellers on sale, at a price that hardly any other run has. */
-export async function putOnSale(clients: ShopClients, stock: number, sellerAt = 0): Promise<Goods> {
-  const seller = sellerOf(sellerAt);
+/** Puts so many pieces of a new product of a seller on sale, at a price that hardly any other run has. */
+export async function putOnSale(clients: ShopClients, stock: number, which: WhichSeller = 0): Promise<Goods> {
+  const seller = sellerOf(which);
   await clients.seller.ensureSeller({ requestId: newId(), seller });
   const [productId, variantId, offerId] = [newId(), newId(), newId()];
   const price = { currencyCode: "EUR", minorUnits: BigInt(randomInt(1_000, 10_000_000)) };
