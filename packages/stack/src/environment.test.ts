@@ -3,14 +3,13 @@ import {
   buildEnvironment,
   consoleEnvironment,
   databaseOf,
-  faultProxyEnvironment,
   hostEnvironment,
   type StackSettings,
-  sandboxEnvironment,
   serviceEnvironment,
   webEnvironment,
 } from "./environment.ts";
 import { foldersOf } from "./folders.ts";
+import { faultProxyEnvironment, sandboxEnvironment } from "./others-environment.ts";
 import { portsFrom } from "./ports.ts";
 
 const secretNames = [

@@ -1,13 +1,6 @@
 import { hasApp, sellerConsole } from "./apps.ts";
 import { CHECKOUT, type Folders } from "./folders.ts";
-import {
-  DEPENDENCY_NAMES,
-  type DependencyName,
-  detourPort,
-  type Ports,
-  SERVICE_NAMES,
-  type ServiceName,
-} from "./ports.ts";
+import { type DependencyName, detourPort, type Ports, SERVICE_NAMES, type ServiceName } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
 
 type Environment = NodeJS.ProcessEnv;
@@ -21,7 +14,8 @@ export type StackSettings = {
   mode: "start" | "dev";
 };
 
-const local = (port: number) => `http://127.0.0.1:${port}`;
+/** An address on this machine. */
+export const local = (port: number) => `http://127.0.0.1:${port}`;
 const urlVariable = (name: ServiceName) => `${name.toUpperCase()}_SERVICE_URL`;
 
 /** Whether parts reach each other through a proxy that can be told to fail, for proofs. */
@@ -29,7 +23,7 @@ export const hasFaultProxy = ({ outside }: Pick<StackSettings, "outside">): bool
   Boolean(outside.SOUK_FAULT_PROXY);
 
 /** The port at which other parts reach a dependency. */
-function portTo(settings: Pick<StackSettings, "outside" | "ports">, name: DependencyName): number {
+export function portTo(settings: Pick<StackSettings, "outside" | "ports">, name: DependencyName): number {
   return hasFaultProxy(settings) ? detourPort(settings.ports, name) : settings.ports[name];
 }
 
@@ -167,73 +161,6 @@ export function serviceEnvironment(name: ServiceName, host: Environment, ports: 
     PORT: String(ports[name]),
     ROLE: "all",
   };
-}
-
-/** The sandbox stands for somebody else's system, so it gets its own settings and none of ours. */
-export function sandboxEnvironment(settings: StackSettings): Environment {
-  const { outside, secrets, folders, ports } = settings;
-  const paymentUrl = outside.PAYMENT_SERVICE_URL || local(portTo(settings, "payment"));
-  return {
-    PATH: outside.PATH,
-    LOG_LEVEL: outside.LOG_LEVEL || "info",
-    HOST: "127.0.0.1",
-    PORT: String(ports.sandbox),
-    DATA_FILE: `${folders.sandbox}/sandbox.db`,
-    SECRET_KEY: secrets.sandboxSecretKey,
-    PUBLISHABLE_KEY: secrets.sandboxPublishableKey,
-    WEBHOOK_SECRET: secrets.sandboxWebhookSecret,
-    WEBHOOK_URLS: `${paymentUrl}/webhooks/sandbox`,
-    ALLOWED_ORIGINS: [...new Set([webUrl(settings), local(ports.web), `http://localhost:${ports.web}`])].join(","),
-    ...(outside.SANDBOX_FAULTS ? { FAULTS: outside.SANDBOX_FAULTS } : {}),
-  };
-}
-
-/** The bank stands for somebody else's system too. */
-export function bankEnvironment({ outside, secrets, ports }: StackSettings): Environment {
-  return {
-    PATH: outside.PATH,
-    LOG_LEVEL: outside.LOG_LEVEL || "info",
-    HOST: "127.0.0.1",
-    PORT: String(ports.bank),
-    SECRET_KEY: secrets.bankSecretKey,
-    ...(outside.BANK_FAULTS ? { FAULTS: outside.BANK_FAULTS } : {}),
-  };
-}
-
-/** The mailbox is a mail server like any other: it gets its own settings and none of ours. */
-export function mailboxEnvironment({ outside, folders, ports }: StackSettings): Environment {
-  return {
-    PATH: outside.PATH,
-    LOG_LEVEL: outside.LOG_LEVEL || "info",
-    HOST: "127.0.0.1",
-    PORT: String(ports.mailbox),
-    SMTP_PORT: String(ports.mailboxSmtp),
-    DATA_FILE: `${folders.mailbox}/mails.db`,
-  };
-}
-
-/** The demo provider stands for somebody else's system too. */
-export function identityEnvironment(settings: StackSettings): Environment {
-  const { outside, secrets, ports } = settings;
-  return {
-    PATH: outside.PATH,
-    LOG_LEVEL: outside.LOG_LEVEL || "info",
-    HOST: "127.0.0.1",
-    PORT: String(ports.identity),
-    CLIENT_ID: "souk",
-    CLIENT_SECRET: secrets.oidcClientSecret,
-    REDIRECT_URIS: `${webUrl(settings)}/api/auth/callback/oidc`,
-  };
-}
-
-/** For the proxy between the parts. */
-export function faultProxyEnvironment({ outside, ports }: StackSettings): Environment {
-  const routes = DEPENDENCY_NAMES.map((name) => ({
-    name,
-    listenPort: detourPort(ports, name),
-    targetPort: ports[name],
-  }));
-  return { PATH: outside.PATH, CONTROL_PORT: String(ports.faults), ROUTES: JSON.stringify(routes) };
 }
 
 /** For the storefront's server. */

@@ -2,25 +2,27 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { App } from "../apps.ts";
 import {
-  bankEnvironment,
   bankUrl,
   consoleEnvironment,
   consoleUrl,
-  faultProxyEnvironment,
   hasDemoIdentity,
   hasFaultProxy,
   hostEnvironment,
-  identityEnvironment,
   identityUrl,
-  mailboxEnvironment,
   mailboxUrl,
   type StackSettings,
-  sandboxEnvironment,
   sandboxUrl,
   webEnvironment,
   webUrl,
 } from "../environment.ts";
 import { CHECKOUT } from "../folders.ts";
+import {
+  bankEnvironment,
+  faultProxyEnvironment,
+  identityEnvironment,
+  mailboxEnvironment,
+  sandboxEnvironment,
+} from "../others-environment.ts";
 import { type NodeProgram, nodePart } from "./node-part.ts";
 import type { Part } from "./part.ts";
 
