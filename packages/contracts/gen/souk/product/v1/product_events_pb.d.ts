@@ -5,6 +5,7 @@
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Category, Product, Text } from "./product_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
  * Describes the file souk/product/v1/product_events.proto.
@@ -82,4 +83,94 @@ export declare type CategoryChanged = Message<"souk.product.v1.CategoryChanged">
  * Use `create(CategoryChangedSchema)` to create a new message.
  */
 export declare const CategoryChangedSchema: GenMessage<CategoryChanged>;
+
+/**
+ * Topic product-events, type product.revision-submitted.v1, key product id. A seller asks that the shop shows the
+ * product like this; moderation answers with moderation.product-revision-decided.v1.
+ *
+ * @generated from message souk.product.v1.ProductRevisionSubmitted
+ */
+export declare type ProductRevisionSubmitted = Message<"souk.product.v1.ProductRevisionSubmitted"> & {
+  /**
+   * Of this text; the same product submitted again has another one.
+   *
+   * @generated from field: string revision_id = 1;
+   */
+  revisionId: string;
+
+  /**
+   * @generated from field: string product_id = 2;
+   */
+  productId: string;
+
+  /**
+   * @generated from field: string seller_id = 3;
+   */
+  sellerId: string;
+
+  /**
+   * The product as proposed, with its media and the seller's own offers.
+   *
+   * @generated from field: souk.product.v1.Product proposed = 4;
+   */
+  proposed?: Product | undefined;
+
+  /**
+   * As the shop shows it now; unset when it was never published.
+   *
+   * @generated from field: souk.product.v1.Product published = 5;
+   */
+  published?: Product | undefined;
+
+  /**
+   * Ids of the proposed category and its parents, from the top.
+   *
+   * @generated from field: repeated string category_path = 6;
+   */
+  categoryPath: string[];
+
+  /**
+   * @generated from field: google.protobuf.Timestamp submitted_at = 7;
+   */
+  submittedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.product.v1.ProductRevisionSubmitted.
+ * Use `create(ProductRevisionSubmittedSchema)` to create a new message.
+ */
+export declare const ProductRevisionSubmittedSchema: GenMessage<ProductRevisionSubmitted>;
+
+/**
+ * Topic product-events, type product.revision-withdrawn.v1, key product id. The seller took it back before a decision.
+ *
+ * @generated from message souk.product.v1.ProductRevisionWithdrawn
+ */
+export declare type ProductRevisionWithdrawn = Message<"souk.product.v1.ProductRevisionWithdrawn"> & {
+  /**
+   * @generated from field: string revision_id = 1;
+   */
+  revisionId: string;
+
+  /**
+   * @generated from field: string product_id = 2;
+   */
+  productId: string;
+
+  /**
+   * @generated from field: string seller_id = 3;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp withdrawn_at = 4;
+   */
+  withdrawnAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.product.v1.ProductRevisionWithdrawn.
+ * Use `create(ProductRevisionWithdrawnSchema)` to create a new message.
+ */
+export declare const ProductRevisionWithdrawnSchema: GenMessage<ProductRevisionWithdrawn>;
 

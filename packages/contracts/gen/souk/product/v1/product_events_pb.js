@@ -3,13 +3,14 @@
 /* eslint-disable */
 
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_souk_product_v1_product } from "./product_pb.js";
 
 /**
  * Describes the file souk/product/v1/product_events.proto.
  */
 export const file_souk_product_v1_product_events = /*@__PURE__*/
-  fileDesc("CiRzb3VrL3Byb2R1Y3QvdjEvcHJvZHVjdF9ldmVudHMucHJvdG8SD3NvdWsucHJvZHVjdC52MSLRAQoOUHJvZHVjdENoYW5nZWQSKQoHcHJvZHVjdBgBIAEoCzIYLnNvdWsucHJvZHVjdC52MS5Qcm9kdWN0EhUKDWNhdGVnb3J5X3BhdGgYAiADKAkSFgoOY2F0ZWdvcnlfc2x1Z3MYAyADKAkSFQoNcHJldmlvdXNfc2x1ZxgEIAEoCRIfChdwcmV2aW91c19jYXRlZ29yeV9zbHVncxgFIAMoCRItCg5jYXRlZ29yeV9uYW1lcxgGIAMoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Ij4KD0NhdGVnb3J5Q2hhbmdlZBIrCghjYXRlZ29yeRgBIAEoCzIZLnNvdWsucHJvZHVjdC52MS5DYXRlZ29yeWIGcHJvdG8z", [file_souk_product_v1_product]);
+  fileDesc("CiRzb3VrL3Byb2R1Y3QvdjEvcHJvZHVjdF9ldmVudHMucHJvdG8SD3NvdWsucHJvZHVjdC52MSLRAQoOUHJvZHVjdENoYW5nZWQSKQoHcHJvZHVjdBgBIAEoCzIYLnNvdWsucHJvZHVjdC52MS5Qcm9kdWN0EhUKDWNhdGVnb3J5X3BhdGgYAiADKAkSFgoOY2F0ZWdvcnlfc2x1Z3MYAyADKAkSFQoNcHJldmlvdXNfc2x1ZxgEIAEoCRIfChdwcmV2aW91c19jYXRlZ29yeV9zbHVncxgFIAMoCRItCg5jYXRlZ29yeV9uYW1lcxgGIAMoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0Ij4KD0NhdGVnb3J5Q2hhbmdlZBIrCghjYXRlZ29yeRgBIAEoCzIZLnNvdWsucHJvZHVjdC52MS5DYXRlZ29yeSL4AQoYUHJvZHVjdFJldmlzaW9uU3VibWl0dGVkEhMKC3JldmlzaW9uX2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSEQoJc2VsbGVyX2lkGAMgASgJEioKCHByb3Bvc2VkGAQgASgLMhguc291ay5wcm9kdWN0LnYxLlByb2R1Y3QSKwoJcHVibGlzaGVkGAUgASgLMhguc291ay5wcm9kdWN0LnYxLlByb2R1Y3QSFQoNY2F0ZWdvcnlfcGF0aBgGIAMoCRIwCgxzdWJtaXR0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIogBChhQcm9kdWN0UmV2aXNpb25XaXRoZHJhd24SEwoLcmV2aXNpb25faWQYASABKAkSEgoKcHJvZHVjdF9pZBgCIAEoCRIRCglzZWxsZXJfaWQYAyABKAkSMAoMd2l0aGRyYXduX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcGIGcHJvdG8z", [file_google_protobuf_timestamp, file_souk_product_v1_product]);
 
 /**
  * Describes the message souk.product.v1.ProductChanged.
@@ -24,4 +25,18 @@ export const ProductChangedSchema = /*@__PURE__*/
  */
 export const CategoryChangedSchema = /*@__PURE__*/
   messageDesc(file_souk_product_v1_product_events, 1);
+
+/**
+ * Describes the message souk.product.v1.ProductRevisionSubmitted.
+ * Use `create(ProductRevisionSubmittedSchema)` to create a new message.
+ */
+export const ProductRevisionSubmittedSchema = /*@__PURE__*/
+  messageDesc(file_souk_product_v1_product_events, 2);
+
+/**
+ * Describes the message souk.product.v1.ProductRevisionWithdrawn.
+ * Use `create(ProductRevisionWithdrawnSchema)` to create a new message.
+ */
+export const ProductRevisionWithdrawnSchema = /*@__PURE__*/
+  messageDesc(file_souk_product_v1_product_events, 3);
 
