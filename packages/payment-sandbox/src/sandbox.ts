@@ -14,6 +14,7 @@ import { payoutRoutes } from "./http/payout-routes.ts";
 import { createRouter } from "./http/router.ts";
 import { faultRoutes, tokenRoutes } from "./http/sandbox-routes.ts";
 import { createHttpServer, serve } from "./http/server.ts";
+import { setupRoutes } from "./http/setup-routes.ts";
 import type { PaymentDeps } from "./payments/deps.ts";
 import { openDatabase } from "./store/database.ts";
 import { createDeliveryStore } from "./store/delivery-store.ts";
@@ -21,6 +22,7 @@ import { createKeyStore } from "./store/key-store.ts";
 import { createMethodStore } from "./store/method-store.ts";
 import { createPaymentStore } from "./store/payment-store.ts";
 import { createPayoutStore } from "./store/payout-store.ts";
+import { createSetupStore } from "./store/setup-store.ts";
 import { startSweeper } from "./store/sweep.ts";
 import { createTokenStore } from "./store/token-store.ts";
 import { createRecordEvent } from "./webhooks/record-event.ts";
@@ -47,6 +49,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const keys = createKeyStore(db.sql);
   const tokens = createTokenStore(db.sql);
   const methods = createMethodStore(db.sql);
+  const setups = createSetupStore(db.sql);
   const payments = createPaymentStore(db.sql);
   const payouts = createPayoutStore(db.sql);
 
@@ -60,7 +63,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const recordEvent = createRecordEvent({ deliveries, faults, urls, publicUrl });
   const fingerprintKey = createHmac("sha256", secretKey).update("card fingerprint").digest();
   const deps: PaymentDeps = {
-    ...{ db, payments, payouts, tokens, methods, keys, recordEvent },
+    ...{ db, payments, payouts, tokens, methods, setups, keys, recordEvent },
     ...{ faults, now, publicUrl, fingerprintKey },
   };
   const retryMs = config.webhookRetryMs ?? 500;
@@ -72,6 +75,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
     ...paymentRoutes(deps, mutation, onlyMerchant),
     ...payoutRoutes(deps, mutation, onlyMerchant),
     ...methodRoutes(deps, mutation, onlyMerchant),
+    ...setupRoutes(deps, mutation, onlyMerchant),
     ...tokenRoutes(deps, publishableKey),
     ...faultRoutes(faults, onlyMerchant),
     ...pageRoutes({ ...deps, deliveries, webhooks, publishableKey, allowedOrigins: new Set(allowedOrigins) }),

@@ -14,7 +14,8 @@ async function start(now?: () => Date) {
   return {
     ...sandbox,
     customer,
-    keep: async (number = cards.ok) => sandbox.call("POST", path, { token: await sandbox.token(number) }, randomUUID()),
+    keep: async (number = cards.ok, body = {}) =>
+      sandbox.call("POST", "/v1/setups", { customer, token: await sandbox.token(number), ...body }, randomUUID()),
     kept: async () => list.parse(JSON.parse((await sandbox.call("GET", path)).text)).data,
     payAndKeep: (number = cards.ok) => sandbox.pay(number, { customer, save_card: true }),
     payWith: (id: string, body = {}) =>
@@ -67,15 +68,14 @@ test("a kept card that is over its date is declined as expired", async () => {
 
 test("a token keeps one card once, and the number is nowhere in what is answered", async () => {
   const sandbox = await start();
-  const token = await sandbox.token();
-  const path = `/v1/customers/${sandbox.customer}/methods`;
+  const body = { customer: sandbox.customer, token: await sandbox.token() };
   const key = randomUUID();
   const [first, again] = [
-    await sandbox.call("POST", path, { token }, key),
-    await sandbox.call("POST", path, { token }, key),
+    await sandbox.call("POST", "/v1/setups", body, key),
+    await sandbox.call("POST", "/v1/setups", body, key),
   ];
   expect(again.text).toBe(first.text);
-  expect((await sandbox.call("POST", path, { token }, randomUUID())).errorCode).toBe("token_used");
+  expect((await sandbox.call("POST", "/v1/setups", body, randomUUID())).errorCode).toBe("token_used");
   expect(first.text).not.toContain("4242424242424242");
 });
 

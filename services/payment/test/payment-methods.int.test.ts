@@ -23,8 +23,8 @@ async function shopper(id = newId()) {
     id,
     client,
     list: async () => (await client.listPaymentMethods({})).paymentMethods,
-    add: async (number = cards.ok) =>
-      (await client.addPaymentMethod({ requestId: newId(), paymentToken: await souk.sandbox.token(number) }))
+    add: async (number = cards.ok, more: { returnUrl?: string; makeDefault?: boolean } = {}) =>
+      (await client.addPaymentMethod({ requestId: newId(), paymentToken: await souk.sandbox.token(number), ...more }))
         .paymentMethod,
     /** Pays with a new card and agrees to keep it. */
     async payAndKeep(number = cards.ok) {

@@ -165,7 +165,7 @@ export function describeProvider(name: string, harness: ProviderHarness): void {
       const card = { token: input.card.token, keepFor: customer };
       const { savedMethod } = paymentOf(await provider.authorize({ ...input, card }, signal()));
       expect(savedMethod).toMatchObject({ cardBrand: "Visa", cardLast4: "4242" });
-      const kept = { key: `keep:${newId()}`, customer, token: await harness.token("ok") };
+      const kept = { key: `keep:${newId()}`, customer, token: await harness.token("ok"), returnUrl: "" };
       expect(await provider.keepCard(kept, signal())).toMatchObject({
         kind: "method",
         method: { id: savedMethod?.id },

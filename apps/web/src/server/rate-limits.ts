@@ -4,6 +4,8 @@ import { env } from "../env.ts";
 import { redis } from "./redis.ts";
 
 interface RateLimits {
+  /** Stolen cards are not to be tried out. */
+  readonly addCard: RateLimiter;
   readonly checkout: RateLimiter;
   /** Codes are not to be guessed. */
   readonly coupon: RateLimiter;
@@ -20,6 +22,7 @@ let limits: RateLimits | undefined;
 
 const off: RateLimiter = async () => {};
 const unlimited: RateLimits = {
+  addCard: off,
   checkout: off,
   coupon: off,
   dataExport: off,
@@ -40,6 +43,7 @@ export function rateLimits(): RateLimits {
 function createLimits(): RateLimits {
   const perMinute = (name: string, points: number) => createRateLimiter(redis(), { name, points, windowSeconds: 60 });
   return {
+    addCard: createRateLimiter(redis(), { name: "add-card", points: 20, windowSeconds: 3_600 }),
     dataExport: createRateLimiter(redis(), { name: "data-export", points: 5, windowSeconds: 3_600 }),
     checkout: perMinute("checkout", env().CHECKOUT_LIMIT_PER_MINUTE),
     coupon: perMinute("coupon", 20),

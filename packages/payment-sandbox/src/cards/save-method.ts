@@ -3,7 +3,6 @@ import { DecisionError } from "../api-error.ts";
 import type { Decision, PaymentDeps } from "../payments/deps.ts";
 import type { Method } from "../store/method-store.ts";
 import type { CardToken } from "../store/token-store.ts";
-import { usableToken } from "./usable-token.ts";
 
 /** The method as API answers show it; never more of the card. */
 export function methodView({ id, customer, brand, last4, exp_month, exp_year, fingerprint, created_at }: Method) {
@@ -29,21 +28,6 @@ export function saveCard({ methods, now }: PaymentDeps, customer: string, token:
   methods.insert({ id, customer, ...card, created_at: now().getTime() });
   return id;
 }
-
-/** Keeps the card of a token without charging it. The bank is asked for nothing, but a dead card is refused. */
-export function saveMethod(deps: PaymentDeps, customer: string, tokenId: string): Decision {
-  const token = usableToken(deps, tokenId);
-  if (isDead(token)) throw new DecisionError(422, token.behaviour, "The bank refuses this card.", "token");
-  const id = saveCard(deps, customer, token);
-  deps.tokens.markUsed(token.id, id);
-  const method = deps.methods.find(id);
-  if (!method) throw new Error("the method just saved is not there");
-  return { status: 200, body: JSON.stringify(methodView(method)), eventIds: [], losesReply: losesReply(token) };
-}
-
-const isDead = ({ behaviour }: CardToken) =>
-  behaviour === "expired_card" || behaviour === "lost_card" || behaviour === "unknown_test_card";
-const losesReply = ({ behaviour }: CardToken) => behaviour === "approve_and_lose_reply";
 
 /** Forgets a kept card; once forgotten it pays nothing. Repeating it changes nothing. */
 export function detachMethod({ methods, now }: PaymentDeps, id: string): Decision {

@@ -32,7 +32,11 @@ export const authorizeBody = authorizeShape
     error: "is needed to charge or keep a saved card",
     path: ["customer"],
   });
-export const saveMethodBody = z.strictObject({ token: z.string().min(1).max(100) });
+export const setupBody = z.strictObject({
+  customer: z.string().min(1).max(200),
+  token: z.string().min(1).max(100),
+  return_url: authorizeShape.shape.return_url,
+});
 export const amountBody = z.strictObject({ amount: amount.optional() });
 export const refundBody = z.strictObject({ amount });
 export const payoutBody = z.strictObject({

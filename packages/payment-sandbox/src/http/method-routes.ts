@@ -1,22 +1,13 @@
-import { detachMethod, methodView, saveMethod } from "../cards/save-method.ts";
+import { detachMethod, methodView } from "../cards/save-method.ts";
 import type { PaymentDeps } from "../payments/deps.ts";
 import { type Handler, json, readJson } from "./exchange.ts";
-import { createIdempotency, hashRequest, idempotencyKeyOf } from "./idempotent.ts";
-import { emptyBody, readInput, saveMethodBody } from "./input.ts";
+import { emptyBody, readInput } from "./input.ts";
 import type { Mutation } from "./mutation.ts";
 import type { Routes } from "./router.ts";
 
 /** Cards that the merchant's customers keep. A customer is whatever name the merchant gives one. */
 export function methodRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchant: (h: Handler) => Handler): Routes {
-  const once = createIdempotency(deps);
   return {
-    "POST /v1/customers/:customer/methods": mutation(async (exchange) => {
-      const key = idempotencyKeyOf(exchange);
-      const { token } = readInput(saveMethodBody, await readJson(exchange));
-      const customer = exchange.params.customer ?? "";
-      const hash = hashRequest(exchange.url.pathname, [token]);
-      return once({ key, hash, pauseMs: 0, decide: () => saveMethod(deps, customer, token) });
-    }),
     "GET /v1/customers/:customer/methods": onlyMerchant(({ params }) =>
       json(200, { data: deps.methods.listOf(params.customer ?? "").map(methodView) }),
     ),

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ApiError } from "../api-error.ts";
+import { answer, findChallenge } from "../pages/challenge.ts";
 import { challengePage, noChallengePage } from "../pages/challenge-page.ts";
 import { fieldsPage } from "../pages/fields-page.ts";
 import { localeOf, themeOf } from "../pages/locale.ts";
 import { recentPage } from "../pages/recent-page.ts";
-import { answerChallenge } from "../payments/answer-challenge.ts";
 import type { PaymentDeps } from "../payments/deps.ts";
 import type { DeliveryStore } from "../store/delivery-store.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
@@ -47,28 +47,28 @@ export function pageRoutes(deps: Deps): Routes {
   };
 }
 
-function showChallenge({ payments }: Deps, { req, url, params }: Exchange): Reply {
+function showChallenge(deps: Deps, { req, url, params }: Exchange): Reply {
   const query = url.searchParams;
   const locale = localeOf(query.get("locale"), req.headers["accept-language"]);
   const theme = themeOf(query.get("theme"), "auto");
-  const payment = payments.find(params.id ?? "");
-  if (!payment?.returnUrl) return noChallengePage(locale, theme);
+  const challenge = findChallenge(deps, params.id ?? "");
+  if (!challenge?.returnUrl) return noChallengePage(locale, theme);
   const returnUrl = query.get("return_url");
-  if (returnUrl !== null && returnUrl !== payment.returnUrl) {
-    throw new ApiError(400, "return_url_mismatch", "The return URL is not the one given when the payment was made.");
+  if (returnUrl !== null && returnUrl !== challenge.returnUrl) {
+    throw new ApiError(400, "return_url_mismatch", "The return URL is not the one given when it was asked for.");
   }
-  return payment.status === "requires_action" ? challengePage(payment, locale, theme) : seeOther(payment.returnUrl);
+  return challenge.isOpen ? challengePage(challenge, locale, theme) : seeOther(challenge.returnUrl);
 }
 
 async function takeAnswer(deps: Deps, exchange: Exchange): Promise<Reply> {
   requireOwnOrigin(exchange, deps.publicUrl);
-  const answer = (await readForm(exchange)).get("answer");
-  if (answer !== "approve" && answer !== "refuse") {
+  const said = (await readForm(exchange)).get("answer");
+  if (said !== "approve" && said !== "refuse") {
     throw new ApiError(400, "invalid_request", "The answer is approve or refuse.", "answer");
   }
-  const payment = await deps.db.write(() => answerChallenge(deps, exchange.params.id ?? "", answer === "approve"));
+  const returnUrl = await deps.db.write(() => answer(deps, exchange.params.id ?? "", said === "approve"));
   deps.webhooks.wake();
-  return seeOther(payment.returnUrl ?? "/");
+  return seeOther(returnUrl ?? "/");
 }
 
 function seeOther(location: string): Reply {

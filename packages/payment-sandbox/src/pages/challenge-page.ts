@@ -1,35 +1,36 @@
 import escapeHtml from "escape-html";
 import type { Reply } from "../http/exchange.ts";
-import type { Payment } from "../payments/payment.ts";
+import type { Challenge } from "./challenge.ts";
 import { htmlPage } from "./html.ts";
 import { formatAmount, type Locale, type Theme } from "./locale.ts";
 import { challengeStyles } from "./styles.ts";
 import { brandNames, words } from "./words.ts";
 
-/** The bank's question. The form leads back here, and from here to the payment's return URL only. */
-export function challengePage(payment: Payment, locale: Locale, theme: Theme): Reply {
+/** The bank's question. The form leads back here, and from here to the shop's return URL only. */
+export function challengePage({ brand, last4, returnUrl, payment }: Challenge, locale: Locale, theme: Theme): Reply {
   const text = words[locale];
-  const card = `${brandNames[payment.cardBrand] ?? ""} •••• ${payment.cardLast4}`;
-  const returnOrigin = payment.returnUrl ? new URL(payment.returnUrl).origin : "";
-  const shop = payment.returnUrl ? new URL(payment.returnUrl).host : "";
+  const card = `${brandNames[brand] ?? ""} •••• ${last4}`;
+  const returnOrigin = returnUrl ? new URL(returnUrl).origin : "";
+  const shop = returnUrl ? new URL(returnUrl).host : "";
+  const title = payment ? text.challengeTitle : text.setupTitle;
   return htmlPage({
-    title: text.challengeTitle,
+    title,
     locale,
     theme,
     styles: challengeStyles,
     formAction: `'self' ${returnOrigin}`.trim(),
     body: `<main>
   <p class="bank">${text.bank}</p>
-  <h1>${text.challengeTitle}</h1>
-  <p class="why">${text.challengeWhy}</p>
+  <h1>${title}</h1>
+  <p class="why">${payment ? text.challengeWhy : text.setupWhy}</p>
   <dl>
     ${shop && `<dt>${text.shop}</dt><dd>${escapeHtml(shop)}</dd>`}
-    <dt>${text.amount}</dt><dd class="amount">${escapeHtml(formatAmount(payment.amount, payment.currency, locale))}</dd>
+    ${payment ? `<dt>${text.amount}</dt><dd class="amount">${escapeHtml(formatAmount(payment.amount, payment.currency, locale))}</dd>` : ""}
     <dt>${text.card}</dt><dd>${escapeHtml(card)}</dd>
-    <dt>${text.order}</dt><dd>${escapeHtml(payment.description ?? payment.reference)}</dd>
+    ${payment ? `<dt>${text.order}</dt><dd>${escapeHtml(payment.description)}</dd>` : ""}
   </dl>
   <form method="post">
-    <button class="yes" name="answer" value="approve">${text.approve}</button>
+    <button class="yes" name="answer" value="approve">${payment ? text.approve : text.setupApprove}</button>
     <button class="no" name="answer" value="refuse">${text.refuse}</button>
   </form>
   <p class="note">${text.challengeNote}</p>

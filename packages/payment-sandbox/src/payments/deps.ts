@@ -4,6 +4,7 @@ import type { KeyStore } from "../store/key-store.ts";
 import type { MethodStore } from "../store/method-store.ts";
 import type { PaymentStore } from "../store/payment-store.ts";
 import type { PayoutStore } from "../store/payout-store.ts";
+import type { SetupStore } from "../store/setup-store.ts";
 import type { TokenStore } from "../store/token-store.ts";
 import type { RecordEvent } from "../webhooks/record-event.ts";
 
@@ -13,6 +14,7 @@ export type PaymentDeps = {
   payments: PaymentStore;
   tokens: TokenStore;
   methods: MethodStore;
+  setups: SetupStore;
   payouts: PayoutStore;
   keys: KeyStore;
   recordEvent: RecordEvent;

@@ -83,6 +83,19 @@ create table if not exists methods (
 ) strict, without rowid;
 create unique index if not exists methods_by_card on methods (customer, fingerprint) where detached_at is null;
 
+create table if not exists setups (
+  id text primary key,
+  customer text not null,
+  token text not null,
+  card_brand text not null,
+  card_last4 text not null,
+  status text not null,
+  decline_code text,
+  method text,
+  return_url text,
+  created_at integer not null
+) strict, without rowid;
+
 create table if not exists idempotency_keys (
   key text primary key,
   request_hash text not null,

@@ -40,7 +40,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
   await user.updateProfile({ requestId: newId(), displayName: own.name, email: account.email, locale: "en" }, call);
   const { address } = await user.saveAddress({ requestId: newId(), address: own.address }, call);
   const paymentToken = await connectProvider(http, env).cardToken();
-  const { paymentMethod } = await payment.addPaymentMethod({ requestId: newId(), paymentToken }, call);
+  const { paymentMethod, setup } = await payment.addPaymentMethod({ requestId: newId(), paymentToken }, call);
   await cart.addLine({ requestId: newId(), offerId: goods.offerId, quantity: 2 }, call);
   await user.recordViews({ productIds: [goods.productId] }, call);
   const delivered = await buy({ clients, http, env, goods }, call, own);
@@ -66,6 +66,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
       shopper: account.id,
       address: address?.id ?? "",
       paymentMethod: paymentMethod?.id ?? "",
+      setup: setup?.id ?? "",
       review: written.review?.id ?? "",
       // Not the one that the run itself goes on with.
       session: sessions.find((session) => !session.current)?.id ?? "",

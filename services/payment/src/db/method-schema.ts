@@ -50,3 +50,31 @@ export const goneShoppers = pgTable("gone_shoppers", {
   shopperId: uuid("shopper_id").primaryKey(),
   goneAt: instant("gone_at").notNull(),
 });
+
+export const setupStates = ["pending", "action_required", "kept", "refused"] as const;
+
+/** Cards that shoppers add without paying, stored before the provider is asked: what it keeps is never unknown here. */
+export const cardSetups = pgTable(
+  "card_setups",
+  {
+    id: id(),
+    shopperId: uuid("shopper_id").notNull(),
+    state: text("state", { enum: setupStates }).notNull(),
+    /** What the provider is asked with again while the outcome is unknown, then forgotten. */
+    paymentToken: text("payment_token"),
+    returnUrl: text("return_url").notNull(),
+    makesDefault: boolean("makes_default").notNull(),
+    provider: text("provider").notNull(),
+    providerSetupId: text("provider_setup_id").notNull().default(""),
+    actionUrl: text("action_url").notNull().default(""),
+    refusalCode: text("refusal_code").notNull().default(""),
+    paymentMethodId: uuid("payment_method_id"),
+    createdAt: createdAt(),
+    /** When the method worker looks after it; null when it is settled. */
+    dueAt: instant("due_at"),
+  },
+  (table) => [
+    index("card_setups_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
+    index("card_setups_created_at").on(table.createdAt),
+  ],
+);

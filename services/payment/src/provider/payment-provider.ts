@@ -68,11 +68,20 @@ export type CardToCharge =
   /** A card that the provider keeps for the customer. */
   | { readonly savedId: string; readonly customer: string };
 
-/** What became of keeping a card; `refused` and `unknown` as with payments. */
+/** What became of keeping a card; `refused` and `unknown` as with payments. `action`: its holder has to confirm it there. */
 export type MethodAnswer =
+  | { readonly kind: "action"; readonly setupId: string; readonly actionUrl: string }
   | { readonly kind: "method"; readonly method: ProviderMethod }
   | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "unknown"; readonly cause: unknown };
+
+export interface KeepInput {
+  readonly key: string;
+  readonly customer: string;
+  readonly token: string;
+  /** Empty when the shopper cannot be sent to the bank. */
+  readonly returnUrl: string;
+}
 
 export interface ChangeInput {
   readonly key: string;
@@ -100,7 +109,11 @@ export interface PaymentProvider {
   /** The payment that was authorized with a key, as it is now. */
   find(key: string, signal: AbortSignal): Promise<ProviderAnswer>;
   /** Keeps a new card for a customer without charging it; the same card of the same customer is the same method. */
-  keepCard(input: { key: string; customer: string; token: string }, signal: AbortSignal): Promise<MethodAnswer>;
+  keepCard(input: KeepInput, signal: AbortSignal): Promise<MethodAnswer>;
+  /** What became of a card whose holder had to confirm it. */
+  findKept(setupId: string, signal: AbortSignal): Promise<MethodAnswer>;
+  /** Lets nothing more come of it: `refused`, or the `method` that it had become. */
+  giveUpKeeping(setupId: string, signal: AbortSignal): Promise<MethodAnswer>;
   /** Forgets a kept card; false when it is not known whether it did. One that is gone already is forgotten. */
   forgetCard(methodId: string, signal: AbortSignal): Promise<boolean>;
   /** Where the browser finds the card fields. */

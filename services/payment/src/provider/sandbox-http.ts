@@ -8,6 +8,8 @@ export type Refusal = Extract<ProviderAnswer, { kind: "cancelled" | "refused" | 
 /** Statuses of a decision about the request itself. All others may yet change, or their cause is not the payment. */
 const decidedStatuses = new Set([400, 409, 422]);
 
+export type SandboxCall = ReturnType<typeof createSandboxCall>;
+
 /** Calls the payment sandbox as its merchant. Whatever is not a clear answer is unknown. */
 export function createSandboxCall({ url, secretKey }: { url: string; secretKey: string }) {
   /** What the provider answered, read by `read` on success. */

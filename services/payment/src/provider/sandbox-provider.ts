@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { CardToCharge, MethodAnswer, PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
+import type { CardToCharge, PaymentProvider, ProviderAnswer } from "./payment-provider.ts";
 import { createSandboxCall } from "./sandbox-http.ts";
-import { sandboxMethod, sandboxPayment } from "./sandbox-payment.ts";
+import { sandboxPayment } from "./sandbox-payment.ts";
+import { createSandboxSetups } from "./sandbox-setups.ts";
 
 interface Options {
   readonly url: string;
@@ -53,11 +54,7 @@ export function createSandboxProvider(options: Options): PaymentProvider {
         if (data[0]) return { kind: "payment", payment: data[0] };
         return { kind: keyStatus === "cancelled" ? "cancelled" : "absent" };
       }),
-    keepCard: async ({ key, customer, token }, signal) => {
-      const path = `/v1/customers/${encodeURIComponent(customer)}/methods`;
-      const answer = await call(path, { key, body: { token }, signal }, readMethod);
-      return answer.kind === "cancelled" ? { kind: "refused", code: "key_cancelled" } : answer;
-    },
+    ...createSandboxSetups(call),
     forgetCard: async (id, signal) => {
       const path = `/v1/methods/${encodeURIComponent(id)}/detach`;
       const answer = await call(path, { body: {}, signal }, () => ({ kind: "forgotten" as const }));
@@ -74,12 +71,6 @@ export function createSandboxProvider(options: Options): PaymentProvider {
 function cardFields(card: CardToCharge): Record<string, string | boolean> {
   if ("savedId" in card) return { method: card.savedId, customer: card.customer };
   return { token: card.token, ...(card.keepFor && { customer: card.keepFor, save_card: true }) };
-}
-
-function readMethod(answer: unknown): MethodAnswer {
-  const method = sandboxMethod.parse(answer);
-  if (!method) throw new Error("a saved card has no expiry date");
-  return { kind: "method", method };
 }
 
 function readPayment(answer: unknown): ProviderAnswer {

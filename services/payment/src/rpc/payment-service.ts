@@ -16,7 +16,7 @@ import { listEntries, sumBalances } from "../db/ledger-store.ts";
 import { listMethods } from "../db/method-store.ts";
 import { findPayment } from "../db/payment-store.ts";
 import { toPayment } from "../events/payment-message.ts";
-import { addPaymentMethod } from "../use-cases/add-payment-method.ts";
+import { addPaymentMethod, getCardSetup } from "../use-cases/add-payment-method.ts";
 import { authorizePayment } from "../use-cases/authorize-payment.ts";
 import { capturePayment } from "../use-cases/capture-payment.ts";
 import type { PaymentDeps } from "../use-cases/deps.ts";
@@ -26,7 +26,7 @@ import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
 import { beforeIdOf } from "./page-token.ts";
-import { fromShare, toLedgerEntry, toPaymentMethod } from "./payment-mapper.ts";
+import { fromShare, toCardSetup, toLedgerEntry, toPaymentMethod } from "./payment-mapper.ts";
 
 export function paymentService(deps: PaymentDeps) {
   return {
@@ -53,9 +53,15 @@ export function paymentService(deps: PaymentDeps) {
       return { paymentMethods: methods.map(toPaymentMethod) };
     },
 
-    async addPaymentMethod({ requestId, paymentToken }, ctx) {
+    async addPaymentMethod({ requestId, paymentToken, returnUrl, makeDefault: makesDefault }, ctx) {
       const shopperId = requireUser(ctx).id;
-      return { paymentMethod: toPaymentMethod(await addPaymentMethod(deps, { shopperId, requestId, paymentToken })) };
+      const input = { shopperId, requestId, paymentToken, returnUrl, makesDefault };
+      const added = await addPaymentMethod(deps, input);
+      return { setup: toCardSetup(added), ...(added.method && { paymentMethod: toPaymentMethod(added.method) }) };
+    },
+
+    async getCardSetup({ setupId: id }, ctx) {
+      return { setup: toCardSetup(await getCardSetup(deps, { id, shopperId: requireUser(ctx).id })) };
     },
 
     async removePaymentMethod({ paymentMethodId: id }, ctx) {

@@ -80,13 +80,17 @@ async function discardUnknown(tx: Tx, { shopperId, provider, method, now }: Kept
 export async function setDefaultMethod({ db }: Pick<PaymentDeps, "db">, named: Named): Promise<MethodRow> {
   return inTransaction(db, async (tx) => {
     await lockMethods(tx, named.shopperId);
-    const method = await requireMethod(tx, named);
-    for (const other of await listMethods(tx, named.shopperId)) {
-      if (other.isDefault) await updateMethod(tx, other.id, { isDefault: false });
-    }
-    await updateMethod(tx, method.id, { isDefault: true });
-    return { ...method, isDefault: true };
+    return preferMethod(tx, await requireMethod(tx, named));
   });
+}
+
+/** Makes it the default instead of whichever was; the shopper's cards are locked. */
+export async function preferMethod(tx: Tx, method: MethodRow): Promise<MethodRow> {
+  for (const other of await listMethods(tx, method.shopperId)) {
+    if (other.isDefault) await updateMethod(tx, other.id, { isDefault: false });
+  }
+  await updateMethod(tx, method.id, { isDefault: true });
+  return { ...method, isDefault: true };
 }
 
 /** Gone for the shopper at once; the provider is told by the method worker, however often that takes. */

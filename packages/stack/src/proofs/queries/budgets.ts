@@ -87,6 +87,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "review souk.events.v1.DeadLetterService/ListDeadLetters": 1,
   "account.addresses.list": 1,
   "account.cards.list": 1,
+  "account.cards.setup": 2,
   "account.closing": 5,
   "account.notifications.get": 1,
   "account.preferences.get": 1,

@@ -7,26 +7,46 @@ import { SectionHeader } from "@souk/ui/components/section-header";
 import { useQuery } from "@tanstack/react-query";
 import { CreditCard } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { CardView } from "@/server/routers/account/list-cards";
 import { useTRPC } from "@/trpc/react";
+import { AddCard } from "./add-card.tsx";
 import { QueryState } from "./query-state.tsx";
 import { RemoveCard } from "./remove-card.tsx";
 import { useCardChanges } from "./use-card-changes.ts";
 
-/** The cards that may be kept: which is offered first, and the way to forget one. */
+/** As many as the payment service keeps. */
+const cardsMax = 20;
+
+/** The cards that may be kept: to add to, which is offered first, and the way to forget one. */
 export function Cards() {
   const t = useTranslations("personal.cards");
   const query = useQuery(useTRPC().account.cards.list.queryOptions());
+  const [isAdding, setAdding] = useState(false);
   const cards = query.data;
+  const isFull = (cards?.length ?? 0) >= cardsMax;
+  const add = (variant: "ink" | "outline") => (
+    <Button size={variant === "ink" ? "md" : "sm"} variant={variant} onClick={() => setAdding(true)}>
+      {t("add.open")}
+    </Button>
+  );
   return (
     <>
-      <SectionHeader level="page" title={t("title")} text={t("text")} className="mb-6" />
+      <SectionHeader
+        level="page"
+        title={t("title")}
+        text={t("text")}
+        className="mb-6"
+        aside={cards && cards.length > 0 && !isFull && !isAdding && add("outline")}
+      />
       {!cards && <QueryState query={query} />}
-      {cards?.length === 0 && (
-        <EmptyState icon={<CreditCard strokeWidth={1.75} />} title={t("emptyTitle")}>
+      {cards && isAdding && <AddCard isFirst={cards.length === 0} onClose={() => setAdding(false)} />}
+      {cards?.length === 0 && !isAdding && (
+        <EmptyState icon={<CreditCard strokeWidth={1.75} />} title={t("emptyTitle")} action={add("ink")}>
           {t("empty")}
         </EmptyState>
       )}
+      {isFull && <p className="mb-4 text-small text-soft">{t("add.full", { count: cardsMax })}</p>}
       {cards && cards.length > 0 && (
         <Card padding="none">
           <ul>

@@ -1,5 +1,7 @@
 import "server-only";
 import { router } from "../../trpc.ts";
+import { addCard } from "./add-card.ts";
+import { cardSetup } from "./card-setup.ts";
 import { claimGuest } from "./claim-guest.ts";
 import { closing } from "./closing.ts";
 import { deleteAccount } from "./delete-account.ts";
@@ -22,7 +24,7 @@ import { updateProfile } from "./update-profile.ts";
 
 export const accountRouter = router({
   addresses: router({ delete: deleteAddress, list: listAddresses, save: saveAddress }),
-  cards: router({ list: listCards, remove: removeCard, setDefault: setDefaultCard }),
+  cards: router({ add: addCard, list: listCards, remove: removeCard, setDefault: setDefaultCard, setup: cardSetup }),
   closing,
   delete: deleteAccount,
   notifications: router({ get: notificationChoices, update: updateNotificationChoices }),

@@ -214,6 +214,91 @@ export declare type PaymentMethod = Message<"souk.payment.v1.PaymentMethod"> & {
 export declare const PaymentMethodSchema: GenMessage<PaymentMethod>;
 
 /**
+ * A shopper's wish to keep a card without paying, and what their bank says to it.
+ *
+ * @generated from message souk.payment.v1.CardSetup
+ */
+export declare type CardSetup = Message<"souk.payment.v1.CardSetup"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: souk.payment.v1.CardSetup.State state = 2;
+   */
+  state: CardSetup_State;
+
+  /**
+   * @generated from field: string action_url = 3;
+   */
+  actionUrl: string;
+
+  /**
+   * "card_declined"; "timed_out" when it was not confirmed in time.
+   *
+   * @generated from field: string refusal_code = 4;
+   */
+  refusalCode: string;
+
+  /**
+   * Unset also when the card was removed again.
+   *
+   * @generated from field: souk.payment.v1.PaymentMethod payment_method = 5;
+   */
+  paymentMethod?: PaymentMethod | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.CardSetup.
+ * Use `create(CardSetupSchema)` to create a new message.
+ */
+export declare const CardSetupSchema: GenMessage<CardSetup>;
+
+/**
+ * @generated from enum souk.payment.v1.CardSetup.State
+ */
+export enum CardSetup_State {
+  /**
+   * @generated from enum value: STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * The outcome is not known yet; it is being found out.
+   *
+   * @generated from enum value: STATE_PENDING = 1;
+   */
+  PENDING = 1,
+
+  /**
+   * The shopper has to confirm at the bank (3-D Secure): see action_url.
+   *
+   * @generated from enum value: STATE_ACTION_REQUIRED = 2;
+   */
+  ACTION_REQUIRED = 2,
+
+  /**
+   * See payment_method.
+   *
+   * @generated from enum value: STATE_KEPT = 3;
+   */
+  KEPT = 3,
+
+  /**
+   * See refusal_code.
+   *
+   * @generated from enum value: STATE_REFUSED = 4;
+   */
+  REFUSED = 4,
+}
+
+/**
+ * Describes the enum souk.payment.v1.CardSetup.State.
+ */
+export declare const CardSetup_StateSchema: GenEnum<CardSetup_State>;
+
+/**
  * A seller's part of a payment, and what the marketplace keeps of it.
  *
  * @generated from message souk.payment.v1.Share

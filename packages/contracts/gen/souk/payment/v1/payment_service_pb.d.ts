@@ -5,7 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
-import type { LedgerEntry, Payment, PaymentMethod, Share } from "./payment_pb.js";
+import type { CardSetup, LedgerEntry, Payment, PaymentMethod, Share } from "./payment_pb.js";
 
 /**
  * Describes the file souk/payment/v1/payment_service.proto.
@@ -291,6 +291,20 @@ export declare type AddPaymentMethodRequest = Message<"souk.payment.v1.AddPaymen
    * @generated from field: string payment_token = 2;
    */
   paymentToken: string;
+
+  /**
+   * Where the bank sends the shopper back to, {setup_id} replaced. Empty: a card that the bank asks about is refused.
+   *
+   * @generated from field: string return_url = 3;
+   */
+  returnUrl: string;
+
+  /**
+   * The one offered first from then on.
+   *
+   * @generated from field: bool make_default = 4;
+   */
+  makeDefault: boolean;
 };
 
 /**
@@ -304,9 +318,16 @@ export declare const AddPaymentMethodRequestSchema: GenMessage<AddPaymentMethodR
  */
 export declare type AddPaymentMethodResponse = Message<"souk.payment.v1.AddPaymentMethodResponse"> & {
   /**
+   * Unset while the bank waits for the shopper.
+   *
    * @generated from field: souk.payment.v1.PaymentMethod payment_method = 1;
    */
   paymentMethod?: PaymentMethod | undefined;
+
+  /**
+   * @generated from field: souk.payment.v1.CardSetup setup = 2;
+   */
+  setup?: CardSetup | undefined;
 };
 
 /**
@@ -314,6 +335,38 @@ export declare type AddPaymentMethodResponse = Message<"souk.payment.v1.AddPayme
  * Use `create(AddPaymentMethodResponseSchema)` to create a new message.
  */
 export declare const AddPaymentMethodResponseSchema: GenMessage<AddPaymentMethodResponse>;
+
+/**
+ * @generated from message souk.payment.v1.GetCardSetupRequest
+ */
+export declare type GetCardSetupRequest = Message<"souk.payment.v1.GetCardSetupRequest"> & {
+  /**
+   * @generated from field: string setup_id = 1;
+   */
+  setupId: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.GetCardSetupRequest.
+ * Use `create(GetCardSetupRequestSchema)` to create a new message.
+ */
+export declare const GetCardSetupRequestSchema: GenMessage<GetCardSetupRequest>;
+
+/**
+ * @generated from message souk.payment.v1.GetCardSetupResponse
+ */
+export declare type GetCardSetupResponse = Message<"souk.payment.v1.GetCardSetupResponse"> & {
+  /**
+   * @generated from field: souk.payment.v1.CardSetup setup = 1;
+   */
+  setup?: CardSetup | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.GetCardSetupResponse.
+ * Use `create(GetCardSetupResponseSchema)` to create a new message.
+ */
+export declare const GetCardSetupResponseSchema: GenMessage<GetCardSetupResponse>;
 
 /**
  * @generated from message souk.payment.v1.RemovePaymentMethodRequest
@@ -588,7 +641,8 @@ export declare const PaymentService: GenService<{
   },
   /**
    * Saves the card of a token without paying. Same request_id and token: same method; a card that is saved already is that method.
-   * What the provider refuses: CARD_REFUSED (metadata: code).
+   * What the provider refuses: CARD_REFUSED (metadata: code). Where the bank wants to be asked, the setup says where, and
+   * there is no method yet: see GetCardSetup.
    *
    * @generated from rpc souk.payment.v1.PaymentService.AddPaymentMethod
    */
@@ -596,6 +650,16 @@ export declare const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof AddPaymentMethodRequestSchema;
     output: typeof AddPaymentMethodResponseSchema;
+  },
+  /**
+   * What became of a card that the caller adds; the provider is asked while it is open. Another's: CARD_SETUP_NOT_FOUND.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.GetCardSetup
+   */
+  getCardSetup: {
+    methodKind: "unary";
+    input: typeof GetCardSetupRequestSchema;
+    output: typeof GetCardSetupResponseSchema;
   },
   /**
    * Forgets a saved card of the caller here and at the provider. Repeating it succeeds; another's: PAYMENT_METHOD_NOT_FOUND.

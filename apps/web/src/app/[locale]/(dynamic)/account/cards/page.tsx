@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Cards } from "@/features/account/area/cards";
 import { staticLocale } from "@/features/layout/static-locale";
+import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, preload, trpc } from "@/trpc/server";
 
 interface PageProps {
@@ -20,8 +21,10 @@ export default async function Page({ params }: PageProps) {
   staticLocale((await params).locale);
   await preload(trpc.account.me.queryOptions(), trpc.account.cards.list.queryOptions());
   return (
-    <HydrateClient>
-      <Cards />
-    </HydrateClient>
+    <ClientMessages add={["account", "personal", "checkout.payment"]}>
+      <HydrateClient>
+        <Cards />
+      </HydrateClient>
+    </ClientMessages>
   );
 }
