@@ -30,7 +30,7 @@ const ofPayments: readonly KnownBug[] = [
     name: "late-view-taken-over",
     breaks: "an old event takes a payment back",
     caughtBy: payment("webhooks"),
-    test: "unsigned, stale and future events are refused and nothing of them is kept",
+    test: "an old event that arrives late takes nothing back",
   },
   {
     name: "capture-booked-again",
