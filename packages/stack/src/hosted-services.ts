@@ -86,4 +86,11 @@ export const HOSTED_SERVICES: HostedService[] = [
         (await import("@souk/review/config")).readReviewConfig(env),
       ),
   },
+  {
+    name: "moderation",
+    create: async (env) =>
+      (await import("@souk/moderation/service")).createModerationService(
+        (await import("@souk/moderation/config")).readModerationConfig(env),
+      ),
+  },
 ];

@@ -12,6 +12,7 @@ export const SERVICE_NAMES = [
   "orchestrator",
   "notification",
   "review",
+  "moderation",
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
@@ -35,6 +36,7 @@ const OFFSETS = {
   orchestrator: 21,
   notification: 22,
   review: 23,
+  moderation: 24,
   webMetrics: 30,
   servicesHealth: 31,
   postgres: 32,
@@ -73,6 +75,7 @@ export function portsFrom(base: string | undefined): Ports {
     orchestrator: at("orchestrator"),
     notification: at("notification"),
     review: at("review"),
+    moderation: at("moderation"),
     webMetrics: at("webMetrics"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),

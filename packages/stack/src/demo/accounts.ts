@@ -4,4 +4,5 @@ export const demoAccounts = [
   { email: "olga@souk.example", name: "Ольга Кузнецова", role: "shopper", locale: "ru" },
   { email: "norte@souk.example", name: "Inês Ferreira", role: "seller", locale: "en", sellerKey: "norte" },
   { email: "operator@souk.example", name: "Miguel Rocha", role: "operator", locale: "en" },
+  { email: "moderator@souk.example", name: "Lena Vogel", role: "moderator", locale: "en" },
 ] as const;

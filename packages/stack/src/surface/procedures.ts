@@ -22,7 +22,7 @@ export interface RegisteredProcedure {
 
 export type Callers = z.infer<typeof Callers>;
 
-const Callers = z.enum(["everyone", "shoppers", "accounts", "sellers", "operators"]);
+const Callers = z.enum(["everyone", "shoppers", "accounts", "sellers", "operators", "moderators"]);
 const Schema = z.custom<z.ZodType>((value) => value instanceof Object && "_zod" in value);
 const Definition = z.object({
   type: z.enum(["query", "mutation"]),

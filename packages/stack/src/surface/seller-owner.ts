@@ -3,6 +3,7 @@ import { Document_Kind } from "@souk/contracts/seller/v1/application";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { guestIdentity, newAccount } from "./identities.ts";
+import { rejectedCase } from "./own-case.ts";
 import { addOwner, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
 
 /** One transparent pixel: a document is told by its content. */
@@ -30,6 +31,8 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   });
   const promotionId = promotion?.id ?? "";
   const own = await teamAndPlace(surroundings, call);
+  const note = `Rejected because of ${newId()}`;
+  const rejected = await rejectedCase(env, goods, note);
   return {
     identity: account,
     owns: {
@@ -39,9 +42,11 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ run: newId(), payout: newId() },
+      case: rejected.case,
     },
-    secrets: [name.byLanguage.en],
+    secrets: [name.byLanguage.en, note],
     leave: async () => {
+      await rejected.remove();
       await clients.ownShop.cancelClosure({ sellerId, closureId: own.closure }, call);
       await clients.ownShop.deleteLocation({ sellerId, locationId: own.location }, call);
       await clients.team.revokeInvitation({ sellerId, invitationId: own.invitation }, call);

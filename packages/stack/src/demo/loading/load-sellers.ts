@@ -7,7 +7,12 @@ import type { SeedClients } from "./clients.ts";
 import { demoId } from "./demo-id.ts";
 import { toText } from "./to-product.ts";
 
-const roleOf = { shopper: Role.SHOPPER, seller: Role.SELLER, operator: Role.OPERATOR } as const;
+const roleOf = {
+  shopper: Role.SHOPPER,
+  seller: Role.SELLER,
+  operator: Role.OPERATOR,
+  moderator: Role.MODERATOR,
+} as const;
 
 export async function loadSellers(clients: SeedClients, sellers: readonly DemoSeller[]): Promise<void> {
   for (const { key, slug, name, city, countryCode, foundedYear, description } of sellers) {

@@ -1,7 +1,8 @@
+import type { Role } from "@souk/access/principal";
 import { isAllowed } from "@souk/access/rules";
 import type { Answer } from "../../surface/answer.ts";
 import type { Identity } from "../../surface/identities.ts";
-import type { RegisteredProcedure } from "../../surface/procedures.ts";
+import type { Callers, RegisteredProcedure } from "../../surface/procedures.ts";
 import type { RegisteredMethod } from "../../surface/registered-methods.ts";
 
 /** How one may be met: let in, or refused for who one is. */
@@ -15,6 +16,13 @@ export function expectedOf({ rule }: RegisteredMethod, { principal }: Identity):
   return principal.kind === "anonymous" ? "sign in" : "not allowed";
 }
 
+/** Whom a procedure lets in that is for some alone. */
+const rolesOf: Partial<Record<Callers, readonly Role[]>> = {
+  sellers: ["seller"],
+  operators: ["operator"],
+  moderators: ["moderator", "operator"],
+};
+
 /**
  * What a procedure says about somebody. Signed in, one may still be refused by the service behind it, which has rules of its
  * own for roles: those are held to in the table of RPCs.
@@ -26,10 +34,8 @@ export function expectedOfProcedure(
   if (!callers) return "no rule";
   const isUser = principal !== "forged" && principal.kind === "user";
   if (callers !== "everyone" && callers !== "shoppers" && !isUser) return ["sign in"];
-  if (callers === "sellers" || callers === "operators") {
-    const role = callers === "sellers" ? "seller" : "operator";
-    return isUser && principal.roles.includes(role) ? ["in"] : ["not allowed"];
-  }
+  const roles = rolesOf[callers];
+  if (roles) return isUser && roles.some((role) => principal.roles.includes(role)) ? ["in"] : ["not allowed"];
   const isShopper = isUser && principal.roles.includes("shopper");
   return isUser && !isShopper ? ["in", "not allowed"] : ["in"];
 }

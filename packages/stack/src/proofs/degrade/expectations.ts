@@ -40,6 +40,7 @@ const matrix: Readonly<Record<Dependency, ByFault>> = {
   orchestrator: unless({ checkout: rests }, { checkout: late }),
   notification: always({}),
   review: always({}),
+  moderation: always({}),
   postgres: unless(
     { browse: reduced, unseen: rests, search: rests, cart: rests, checkout: rests, order: rests, signIn: rests },
     { checkout: late },

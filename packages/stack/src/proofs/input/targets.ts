@@ -60,7 +60,8 @@ export function targetsOf({ http, people, withTrusted, methods, procedures }: Su
   const sellers = people.filter(({ identity: { name } }) => name === "seller");
   const operators = people.filter(({ identity: { name } }) => withTrusted && name === "operator");
   const bff = procedures.map((procedure): Target => {
-    const ofConsole = procedure.callers === "operators" ? operators : sellers;
+    const isForDesk = procedure.callers === "operators" || procedure.callers === "moderators";
+    const ofConsole = isForDesk ? operators : sellers;
     const callers = procedure.app === "web" ? shoppers : ofConsole;
     const [first] = callers;
     return {
