@@ -1,5 +1,6 @@
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import type { EventBus } from "@souk/events/bus";
 import { createConsumers } from "@souk/events/consumers";
@@ -14,6 +15,7 @@ import type { ProductConfig } from "./config.ts";
 import { prepareReads } from "./db/reads.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onOrderPlaced } from "./events/on-order-placed.ts";
+import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onSellerChanged } from "./events/on-seller-changed.ts";
 import { createFolderStore } from "./media/folder-store.ts";
 import { createGate } from "./media/gate.ts";
@@ -21,6 +23,7 @@ import type { MediaStore } from "./media/media-store.ts";
 import { createRenditions } from "./media/renditions.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { productService } from "./rpc/product-service.ts";
+import { sellerCatalogueService } from "./rpc/seller-catalogue-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
 import { tellOfHeldSellers } from "./use-cases/hold-seller.ts";
@@ -65,7 +68,7 @@ export async function createProductService(
     throughGate: createGate(limits),
     reads: prepareReads(db),
   });
-  const consumers = [onOrderPlaced(), onOrderCancelled(), onSellerChanged()];
+  const consumers = [onOrderPlaced(), onOrderCancelled(), onSellerChanged(), onProductRevisionDecided(now)];
   return defineService({
     name: "product",
     settings: config,
@@ -74,6 +77,7 @@ export async function createProductService(
     verifier: overrides.verifier,
     routes: (router) => {
       router.service(ProductService, implementation);
+      router.service(SellerCatalogueService, sellerCatalogueService({ db, now, sellers }));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     http: { "GET /media/*": serveMedia(renditions) },

@@ -6,6 +6,7 @@ import { fromBinary } from "@bufbuild/protobuf";
 import type { Client } from "@connectrpc/connect";
 import { type ProductChanged, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { Membership_Role, Permission } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { type Database, openDatabase } from "@souk/database/database";
@@ -31,6 +32,8 @@ export interface Harness {
   /** In the name of a service. */
   readonly catalogue: Client<typeof ProductService>;
   as(token?: string): Client<typeof ProductService>;
+  /** The catalogue as a seller has it. */
+  shelf(token?: string): Client<typeof SellerCatalogueService>;
   /** A signed-in member of a seller. */
   memberToken(sellerId: string, role?: Membership_Role): Promise<string>;
   /** The seller service stops answering, or answers again. */
@@ -61,7 +64,11 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
               if (member?.sellerId !== sellerId)
                 throw new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "No member.");
               const mayChange = [Membership_Role.OWNER, Membership_Role.CATALOGUE].includes(member.role);
-              const permissions = mayChange ? [Permission.MANAGE_CATALOGUE] : [Permission.VIEW_CATALOGUE];
+              const maySee = member.role !== Membership_Role.FINANCE;
+              const permissions = [
+                ...(mayChange ? [Permission.MANAGE_CATALOGUE] : []),
+                ...(maySee ? [Permission.VIEW_CATALOGUE] : []),
+              ];
               return { membership: { userId, sellerId, role: member.role }, permissions };
             }),
         }),
@@ -84,6 +91,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
     database,
     mediaDir,
     as,
+    shelf: (token) => network.client(SellerCatalogueService, "product", token),
     catalogue: as(await serviceToken("seed")),
     async memberToken(sellerId, role = Membership_Role.OWNER) {
       const userId = crypto.randomUUID();
@@ -99,7 +107,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
         .from(outbox)
         .where(eq(outbox.key, productId))
         .orderBy(asc(outbox.position));
-      return rows.map((row) => fromBinary(ProductChangedSchema, row.payload));
+      const changes = rows.filter(({ type }) => type === "product.changed.v1");
+      return changes.map((row) => fromBinary(ProductChangedSchema, row.payload));
     },
     stopService: async () => service?.stop(),
     async stop() {

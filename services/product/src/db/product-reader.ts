@@ -23,6 +23,8 @@ const fields = {
   attributes: products.attributes,
   optionAttributeCodes: products.optionAttributeCodes,
   state: products.state,
+  ownerSellerId: products.ownerSellerId,
+  archivedBy: products.archivedBy,
   version: products.version,
   publishedAt: products.publishedAt,
   updatedAt: products.updatedAt,
@@ -51,11 +53,21 @@ const select = (conn: Conn, where: SQL) => conn.select(fields).from(products).wh
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function toProduct({ offers, variants, publishedAt, heldSellerIds: _, ...row }: Row): Product {
+function toProduct({
+  offers,
+  variants,
+  publishedAt,
+  ownerSellerId,
+  archivedBy,
+  heldSellerIds: _,
+  ...row
+}: Row): Product {
   const byVariant = Map.groupBy(offers, (offer) => offer.variantId);
   return {
     ...row,
     publishedAt: publishedAt ?? undefined,
+    ownerSellerId: ownerSellerId ?? undefined,
+    archivedBy: archivedBy ?? undefined,
     variants: variants.map((variant) => ({ ...variant, offers: (byVariant.get(variant.id) ?? []).map(toOffer) })),
   };
 }

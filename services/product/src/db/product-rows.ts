@@ -9,12 +9,14 @@ export function contentHash(product: ProductContent): string {
 }
 
 export function productRow(product: Product): Required<typeof products.$inferInsert> {
-  const { variants: _variants, media: _media, publishedAt, ...columns } = product;
+  const { variants: _variants, media: _media, publishedAt, ownerSellerId, archivedBy, ...columns } = product;
   return {
     ...columns,
     optionAttributeCodes: [...product.optionAttributeCodes],
     contentHash: contentHash(product),
     publishedAt: publishedAt ?? null,
+    ownerSellerId: ownerSellerId ?? null,
+    archivedBy: archivedBy ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from "@souk/database/database";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Claim, claimKey } from "../domain/claims.ts";
-import type { Offer, Product, ProductState } from "../domain/product.ts";
+import type { Offer, Product, ProductState, TakenOffBy } from "../domain/product.ts";
 import { textArray, uuidArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
 import { mediaRows, offerRows, productRow, variantRows } from "./product-rows.ts";
@@ -16,13 +16,15 @@ export interface ProductHead {
   readonly version: bigint;
   readonly contentHash: string;
   readonly publishedAt: Date | null;
+  readonly ownerSellerId: string | null;
+  readonly archivedBy: TakenOffBy | null;
 }
 
 /** Locks the products that exist, in the order of their ids, until the transaction ends. */
 export async function lockProducts(tx: Tx, ids: readonly string[]): Promise<Map<string, ProductHead>> {
-  const { id, slug, categoryId, state, version, contentHash, publishedAt } = products;
+  const { id, slug, categoryId, state, version, contentHash, publishedAt, ownerSellerId, archivedBy } = products;
   const rows = await tx
-    .select({ id, slug, categoryId, state, version, contentHash, publishedAt })
+    .select({ id, slug, categoryId, state, version, contentHash, publishedAt, ownerSellerId, archivedBy })
     .from(products)
     .where(sql`${products.id} = any(${uuidArray(ids)})`)
     .orderBy(products.id)
@@ -107,4 +109,12 @@ export async function saveOffer(tx: Tx, offer: Offer): Promise<void> {
     .update(offers)
     .set({ priceMinor, state, compareAtMinor: offer.compareAtMinor ?? null })
     .where(eq(offers.id, offer.id));
+}
+
+/** What a seller archived stays so until the marketplace publishes it. */
+export async function holdArchived(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .update(products)
+    .set({ archivedBy: "operator" })
+    .where(and(sql`${products.id} = any(${uuidArray(ids)})`, eq(products.state, "archived")));
 }

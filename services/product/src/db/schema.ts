@@ -8,6 +8,8 @@ import { media, productMedia } from "./tables/media.ts";
 import { offers } from "./tables/offers.ts";
 import { productPopularity, sales } from "./tables/popularity.ts";
 import { formerSlugs, products } from "./tables/products.ts";
+import { productRevisions } from "./tables/revisions.ts";
+import { sellerProducts } from "./tables/seller-products.ts";
 import { variants } from "./tables/variants.ts";
 
 export {
@@ -26,8 +28,10 @@ export {
   productListings,
   productMedia,
   productPopularity,
+  productRevisions,
   products,
   requests,
   sales,
+  sellerProducts,
   variants,
 };

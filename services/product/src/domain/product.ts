@@ -2,6 +2,8 @@ import type { AttributeValue } from "./attribute.ts";
 import type { Text } from "./text.ts";
 
 export type ProductState = "draft" | "published" | "archived";
+/** Who archived a product: its seller, who may bring it back, or the marketplace. */
+export type TakenOffBy = "seller" | "operator";
 export type OfferState = "active" | "paused";
 
 export interface Offer {
@@ -50,6 +52,9 @@ export interface ProductContent {
 
 export interface Product extends ProductContent {
   readonly state: ProductState;
+  /** The seller whose text it is; undefined for what nobody but operators may change. */
+  readonly ownerSellerId: string | undefined;
+  readonly archivedBy: TakenOffBy | undefined;
   readonly version: bigint;
   readonly publishedAt: Date | undefined;
   readonly updatedAt: Date;

@@ -23,7 +23,7 @@ export function mediaMessage({ alt, ...media }: Media): MessageInitShape<typeof 
 
 export const offerStates = { active: Offer_State.ACTIVE, paused: Offer_State.PAUSED } as const;
 
-const productStates = {
+export const productStates = {
   draft: Product_State.DRAFT,
   published: Product_State.PUBLISHED,
   archived: Product_State.ARCHIVED,
@@ -57,7 +57,7 @@ function variantMessage(variant: Variant, productId: string): MessageInitShape<t
   };
 }
 
-function attributeValue(given: AttributeValue): MessageInitShape<typeof AttributeValueSchema>["value"] {
+export function attributeValue(given: AttributeValue): MessageInitShape<typeof AttributeValueSchema>["value"] {
   switch (given.kind) {
     case "text":
       return { case: "text", value: textMessage(given.value) };

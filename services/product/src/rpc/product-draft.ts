@@ -1,13 +1,17 @@
+import { create } from "@bufbuild/protobuf";
 import {
   type AttributeValue,
   type Offer,
   Offer_State,
   type Product,
+  ProductSchema,
   type Text,
 } from "@souk/contracts/product/v1/product";
+import type { OfferDraft as WrittenMessage } from "@souk/contracts/product/v1/seller_catalogue";
 import type { OfferState } from "../domain/product.ts";
 import type { AttributeDraft, OfferDraft, ProductDraft } from "../domain/product-draft.ts";
 import type { Text as DomainText } from "../domain/text.ts";
+import type { WrittenOffer } from "../use-cases/save-offers.ts";
 
 export function toText(text: Text | undefined): DomainText {
   return text?.byLanguage ?? {};
@@ -18,7 +22,9 @@ export function toOfferState(state: Offer_State): OfferState | undefined {
   return state === Offer_State.PAUSED ? "paused" : undefined;
 }
 
-export function toDraft(product: Product): ProductDraft {
+const nothing = create(ProductSchema);
+
+export function toDraft(product: Product = nothing): ProductDraft {
   const { id, slug, brand, categoryId, optionAttributeCodes } = product;
   return {
     id,
@@ -57,4 +63,8 @@ function toAttributeDraft({ attributeCode: code, value }: AttributeValue): Attri
 
 function toOfferDraft({ id, sellerId, sku, state, price, compareAtPrice }: Offer): OfferDraft {
   return { id, sellerId, sku, price, compareAt: compareAtPrice, state: toOfferState(state) };
+}
+
+export function toWrittenOffer({ variantId, price, compareAtPrice, sku, state }: WrittenMessage): WrittenOffer {
+  return { variantId: variantId.toLowerCase(), price, compareAt: compareAtPrice, sku, state: toOfferState(state) };
 }

@@ -3,6 +3,7 @@ import { DomainError } from "@souk/errors/domain-error";
 import { appendEvents } from "@souk/events/append-event";
 import { saveCards } from "../db/card-store.ts";
 import { findHeldSellers } from "../db/held-seller-store.ts";
+import { listForSellers } from "../db/seller-product-store.ts";
 import { saveFormerSlugs } from "../db/slug-store.ts";
 import type { CategoryPlace, CategoryTree } from "../domain/category-tree.ts";
 import { withHeld } from "../domain/held-sellers.ts";
@@ -15,7 +16,7 @@ export interface ProductChange {
   readonly former: FormerPlace | undefined;
 }
 
-/** What follows from every change of a product: its card and lists, where old addresses lead, and the event. */
+/** What follows from every change of a product: its card and lists, those of its sellers, where old addresses lead, and the event. */
 export async function recordChanges(tx: Tx, changes: readonly ProductChange[], tree: CategoryTree): Promise<void> {
   if (changes.length === 0) return;
   const held = await findHeldSellers(tx);
@@ -26,6 +27,10 @@ export async function recordChanges(tx: Tx, changes: readonly ProductChange[], t
     isNew: change.former === undefined,
   }));
   await saveCards(tx, placed);
+  await listForSellers(
+    tx,
+    changes.map(({ product }) => product),
+  );
   await rememberSlugs(tx, changes);
   await appendEvents(
     tx,

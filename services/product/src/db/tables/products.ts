@@ -2,7 +2,7 @@ import { id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AttributeValue } from "../../domain/attribute.ts";
-import type { ProductState } from "../../domain/product.ts";
+import type { ProductState, TakenOffBy } from "../../domain/product.ts";
 import type { Text } from "../../domain/text.ts";
 import { categories } from "./categories.ts";
 
@@ -20,6 +20,10 @@ export const products = pgTable(
     attributes: jsonb("attributes").$type<readonly AttributeValue[]>().notNull(),
     optionAttributeCodes: text("option_attribute_codes").array().notNull(),
     state: text("state").$type<ProductState>().notNull(),
+    /** Whose text it is; null for what nobody but operators may change. */
+    ownerSellerId: uuid("owner_seller_id"),
+    /** Who took it off the shop, while it is archived. */
+    archivedBy: text("archived_by").$type<TakenOffBy>(),
     version: bigint("version", { mode: "bigint" }).notNull(),
     contentHash: text("content_hash").notNull(),
     publishedAt: instant("published_at"),
