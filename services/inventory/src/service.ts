@@ -1,6 +1,7 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { openDatabase } from "@souk/database/database";
@@ -17,6 +18,7 @@ import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { watchReservations } from "./metrics.ts";
 import { inventoryService } from "./rpc/inventory-service.ts";
+import { stockService } from "./rpc/stock-service.ts";
 import { createSweeper } from "./sweeper.ts";
 
 const name = "inventory";
@@ -47,6 +49,7 @@ export async function createInventoryService(config: InventoryConfig, overrides:
     ...(overrides.verifier ? { verifier: overrides.verifier } : {}),
     routes: (router) => {
       router.service(InventoryService, inventoryService({ ...deps, sellers, products, holdMs: config.holdMs }));
+      router.service(SellerStockService, stockService({ db: database.db, sellers, products }));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [

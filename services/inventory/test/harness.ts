@@ -11,13 +11,13 @@ import { startUpstreams } from "./upstreams.ts";
 const migrations = `${import.meta.dirname}/../migrations`;
 
 /** The inventory service alone, called as another service, with a clock that stands still. */
-export async function startInventory() {
+export async function startInventory(env: Record<string, string> = {}) {
   const clock = fakeClock();
   const upstreams = await startUpstreams();
   const network = await startServices({
     inventory: {
       migrations,
-      env: { SELLER_SERVICE_URL: upstreams.url, PRODUCT_SERVICE_URL: upstreams.url, SWEEP_INTERVAL_MS: "20" },
+      env: { SELLER_SERVICE_URL: upstreams.url, PRODUCT_SERVICE_URL: upstreams.url, SWEEP_INTERVAL_MS: "20", ...env },
       create: (env) => createInventoryService(readInventoryConfig(env), { now: clock.now }),
     },
   });

@@ -27,6 +27,19 @@ export async function listAdjustmentRows(
     .limit(page.limit);
 }
 
+/** The same of a whole shop, or of one offer of it. */
+export async function listSellerAdjustments(
+  conn: Conn,
+  page: { sellerId: string; offerId: string | undefined; afterId: string | undefined; limit: number },
+): Promise<AdjustmentRow[]> {
+  const where = and(
+    eq(adjustments.sellerId, page.sellerId),
+    page.offerId === undefined ? undefined : eq(adjustments.offerId, page.offerId),
+    page.afterId === undefined ? undefined : lt(adjustments.id, page.afterId),
+  );
+  return conn.select().from(adjustments).where(where).orderBy(desc(adjustments.id)).limit(page.limit);
+}
+
 /** What an order's sale took from which location. */
 export async function saleAdjustments(tx: Tx, orderId: string): Promise<AdjustmentRow[]> {
   return tx

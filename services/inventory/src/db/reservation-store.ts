@@ -3,7 +3,7 @@ import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
-import { reservationLines, reservations } from "./schema.ts";
+import { reservationLines, reservations, stock } from "./schema.ts";
 
 export type ReservationRow = typeof reservations.$inferSelect;
 
@@ -44,6 +44,23 @@ export async function linesOf(conn: Conn, orderId: string): Promise<DemandLine[]
     .from(reservationLines)
     .where(eq(reservationLines.orderId, orderId))
     .orderBy(asc(reservationLines.offerId));
+}
+
+/** What checkouts under way hold of a seller's offer, the first to end first: few are held at a time, by their index. */
+export async function heldOf(conn: Conn, sellerId: string, offerId: string, limit: number) {
+  return conn
+    .select({
+      orderId: reservations.orderId,
+      quantity: reservationLines.quantity,
+      since: reservations.createdAt,
+      until: reservations.expiresAt,
+    })
+    .from(reservations)
+    .innerJoin(reservationLines, eq(reservationLines.orderId, reservations.orderId))
+    .innerJoin(stock, eq(stock.offerId, reservationLines.offerId))
+    .where(and(eq(reservations.state, "held"), eq(reservationLines.offerId, offerId), eq(stock.sellerId, sellerId)))
+    .orderBy(asc(reservations.expiresAt))
+    .limit(limit);
 }
 
 /** Of what was given back; the adjustments keep what happened. */

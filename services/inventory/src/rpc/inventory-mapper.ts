@@ -28,10 +28,11 @@ export function toReservation(row: Reservation): MessageInitShape<typeof Reserva
 }
 
 export function toStock(row: StockRow): MessageInitShape<typeof StockSchema> {
-  return { ...row, available: row.onHand - row.reserved };
+  const { offerId, sellerId, onHand, reserved, version } = row;
+  return { offerId, sellerId, onHand, reserved, version, available: onHand - reserved };
 }
 
 export function toAdjustment(row: AdjustmentRow): MessageInitShape<typeof AdjustmentSchema> {
-  const { id, offerId, location, delta, onHandAfter, reason, actorId } = row;
-  return { id, offerId, location, delta, onHandAfter, reason, actorId, at: timestampFromDate(row.at) };
+  const { id, offerId, location, delta, onHandAfter, reason, actorId, note } = row;
+  return { id, offerId, location, delta, onHandAfter, reason, actorId, note, at: timestampFromDate(row.at) };
 }

@@ -1,9 +1,9 @@
 import type { Client, HandlerContext } from "@connectrpc/connect";
 import type { ProductService } from "@souk/contracts/product/v1/product_service";
-import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { Permission } from "@souk/contracts/seller/v1/seller";
 import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { DomainError, isDomainError } from "@souk/errors/domain-error";
-import { principalOf } from "@souk/service/caller";
+import { principalOf, requireUser } from "@souk/service/caller";
 
 /**
  * Who acts, when they may act for a seller: services and operators for any, members with the right role for their own.
@@ -17,7 +17,10 @@ export async function requireActorFor(
   const principal = principalOf(ctx);
   if (principal.kind === "service") return principal.name;
   if (isTrusted(ctx) && principal.kind === "user") return principal.id;
-  if (principal.kind === "user" && (await isStockKeeper(sellers, sellerId, principal.id))) return principal.id;
+  if (principal.kind === "user") {
+    const permissions = await permissionsOf(sellers, { sellerId, userId: principal.id });
+    if (permissions.includes(Permission.MANAGE_STOCK)) return principal.id;
+  }
   throw noSuchOffer();
 }
 
@@ -54,16 +57,26 @@ export function noSuchOffer(): DomainError {
   return new DomainError("not_found", "OFFER_NOT_FOUND", "This seller has no such offer.");
 }
 
-async function isStockKeeper(
+/** Who acts as a member of a shop; anybody who may not learns no more than that it is none of theirs. */
+export async function requireMember(
+  ctx: HandlerContext,
   sellers: Client<typeof SellerService>,
-  sellerId: string,
-  userId: string,
-): Promise<boolean> {
+  { sellerId, permission }: { sellerId: string; permission: Permission },
+): Promise<{ userId: string; permissions: readonly Permission[] }> {
+  const { id: userId } = requireUser(ctx);
+  const permissions = await permissionsOf(sellers, { sellerId, userId });
+  if (permissions.includes(permission)) return { userId, permissions };
+  throw new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such shop of yours.");
+}
+
+async function permissionsOf(
+  sellers: Client<typeof SellerService>,
+  member: { sellerId: string; userId: string },
+): Promise<readonly Permission[]> {
   try {
-    const { membership } = await sellers.getMembership({ sellerId, userId });
-    return membership?.role === Membership_Role.OWNER || membership?.role === Membership_Role.CATALOGUE;
+    return (await sellers.getMembership(member)).permissions;
   } catch (error) {
-    if (isDomainError(error) && error.kind === "not_found") return false;
+    if (isDomainError(error) && error.kind === "not_found") return [];
     throw error;
   }
 }

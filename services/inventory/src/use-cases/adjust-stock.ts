@@ -50,7 +50,10 @@ export async function adjustStock(deps: { db: Db }, input: Input): Promise<Stock
         ? await putIntoLocation(tx, offerId, { location, quantity: delta })
         : await takeOutOfLocation(tx, offerId, { location, quantity: -delta });
     await insertAdjustments(tx, [
-      { offerId, location, delta, onHandAfter, reason: input.reason, actorId: input.actorId },
+      {
+        ...{ offerId, sellerId: row.sellerId, location, delta, onHandAfter },
+        ...{ reason: input.reason, actorId: input.actorId },
+      },
     ]);
     const [changed] = await addOnHand(tx, [{ offerId, quantity: delta }]);
     if (!changed) throw new Error("the locked stock is gone");

@@ -3,7 +3,7 @@ import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { insertAdjustments, type NewAdjustment } from "../db/adjustment-store.ts";
 import { linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
-import { locationsOf, sellReserved, takeOutOfLocation } from "../db/stock-store.ts";
+import { locationsOf, type StockRow, sellReserved, takeOutOfLocation } from "../db/stock-store.ts";
 import type { DemandLine } from "../domain/demand.ts";
 import { takeFromLocations } from "../domain/take-from-locations.ts";
 import type { Reservation } from "./reserve-stock.ts";
@@ -22,13 +22,19 @@ export async function commitReservation(deps: { db: Db }, input: { orderId: stri
         "The stock of this order was given back; start a new order.",
       );
     }
-    await Promise.all([saveState(tx, input.orderId, "committed"), sellReserved(tx, lines)]);
-    await takeFromShelves(tx, input.orderId, lines);
+    const [, sold] = await Promise.all([saveState(tx, input.orderId, "committed"), sellReserved(tx, lines)]);
+    await takeFromShelves(tx, input.orderId, lines, sold);
     return { ...row, state: "committed", lines };
   });
 }
 
-async function takeFromShelves(tx: Tx, orderId: string, lines: readonly DemandLine[]): Promise<void> {
+async function takeFromShelves(
+  tx: Tx,
+  orderId: string,
+  lines: readonly DemandLine[],
+  sold: readonly StockRow[],
+): Promise<void> {
+  const sellerOf = new Map(sold.map((row) => [row.offerId, row.sellerId]));
   const locations = await locationsOf(
     tx,
     lines.map((line) => line.offerId),
@@ -36,10 +42,13 @@ async function takeFromShelves(tx: Tx, orderId: string, lines: readonly DemandLi
   const log: NewAdjustment[] = [];
   for (const { offerId, quantity } of lines) {
     const shelves = locations.filter((location) => location.offerId === offerId);
+    const sellerId = sellerOf.get(offerId);
+    if (sellerId === undefined) throw new Error("the reserved stock is gone");
     for (const take of takeFromLocations(shelves, quantity)) {
       const onHandAfter = await takeOutOfLocation(tx, offerId, take);
       log.push({
         offerId,
+        sellerId,
         location: take.location,
         delta: -take.quantity,
         onHandAfter,

@@ -55,9 +55,10 @@ async function putBackOnShelves(tx: Tx, orderId: string, offerIds: ReadonlySet<s
   const log: NewAdjustment[] = [];
   for (const sale of await saleAdjustments(tx, orderId)) {
     if (!offerIds.has(sale.offerId)) continue;
-    const { offerId, location } = sale;
+    const { offerId, sellerId, location } = sale;
     const onHandAfter = await putIntoLocation(tx, offerId, { location, quantity: -sale.delta });
-    log.push({ offerId, location, delta: -sale.delta, onHandAfter, reason: "returned", actorId: "checkout", orderId });
+    const moved = { offerId, sellerId, location, delta: -sale.delta, onHandAfter };
+    log.push({ ...moved, reason: "returned", actorId: "checkout", orderId });
   }
   await insertAdjustments(tx, log);
 }

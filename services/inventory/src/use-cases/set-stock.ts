@@ -3,8 +3,8 @@ import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { sql } from "drizzle-orm";
 import { insertAdjustments, type NewAdjustment } from "../db/adjustment-store.ts";
-import { locationStock, stock } from "../db/schema.ts";
-import { addOnHand, locationsOf, lockStock, type StockRow } from "../db/stock-store.ts";
+import { locationStock } from "../db/schema.ts";
+import { addOnHand, insertMissing, locationsOf, lockStock, type StockRow } from "../db/stock-store.ts";
 import { appendStockChanged } from "../events/stock-events.ts";
 
 export interface StockCount {
@@ -45,12 +45,6 @@ function refuseRepeats(counts: readonly StockCount[]): void {
   throw new DomainError("invalid", "COUNT_REPEATED", "An offer is counted twice at one location; count it once.");
 }
 
-async function insertMissing(tx: Tx, counts: readonly StockCount[]): Promise<void> {
-  const rows = new Map(counts.map(({ offerId, sellerId }) => [offerId, { offerId, sellerId, onHand: 0n }]));
-  const ordered = [...rows.values()].sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
-  await tx.insert(stock).values(ordered).onConflictDoNothing();
-}
-
 function refuseForeign(locked: readonly StockRow[], counts: readonly StockCount[]): void {
   const owner = new Map(locked.map((row) => [row.offerId, row.sellerId]));
   if (counts.every((count) => owner.get(count.offerId) === count.sellerId)) return;
@@ -65,11 +59,14 @@ async function countLocations(tx: Tx, { counts, actorId }: Input): Promise<Map<s
   );
   const deltas = new Map<string, bigint>();
   const log: NewAdjustment[] = [];
-  for (const { offerId, location, onHand } of counts) {
+  for (const { offerId, sellerId, location, onHand } of counts) {
     const was = before.find((row) => row.offerId === offerId && row.location === location)?.onHand ?? 0n;
     deltas.set(offerId, (deltas.get(offerId) ?? 0n) + onHand - was);
     if (onHand !== was)
-      log.push({ offerId, location, delta: onHand - was, onHandAfter: onHand, reason: "counted", actorId });
+      log.push({
+        ...{ offerId, sellerId, location, delta: onHand - was, onHandAfter: onHand },
+        ...{ reason: "counted", actorId },
+      });
   }
   await tx
     .insert(locationStock)

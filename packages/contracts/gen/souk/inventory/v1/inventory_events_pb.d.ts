@@ -53,6 +53,45 @@ export declare type StockChanged = Message<"souk.inventory.v1.StockChanged"> & {
 export declare const StockChangedSchema: GenMessage<StockChanged>;
 
 /**
+ * Topic stock-events, type stock.low.v1, key offer id. Sent once when what can be bought goes down through the threshold,
+ * and again only after it was above it.
+ *
+ * @generated from message souk.inventory.v1.StockLow
+ */
+export declare type StockLow = Message<"souk.inventory.v1.StockLow"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: int64 available = 3;
+   */
+  available: bigint;
+
+  /**
+   * @generated from field: int64 threshold = 4;
+   */
+  threshold: bigint;
+
+  /**
+   * @generated from field: int64 version = 5;
+   */
+  version: bigint;
+};
+
+/**
+ * Describes the message souk.inventory.v1.StockLow.
+ * Use `create(StockLowSchema)` to create a new message.
+ */
+export declare const StockLowSchema: GenMessage<StockLow>;
+
+/**
  * Topic stock-events, type stock.reservation-expired.v1, key order id.
  *
  * @generated from message souk.inventory.v1.ReservationExpired

@@ -8,7 +8,7 @@ import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
  * Describes the file souk/inventory/v1/inventory_events.proto.
  */
 export const file_souk_inventory_v1_inventory_events = /*@__PURE__*/
-  fileDesc("Cihzb3VrL2ludmVudG9yeS92MS9pbnZlbnRvcnlfZXZlbnRzLnByb3RvEhFzb3VrLmludmVudG9yeS52MSJtCgxTdG9ja0NoYW5nZWQSEAoIb2ZmZXJfaWQYASABKAkSEQoJc2VsbGVyX2lkGAIgASgJEhEKCWF2YWlsYWJsZRgDIAEoAxIPCgd2ZXJzaW9uGAQgASgDEhQKDGNyb3NzZWRfemVybxgFIAEoCCImChJSZXNlcnZhdGlvbkV4cGlyZWQSEAoIb3JkZXJfaWQYASABKAliBnByb3RvMw");
+  fileDesc("Cihzb3VrL2ludmVudG9yeS92MS9pbnZlbnRvcnlfZXZlbnRzLnByb3RvEhFzb3VrLmludmVudG9yeS52MSJtCgxTdG9ja0NoYW5nZWQSEAoIb2ZmZXJfaWQYASABKAkSEQoJc2VsbGVyX2lkGAIgASgJEhEKCWF2YWlsYWJsZRgDIAEoAxIPCgd2ZXJzaW9uGAQgASgDEhQKDGNyb3NzZWRfemVybxgFIAEoCCJmCghTdG9ja0xvdxIQCghvZmZlcl9pZBgBIAEoCRIRCglzZWxsZXJfaWQYAiABKAkSEQoJYXZhaWxhYmxlGAMgASgDEhEKCXRocmVzaG9sZBgEIAEoAxIPCgd2ZXJzaW9uGAUgASgDIiYKElJlc2VydmF0aW9uRXhwaXJlZBIQCghvcmRlcl9pZBgBIAEoCWIGcHJvdG8z");
 
 /**
  * Describes the message souk.inventory.v1.StockChanged.
@@ -18,9 +18,16 @@ export const StockChangedSchema = /*@__PURE__*/
   messageDesc(file_souk_inventory_v1_inventory_events, 0);
 
 /**
+ * Describes the message souk.inventory.v1.StockLow.
+ * Use `create(StockLowSchema)` to create a new message.
+ */
+export const StockLowSchema = /*@__PURE__*/
+  messageDesc(file_souk_inventory_v1_inventory_events, 1);
+
+/**
  * Describes the message souk.inventory.v1.ReservationExpired.
  * Use `create(ReservationExpiredSchema)` to create a new message.
  */
 export const ReservationExpiredSchema = /*@__PURE__*/
-  messageDesc(file_souk_inventory_v1_inventory_events, 1);
+  messageDesc(file_souk_inventory_v1_inventory_events, 2);
 

@@ -197,6 +197,13 @@ export declare type Adjustment = Message<"souk.inventory.v1.Adjustment"> & {
    * @generated from field: google.protobuf.Timestamp at = 8;
    */
   at?: Timestamp | undefined;
+
+  /**
+   * What whoever changed it said about it.
+   *
+   * @generated from field: string note = 9;
+   */
+  note: string;
 };
 
 /**
