@@ -1,6 +1,7 @@
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
+import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import type { EventBus } from "@souk/events/bus";
 import { createConsumers } from "@souk/events/consumers";
@@ -24,6 +25,7 @@ import { createRenditions } from "./media/renditions.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { productService } from "./rpc/product-service.ts";
 import { sellerCatalogueService } from "./rpc/seller-catalogue-service.ts";
+import { sellerOfferService } from "./rpc/seller-offer-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
 import { tellOfHeldSellers } from "./use-cases/hold-seller.ts";
@@ -78,6 +80,7 @@ export async function createProductService(
     routes: (router) => {
       router.service(ProductService, implementation);
       router.service(SellerCatalogueService, sellerCatalogueService({ db, now, sellers }));
+      router.service(SellerOfferService, sellerOfferService({ db, now, sellers }));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     http: { "GET /media/*": serveMedia(renditions) },

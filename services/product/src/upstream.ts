@@ -19,21 +19,23 @@ export interface Sellers {
   mayChangeOffers(member: Member): Promise<boolean>;
   /** Whether the user is a member of the seller who may see the catalogue. */
   maySeeCatalogue(member: Member): Promise<boolean>;
+  /** What the user may do in the shop; nothing when they are no member. */
+  permissionsOf(member: Member): Promise<readonly Permission[]>;
 }
 
 export function createSellers(options: SellersOptions): Sellers {
   const client = createClient(SellerService, { ...options, caller: "product" });
-  async function may(member: Member, permission: Permission): Promise<boolean> {
+  async function permissionsOf(member: Member): Promise<readonly Permission[]> {
     try {
-      const { permissions } = await client.getMembership(member);
-      return permissions.includes(permission);
+      return (await client.getMembership(member)).permissions;
     } catch (error) {
-      if (isDomainError(error) && error.kind === "not_found") return false;
+      if (isDomainError(error) && error.kind === "not_found") return [];
       throw error;
     }
   }
   return {
-    mayChangeOffers: (member) => may(member, Permission.MANAGE_CATALOGUE),
-    maySeeCatalogue: (member) => may(member, Permission.VIEW_CATALOGUE),
+    permissionsOf,
+    mayChangeOffers: async (member) => (await permissionsOf(member)).includes(Permission.MANAGE_CATALOGUE),
+    maySeeCatalogue: async (member) => (await permissionsOf(member)).includes(Permission.VIEW_CATALOGUE),
   };
 }

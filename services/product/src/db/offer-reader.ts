@@ -5,14 +5,16 @@ import type { Text } from "../domain/text.ts";
 import { uuidArray } from "./ids.ts";
 import { categories, offers, products, variants } from "./schema.ts";
 
-const options = sql<{ name: Text; value: Text }[]>`(
+/** Chosen options in words, where `products` and `variants` are joined. */
+export const options = sql<{ name: Text; value: Text }[]>`(
   select coalesce(json_agg(json_build_object('name', a.name, 'value', o->'name') order by c.position), '[]')
   from unnest(${products.optionAttributeCodes}) with ordinality as c(code, position)
   join attributes a on a.code = c.code
   cross join lateral jsonb_array_elements(a.options) as o
   where o->>'code' = ${variants.options}->>c.code)`;
 
-const picture = sql<Media | null>`(
+/** What shows the variant, where `offers` and `variants` are joined. */
+export const picture = sql<Media | null>`(
   select json_build_object('id', m.id, 'width', m.width, 'height', m.height, 'placeholder', m.placeholder,
     'groundHue', m.ground_hue, 'alt', pm.alt)
   from product_media pm join media m on m.id = pm.media_id

@@ -103,6 +103,20 @@ export async function saveProducts(tx: Tx, changed: readonly Product[], existing
   await insertRows(tx, productMedia, changed.flatMap(mediaRows));
 }
 
+/** Many at once, in one statement. */
+export async function saveOffers(tx: Tx, changed: readonly Offer[]): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map(({ id, priceMinor, compareAtMinor, state }) => ({
+    ...{ id, state, price_minor: String(priceMinor) },
+    compare_at_minor: compareAtMinor === undefined ? null : String(compareAtMinor),
+  }));
+  await tx.execute(sql`
+    update offers set price_minor = c.price_minor, compare_at_minor = c.compare_at_minor, state = c.state
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as c(id uuid, price_minor bigint, compare_at_minor bigint, state text)
+    where offers.id = c.id`);
+}
+
 export async function saveOffer(tx: Tx, offer: Offer): Promise<void> {
   const { priceMinor, state } = offer;
   await tx
