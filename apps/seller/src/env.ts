@@ -17,6 +17,7 @@ const schema = z.object({
   PAYMENT_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
   ORDER_SERVICE_URL: url(),
+  INVENTORY_SERVICE_URL: url(),
   PRODUCT_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),

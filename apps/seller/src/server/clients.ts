@@ -1,10 +1,13 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
+import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
@@ -17,9 +20,12 @@ function connect(settings: ConsoleEnv) {
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
+    stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
+    offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     application: createClient(SellerApplicationService, options(settings.SELLER_SERVICE_URL)),
     desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),
+    ownShop: createClient(SellerShopService, options(settings.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(settings.SELLER_SERVICE_URL)),
   };
 }

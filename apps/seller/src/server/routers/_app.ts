@@ -6,7 +6,9 @@ import { moneyRouter } from "./money/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { payoutsRouter } from "./payouts/router.ts";
+import { placesRouter } from "./places/router.ts";
 import { shopRouter } from "./shop/router.ts";
+import { stockRouter } from "./stock/router.ts";
 import { teamRouter } from "./team/router.ts";
 
 export const appRouter = router({
@@ -16,7 +18,9 @@ export const appRouter = router({
   operator: operatorRouter,
   orders: ordersRouter,
   payouts: payoutsRouter,
+  places: placesRouter,
   shop: shopRouter,
+  stock: stockRouter,
   team: teamRouter,
 });
 
