@@ -15,6 +15,7 @@ const areas = [
   "apply",
   "applications",
   "team",
+  "stock",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

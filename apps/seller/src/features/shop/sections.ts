@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Package, Store, Users, Wallet } from "lucide-react";
+import { Boxes, House, type LucideIcon, Package, Store, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -15,6 +15,7 @@ export interface Section {
 export const shopSections: readonly Section[] = [
   { id: "overview", path: "", Icon: House, key: "h" },
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
+  { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
   { id: "team", path: "/team", Icon: Users, key: "t" },

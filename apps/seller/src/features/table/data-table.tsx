@@ -24,6 +24,8 @@ export interface DataTableProps<Row> {
   readonly nameOf: (row: Row) => string;
   /** Where a row leads to; the first column is the link. */
   readonly hrefOf?: (row: Row) => string;
+  /** What Enter does with the row that the keyboard is at, where rows lead nowhere. */
+  readonly onOpen?: (row: Row) => void;
   /** `useSelection(ids)`; without it nothing can be chosen. */
   readonly selection?: Selection;
   /** Of an infinite query: asked for while the end comes near. */
@@ -35,7 +37,7 @@ export interface DataTableProps<Row> {
  * j and k move, x chooses, Enter opens.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, idOf, nameOf, hrefOf, selection, more } = props;
+  const { label, rows, columns, idOf, nameOf, hrefOf, onOpen, selection, more } = props;
   const t = useTranslations("table");
   const router = useRouter();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -68,11 +70,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const openRow = (id: string) => {
     const row = rows[rowIds.indexOf(id)];
     if (row && hrefOf) router.push(hrefOf(row));
+    if (row) onOpen?.(row);
   };
   const { activeId, setActiveId, wantsFocus } = useActiveRow({
     rowIds,
     selection,
-    open: hrefOf ? openRow : undefined,
+    open: hrefOf || onOpen ? openRow : undefined,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   });
 
