@@ -16,6 +16,7 @@ const areas = [
   "applications",
   "team",
   "stock",
+  "places",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -12,16 +12,31 @@ import { WaitingList, WaitingRow } from "./waiting-list.tsx";
 export function Overview() {
   const t = useTranslations("overview");
   const shop = useShop();
-  const profile = useQuery(useTRPC().shop.profile.queryOptions({ shop: shop.slug }));
+  const trpc = useTRPC();
+  const stock = useQuery(trpc.stock.summary.queryOptions({ shop: shop.slug }));
+  const low = stock.data?.low ?? 0;
+  const profile = useQuery(trpc.shop.profile.queryOptions({ shop: shop.slug }));
   const gaps = profile.data ? gapsOf(profile.data) : [];
+  const lowRows =
+    low > 0
+      ? [
+          <WaitingRow
+            key="low"
+            href={`/${shop.slug}/stock?view=low`}
+            title={t("lowStock", { count: low })}
+            action={t("restock")}
+          />,
+        ]
+      : [];
+  const gapRows = gaps.map((gap) => (
+    <WaitingRow key={gap} href={`/${shop.slug}/profile`} title={t(`gaps.${gap}`)} action={t("add")} />
+  ));
   return (
     <>
       <PageHeader title={t("title")} />
-      {profile.data ? (
+      {profile.data && !stock.isPending ? (
         <WaitingList label={t("waiting")} nothing={t("nothing")}>
-          {gaps.map((gap) => (
-            <WaitingRow key={gap} href={`/${shop.slug}/profile`} title={t(`gaps.${gap}`)} action={t("add")} />
-          ))}
+          {[...lowRows, ...gapRows]}
         </WaitingList>
       ) : (
         <QueryState query={profile} />

@@ -1,4 +1,4 @@
-import { Boxes, House, type LucideIcon, Package, Store, Users, Wallet } from "lucide-react";
+import { Boxes, House, type LucideIcon, MapPin, Package, Store, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -18,5 +18,6 @@ export const shopSections: readonly Section[] = [
   { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
+  { id: "places", path: "/settings/places", Icon: MapPin, key: "l" },
   { id: "team", path: "/team", Icon: Users, key: "t" },
 ];

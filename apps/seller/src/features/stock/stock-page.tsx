@@ -1,7 +1,7 @@
 "use client";
 import { FilterChips } from "@souk/ui/components/filter-chips";
 import { LinkButton } from "@souk/ui/components/link-button";
-import { Table2 } from "lucide-react";
+import { FileSpreadsheet, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { PageHeader } from "../frame/page-header.tsx";
@@ -31,6 +31,10 @@ export function StockPage() {
         actions={
           <>
             {summary.data?.canManageStock && <LowDefaultDialog threshold={summary.data.threshold} />}
+            <LinkButton linkAs={Link} href={`/${shop}/stock/import`} variant="outline" size="sm">
+              <FileSpreadsheet aria-hidden strokeWidth={1.75} />
+              {t("csv.open")}
+            </LinkButton>
             <LinkButton linkAs={Link} href={`/${shop}/stock/grid${search && `?${search}`}`} size="sm">
               <Table2 aria-hidden strokeWidth={1.75} />
               {t("openGrid")}

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 
 export default async function OverviewPage({ params }: OverviewPageProps) {
   const { shop } = await params;
-  await preload(trpc.shop.profile.queryOptions({ shop }));
+  await preload(trpc.shop.profile.queryOptions({ shop }), trpc.stock.summary.queryOptions({ shop }));
   return (
     <HydrateClient>
       <Overview />

@@ -3,6 +3,7 @@ import { router } from "../../trpc.ts";
 import { changeStock } from "./change.ts";
 import { held } from "./held.ts";
 import { history } from "./history.ts";
+import { importRows } from "./import-rows.ts";
 import { list } from "./list.ts";
 import { setDefault } from "./set-default.ts";
 import { summary } from "./summary.ts";
@@ -18,4 +19,5 @@ export const stockRouter = router({
   history,
   held,
   updateOffers,
+  importRows,
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { asUser, createContext } from "@/server/context";
 import { month } from "@/server/routers/money/month";
 import { statementCsv } from "@/server/statement/statement-csv";
+import { streamText } from "@/server/stream-text";
 
 interface RouteContext {
   readonly params: Promise<{ locale: string; shop: string }>;
@@ -31,23 +32,10 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
     const first = await lines.next();
     answerHeaders.set("content-type", "text/csv; charset=utf-8");
     answerHeaders.set("content-disposition", `attachment; filename="souk-${slug}-${of}-${currencyCode}.csv"`);
-    return new Response(streamOf(first.value ?? "", lines), { headers: answerHeaders });
+    return new Response(streamText(first.value ?? "", lines), { headers: answerHeaders });
   } catch (error) {
     if (isDomainError(error) && error.kind === "not_found") return notFound();
     ctx.logBug(error, "statement");
     return new Response(null, { status: 503, headers: answerHeaders });
   }
-}
-
-function streamOf(first: string, rest: AsyncGenerator<string, undefined>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(first)),
-    async pull(controller) {
-      const { value, done } = await rest.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: () => void rest.return(undefined),
-  });
 }
