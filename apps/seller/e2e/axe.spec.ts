@@ -6,7 +6,18 @@ import { open, words } from "./console.ts";
 const pages = [
   {
     account: "norte@souk.example",
-    paths: ["/norte/profile", "/norte/orders", "/norte/money", "/norte/team", "/norte/nowhere", "/norte"],
+    paths: [
+      "/norte/profile",
+      "/norte/orders",
+      "/norte/money",
+      "/norte/team",
+      "/norte/stock",
+      "/norte/stock/grid",
+      "/norte/stock/import",
+      "/norte/settings/places",
+      "/norte/nowhere",
+      "/norte",
+    ],
   },
   { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
 ] as const;

@@ -5,7 +5,18 @@ import { open } from "./console.ts";
 const pages = [
   {
     account: "norte@souk.example",
-    paths: ["/norte", "/norte/orders", "/norte/orders?view=all", "/norte/money", "/norte/team", "/norte/profile"],
+    paths: [
+      "/norte",
+      "/norte/orders",
+      "/norte/orders?view=all",
+      "/norte/money",
+      "/norte/team",
+      "/norte/stock",
+      "/norte/stock/grid",
+      "/norte/stock/import",
+      "/norte/settings/places",
+      "/norte/profile",
+    ],
   },
   { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
 ] as const;

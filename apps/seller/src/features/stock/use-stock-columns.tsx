@@ -28,7 +28,7 @@ export function useStockColumns(
       {
         id: "sku",
         header: t("column.sku"),
-        width: "9rem",
+        width: "12rem",
         cell: (row) => <span className="text-soft">{row.sku}</span>,
       },
       ...places.map(({ id }) => ({

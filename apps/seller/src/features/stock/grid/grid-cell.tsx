@@ -34,7 +34,7 @@ export function GridCell(props: GridCellProps) {
       aria-invalid={why ? true : undefined}
       title={why}
       className={cn(
-        "relative cursor-cell truncate border-line border-b border-l px-2.5 tabular-nums",
+        "relative cursor-cell truncate border-line border-b px-2.5 shadow-[inset_1px_0_0_var(--color-line)] tabular-nums",
         isState ? "text-left" : "text-right",
         !column.isEditable && "text-soft",
         isSelected && "bg-press",
