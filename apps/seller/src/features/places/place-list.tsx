@@ -36,7 +36,7 @@ export function PlaceList({ places, stock, canManage }: PlaceListProps) {
           >
             <div className="min-w-0 grow basis-60">
               <p className="flex flex-wrap items-center gap-2 font-semibold">
-                {place.name}
+                <span>{place.name}</span>
                 {place.isDefault && <Badge tone="good">{t("default")}</Badge>}
               </p>
               <p className="wrap-anywhere text-soft">

@@ -6,7 +6,7 @@ export interface Place {
   readonly column: number;
 }
 
-export interface Range {
+interface Range {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;

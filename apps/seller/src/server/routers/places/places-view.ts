@@ -1,7 +1,7 @@
 import { Permission } from "@souk/contracts/seller/v1/seller";
 import type { GetShopResponse } from "@souk/contracts/seller/v1/shop_service";
 
-export interface PlaceAddressView {
+interface PlaceAddressView {
   readonly recipient: string;
   readonly phone: string;
   readonly line1: string;

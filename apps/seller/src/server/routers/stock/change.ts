@@ -6,7 +6,7 @@ import { type StockView, stockView } from "./stock-view.ts";
 
 const most = 1_000_000_000;
 
-export const reasonOf = {
+const reasonOf = {
   received: AdjustmentReason.RECEIVED,
   damaged: AdjustmentReason.DAMAGED,
   lost: AdjustmentReason.LOST,

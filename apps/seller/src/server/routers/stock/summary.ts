@@ -3,7 +3,7 @@ import { Permission } from "@souk/contracts/seller/v1/seller";
 import { sellerProcedure } from "../../trpc.ts";
 
 /** The location that every shop has, whatever places it names. */
-export const mainLocation = "main";
+const mainLocation = "main";
 
 export interface StockSummaryView {
   /** Each at most 1,000. */

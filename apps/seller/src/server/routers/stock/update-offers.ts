@@ -32,7 +32,7 @@ export interface OfferUpdateView {
 const states = { active: Offer_State.ACTIVE, paused: Offer_State.PAUSED } as const;
 
 /** As the service takes it. */
-export function offerUpdateMessage({ offerId, etag, currencyCode, price, compareAt, state }: OfferUpdateInput) {
+function offerUpdateMessage({ offerId, etag, currencyCode, price, compareAt, state }: OfferUpdateInput) {
   return {
     ...{ offerId, etag, clearCompareAtPrice: compareAt === null },
     ...(price !== undefined && { price: parseMoney(price, currencyCode) }),
