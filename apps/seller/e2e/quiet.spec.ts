@@ -16,9 +16,20 @@ const pages = [
       "/norte/stock/import",
       "/norte/settings/places",
       "/norte/profile",
+      "/norte/decisions",
     ],
   },
-  { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
+  {
+    account: "operator@souk.example",
+    paths: [
+      "/operator/shops",
+      "/operator/applications",
+      "/operator/payouts",
+      "/operator/moderation",
+      "/operator/moderation/terms",
+    ],
+  },
+  { account: "moderator@souk.example", paths: ["/operator/moderation", "/operator/moderation?view=approved"] },
 ] as const;
 
 test("no page complains in the browser, not of another first drawing than the server's either", async ({ browser }) => {

@@ -19,6 +19,7 @@ const schema = z.object({
   ORDER_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
   PRODUCT_SERVICE_URL: url(),
+  MODERATION_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

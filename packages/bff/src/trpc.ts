@@ -11,7 +11,7 @@ import { requireSameOrigin } from "./same-origin.ts";
  * `sellers`: who has the role and is a member of the shop in question. `operators`: who has the role.
  */
 export interface ProcedureMeta {
-  readonly callers: "everyone" | "shoppers" | "accounts" | "sellers" | "operators";
+  readonly callers: "everyone" | "shoppers" | "accounts" | "sellers" | "operators" | "moderators";
 }
 
 /**

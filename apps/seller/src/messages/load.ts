@@ -17,6 +17,8 @@ const areas = [
   "team",
   "stock",
   "places",
+  "moderation",
+  "decisions",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

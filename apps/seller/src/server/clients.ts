@@ -1,8 +1,11 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
+import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
+import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
@@ -22,6 +25,9 @@ function connect(settings: ConsoleEnv) {
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
+    product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
+    moderation: createClient(ModerationDeskService, options(settings.MODERATION_SERVICE_URL)),
+    decision: createClient(ModerationDecisionService, options(settings.MODERATION_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     application: createClient(SellerApplicationService, options(settings.SELLER_SERVICE_URL)),
     desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),

@@ -14,9 +14,9 @@ export { router };
 export const accountProcedure = signedInProcedure.use(({ ctx, next }) => next({ ctx: { call: asUser(ctx.session) } }));
 
 /** Nobody learns what a procedure takes who may not call it: the role comes before the input. */
-function roleProcedure(role: Role, callers: "sellers" | "operators") {
+function roleProcedure(roles: readonly Role[], callers: "sellers" | "operators" | "moderators") {
   return accountProcedure.meta({ callers }).use(({ ctx, next }) => {
-    if (!ctx.session.roles.includes(role))
+    if (!roles.some((role) => ctx.session.roles.includes(role)))
       throw new DomainError("permission_denied", "NOT_ALLOWED", "This account may not do this.");
     return next();
   });
@@ -26,7 +26,7 @@ function roleProcedure(role: Role, callers: "sellers" | "operators") {
  * For members of a shop, which the input names: `ctx.shop` is theirs, with the role they have in it. Somebody else's shop is
  * NOT_FOUND. Whether the thing asked for belongs to it, and what this role may do, the services decide.
  */
-export const sellerProcedure = roleProcedure("seller", "sellers")
+export const sellerProcedure = roleProcedure(["seller"], "sellers")
   .input(z.object({ shop: z.string().min(1).max(120) }))
   .use(async ({ ctx, input, next }) => {
     const shop = (await ctx.myShops()).find(({ slug }) => slug === input.shop);
@@ -35,4 +35,7 @@ export const sellerProcedure = roleProcedure("seller", "sellers")
   });
 
 /** For operators of the marketplace. */
-export const operatorProcedure = roleProcedure("operator", "operators");
+export const operatorProcedure = roleProcedure(["operator"], "operators");
+
+/** For whoever decides what sellers may show: moderators, and operators too. */
+export const moderatorProcedure = roleProcedure(["moderator", "operator"], "moderators");

@@ -9,10 +9,10 @@ interface StartPageProps {
 /** Everybody arrives here, and goes on to where their work is. */
 export default async function StartPage({ params }: StartPageProps) {
   const { locale } = await params;
-  const { shops, isOperator } = await fetched(trpc.me.queryOptions());
+  const { shops, isModerator } = await fetched(trpc.me.queryOptions());
   const [first] = shops;
   if (first) redirect(`/${locale}/${first.slug}`);
-  if (isOperator) redirect(`/${locale}/operator/shops`);
+  if (isModerator) redirect(`/${locale}/operator`);
   return (
     <HydrateClient>
       <NoAccess />

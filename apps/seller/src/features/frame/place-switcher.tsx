@@ -12,14 +12,14 @@ import type { Place } from "./place.ts";
 export function PlaceSwitcher({ place }: { place: Place }) {
   const t = useTranslations("frame.place");
   const { data: me } = useSuspenseQuery(useTRPC().me.queryOptions());
-  const name = place.kind === "shop" ? place.shop.name : t("operator");
+  const name = place.kind === "shop" ? place.shop.name : t(me.isOperator ? "operator" : "moderator");
   const here = (
     <>
       <Avatar name={name} size="sm" />
       <span className="min-w-0 truncate font-semibold">{name}</span>
     </>
   );
-  const others = me.shops.length + (me.isOperator ? 1 : 0);
+  const others = me.shops.length + (me.isModerator ? 1 : 0);
   if (others < 2) return <p className="flex min-w-0 items-center gap-2.5 px-1.5">{here}</p>;
   return (
     <DropdownMenu
@@ -43,12 +43,12 @@ export function PlaceSwitcher({ place }: { place: Place }) {
           {place.kind === "shop" && place.shop.id === shop.id && <Check aria-label={t("current")} strokeWidth={1.75} />}
         </MenuLink>
       ))}
-      {me.isOperator && (
+      {me.isModerator && (
         <>
           {me.shops.length > 0 && <MenuSeparator />}
-          <MenuLink href="/operator/shops" linkAs={Link}>
+          <MenuLink href="/operator" linkAs={Link}>
             <Building2 aria-hidden strokeWidth={1.75} />
-            <span className="grow">{t("operator")}</span>
+            <span className="grow">{t(me.isOperator ? "operator" : "moderator")}</span>
             {place.kind === "operator" && <Check aria-label={t("current")} strokeWidth={1.75} />}
           </MenuLink>
         </>

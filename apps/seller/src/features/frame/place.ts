@@ -1,9 +1,11 @@
 import type { MyShop } from "@/server/memberships";
-import { operatorSections } from "../operator/sections.ts";
+import { moderatorSections, operatorSections } from "../operator/sections.ts";
 import { type Section, shopSections } from "../shop/sections.ts";
 
 /** Which part of the console somebody is in. */
-export type Place = { readonly kind: "shop"; readonly shop: MyShop } | { readonly kind: "operator" };
+export type Place =
+  | { readonly kind: "shop"; readonly shop: MyShop }
+  | { readonly kind: "operator"; readonly isModeratorOnly?: boolean };
 
 export interface PlacedSection extends Section {
   /** Without the language. */
@@ -12,8 +14,12 @@ export interface PlacedSection extends Section {
 
 export function sectionsOf(place: Place): PlacedSection[] {
   const base = baseOf(place);
-  const sections = place.kind === "shop" ? shopSections : operatorSections;
-  return sections.map((section) => ({ ...section, href: `${base}${section.path}` }));
+  return sectionsIn(place).map((section) => ({ ...section, href: `${base}${section.path}` }));
+}
+
+function sectionsIn(place: Place): readonly Section[] {
+  if (place.kind === "shop") return shopSections;
+  return place.isModeratorOnly ? moderatorSections : operatorSections;
 }
 
 /** The section that a path (without its language) belongs to: the most specific that contains it. */

@@ -44,9 +44,9 @@ export function useCommands({ place, onShortcuts }: { place: Place; onShortcuts:
     .map(({ id, slug, name }) => ({ id: `shop:${id}`, label: name, Icon: Store, run: () => router.push(`/${slug}`) }));
   const desk = {
     id: "operator",
-    label: t("place.operator"),
+    label: t(me.isOperator ? "place.operator" : "place.moderator"),
     Icon: Building2,
-    run: () => router.push("/operator/shops"),
+    run: () => router.push("/operator"),
   };
   const languages = locales
     .filter((other) => other !== locale)
@@ -60,7 +60,7 @@ export function useCommands({ place, onShortcuts }: { place: Place; onShortcuts:
     {
       id: "places",
       heading: t("palette.places"),
-      commands: me.isOperator && place.kind !== "operator" ? [...shops, desk] : shops,
+      commands: me.isModerator && place.kind !== "operator" ? [...shops, desk] : shops,
     },
     {
       id: "console",

@@ -1,4 +1,4 @@
-import { Boxes, House, type LucideIcon, MapPin, Package, Store, Users, Wallet } from "lucide-react";
+import { Boxes, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -17,6 +17,7 @@ export const shopSections: readonly Section[] = [
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
   { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
+  { id: "decisions", path: "/decisions", Icon: ShieldCheck, key: "d" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
   { id: "places", path: "/settings/places", Icon: MapPin, key: "l" },
   { id: "team", path: "/team", Icon: Users, key: "t" },

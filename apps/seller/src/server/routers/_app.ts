@@ -1,7 +1,9 @@
 import "server-only";
 import { router } from "../trpc.ts";
 import { applicationRouter } from "./application/router.ts";
+import { decisionsRouter } from "./decisions/router.ts";
 import { me } from "./me.ts";
+import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
@@ -13,7 +15,9 @@ import { teamRouter } from "./team/router.ts";
 
 export const appRouter = router({
   application: applicationRouter,
+  decisions: decisionsRouter,
   me,
+  moderation: moderationRouter,
   money: moneyRouter,
   operator: operatorRouter,
   orders: ordersRouter,

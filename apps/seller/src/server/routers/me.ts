@@ -8,6 +8,8 @@ export interface MeView {
   readonly email: string | null;
   readonly isSeller: boolean;
   readonly isOperator: boolean;
+  /** May decide what sellers show; operators may too. */
+  readonly isModerator: boolean;
   readonly shops: readonly MyShop[];
 }
 
@@ -23,6 +25,7 @@ export const me = accountProcedure.query(async ({ ctx, signal }): Promise<MeView
     email: profile?.email || null,
     isSeller: roles.includes("seller"),
     isOperator: roles.includes("operator"),
+    isModerator: roles.includes("moderator") || roles.includes("operator"),
     shops,
   };
 });
