@@ -32,7 +32,7 @@ test("a case is taken, seen by colleagues as taken, rejected with a reason, appe
   test.slow();
   const title = await submitted();
   await openCase(page, title);
-  await expect(page.getByRole("mark").or(page.locator("mark")).first()).toHaveText("+351 912 345 678");
+  await expect(page.locator("mark").first()).toHaveText("+351 912 345 678");
   await expect(page.locator("ins").first()).toBeVisible();
   await expectAccessible(page);
 
@@ -86,8 +86,10 @@ test("several are decided in one go from the queue", async ({ page }) => {
 test("moderators have their part of the desk and nothing else of it; sellers have none", async ({ page, browser }) => {
   await open(page, moderator, queue);
   await expect(page.getByRole("navigation", { name: "Sections" }).getByRole("link")).toHaveText(["Moderation"]);
-  for (const path of ["shops", "payouts", "applications"])
-    expect((await page.goto(`/en/operator/${path}`))?.status(), path).toBe(404);
+  for (const path of ["shops", "payouts", "applications"]) {
+    await page.goto(`/en/operator/${path}`);
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  }
   await open(page, moderator, `${queue}/terms`);
   await expect(page.getByText("Operators change this list.")).toBeVisible();
   await expectAccessible(page);

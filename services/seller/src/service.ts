@@ -1,5 +1,6 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
@@ -8,6 +9,8 @@ import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
@@ -19,6 +22,7 @@ import { createMetrics } from "@souk/telemetry/metrics";
 import { createSandboxBank } from "./bank/bank.ts";
 import type { SellerConfig } from "./config.ts";
 import type { SellerDeps } from "./deps.ts";
+import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { applicationService } from "./rpc/application-service.ts";
 import { deskService } from "./rpc/desk-service.ts";
 import { sellerService } from "./rpc/seller-service.ts";
@@ -52,6 +56,7 @@ export async function createSellerService(
     payouts: createClient(PayoutService, { ...upstream, url: config.paymentServiceUrl }),
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
   };
+  const consumers = [onProductRevisionDecided()];
   return defineService({
     name,
     settings: config,
@@ -64,8 +69,13 @@ export async function createSellerService(
       router.service(SellerDeskService, deskService(deps));
       router.service(SellerTeamService, teamService(deps));
       router.service(SellerShopService, shopService(deps));
+      router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
-    workers: [createRelay({ database, bus, source: name, log, metrics }), ...workersOf(deps, config, log)],
+    workers: [
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
+      ...workersOf(deps, config, log),
+    ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],
   });

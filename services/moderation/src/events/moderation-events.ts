@@ -15,6 +15,7 @@ export function productRevisionDecided(row: CaseRow, decidedAt: Date) {
     schema: ProductRevisionDecidedSchema,
     payload: {
       ...{ caseId, revisionId, productId, sellerId, reasonCodes, note, automatic },
+      title: { byLanguage: row.title },
       decision: row.isApproval ? APPROVED : REJECTED,
       decidedAt: timestampFromDate(decidedAt),
     },

@@ -14,6 +14,7 @@ export interface SellerMail {
   readonly at: Date | undefined;
   readonly reason: string;
   readonly note: string;
+  readonly productTitle: string;
 }
 
 const shapes = {
@@ -24,6 +25,7 @@ const shapes = {
   [Kind.SELLER_SUSPENDED]: ["suspended", "console"],
   [Kind.SELLER_TERMINATED]: ["terminated", "console"],
   [Kind.SELLER_REINSTATED]: ["reinstated", "console"],
+  [Kind.PRODUCT_REJECTED]: ["productRejected", "console"],
 } as const;
 
 const roleNames = {
@@ -42,12 +44,16 @@ export function sellerMail(mail: SellerMail, links: ShopLinks): MailContent | un
   const words = all[name];
   const values = {
     shop: shopName,
+    product: mail.productTitle,
     role: role === Role.UNSPECIFIED ? "" : all.roles[roleNames[role]],
     time: at ? formatTime(at, locale) : all.now,
   };
   const fill = (template: string) =>
-    template.replace(/\{(shop|role|time)\}/g, (_, key: keyof typeof values) => values[key]);
-  const reason = all.reasons[mail.reason] ?? "";
+    template.replace(/\{(shop|role|time|product)\}/g, (_, key: keyof typeof values) => values[key]);
+  const reason = mail.reason
+    .split(" ")
+    .flatMap((each) => all.reasons[each] ?? [])
+    .join(" ");
   const url = page === "invitation" ? links.invitation(locale, token) : links[page](locale);
   return {
     locale,

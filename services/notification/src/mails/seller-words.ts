@@ -8,9 +8,12 @@ interface Words {
   readonly notes: readonly string[];
 }
 
-type Kind = "invitation" | ("approved" | "changesRequested" | "rejected") | ("suspended" | "terminated" | "reinstated");
+type Kind =
+  | "invitation"
+  | ("approved" | "changesRequested" | "rejected")
+  | ("suspended" | "terminated" | "reinstated" | "productRejected");
 
-/** `{shop}`, `{role}` and `{time}` are filled in. */
+/** `{shop}`, `{role}`, `{time}` and `{product}` are filled in. */
 type SellerWords = Readonly<Record<Kind, Words>> & {
   readonly roles: Readonly<Record<"owner" | "catalogue" | "orders" | "finance", string>>;
   readonly reasons: Readonly<Record<string, string>>;
@@ -72,6 +75,13 @@ const en: SellerWords = {
     action: "Open the console",
     notes: [],
   },
+  productRejected: {
+    subject: "“{product}” was not published",
+    title: "“{product}” was not published",
+    text: "A moderator looked at what {shop} submitted and did not approve it.",
+    action: "Open the console",
+    notes: ["Change the product and submit it again, or appeal once under “Decisions”."],
+  },
   roles: { owner: "owner", catalogue: "catalogue", orders: "orders", finance: "finance" },
   reasons: {
     data_mismatch: "the data does not match the documents.",
@@ -86,6 +96,16 @@ const en: SellerWords = {
     quality_complaints: "there were complaints about quality.",
     policy_breach: "the rules of the marketplace were broken.",
     own_request: "you asked for it.",
+    BANNED_TERM: "a word stands in it that is not allowed here.",
+    CONTACT_DETAILS: "contact details stand in its texts.",
+    DUPLICATE_TEXT: "its text is another seller’s.",
+    DUPLICATE_PICTURE: "its picture is another seller’s.",
+    PRICE_OUTLIER: "its price is unusual.",
+    PICTURE_UNFIT: "its pictures are unfit.",
+    WRONG_CATEGORY: "it belongs into another category.",
+    MISLEADING: "it is misleading.",
+    INCOMPLETE: "something important is missing.",
+    PROHIBITED_GOODS: "such goods may not be sold here.",
   },
   why: "The reason:",
   now: "now",
@@ -145,6 +165,13 @@ const ru: SellerWords = {
     action: "Открыть кабинет",
     notes: [],
   },
+  productRejected: {
+    subject: "«{product}» не опубликован",
+    title: "«{product}» не опубликован",
+    text: "Модератор посмотрел то, что отправил магазин «{shop}», и не одобрил.",
+    action: "Открыть кабинет",
+    notes: ["Измените товар и отправьте снова или один раз обжалуйте в разделе «Решения»."],
+  },
   roles: { owner: "владелец", catalogue: "каталог", orders: "заказы", finance: "финансы" },
   reasons: {
     data_mismatch: "данные не совпадают с документами.",
@@ -159,6 +186,16 @@ const ru: SellerWords = {
     quality_complaints: "были жалобы на качество.",
     policy_breach: "нарушены правила площадки.",
     own_request: "вы сами об этом попросили.",
+    BANNED_TERM: "в тексте есть слово, которое здесь не разрешено.",
+    CONTACT_DETAILS: "в текстах есть контакты.",
+    DUPLICATE_TEXT: "текст взят у другого продавца.",
+    DUPLICATE_PICTURE: "картинка взята у другого продавца.",
+    PRICE_OUTLIER: "цена необычна.",
+    PICTURE_UNFIT: "картинки не подходят.",
+    WRONG_CATEGORY: "товар из другой категории.",
+    MISLEADING: "описание вводит в заблуждение.",
+    INCOMPLETE: "не хватает важного.",
+    PROHIBITED_GOODS: "такие товары здесь продавать нельзя.",
   },
   why: "Причина:",
   now: "сейчас",

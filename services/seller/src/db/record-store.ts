@@ -45,7 +45,10 @@ export async function listAuditRows(
 }
 
 /** Asks for a mail; the notification service comes for what it says. */
-export async function requestMail(tx: Tx, mail: Omit<MailRow, "id" | "createdAt">): Promise<void> {
+export async function requestMail(
+  tx: Tx,
+  mail: Omit<MailRow, "id" | "createdAt" | "productTitle"> & Partial<Pick<MailRow, "productTitle">>,
+): Promise<void> {
   const id = newId();
   await tx.insert(mails).values({ ...mail, id });
   await appendEvent(tx, sellerMailRequested(id));

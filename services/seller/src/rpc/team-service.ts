@@ -27,6 +27,7 @@ const mailKinds = {
   suspended: MailKind.SELLER_SUSPENDED,
   terminated: MailKind.SELLER_TERMINATED,
   reinstated: MailKind.SELLER_REINSTATED,
+  product_rejected: MailKind.PRODUCT_REJECTED,
 } as const satisfies Record<MailRow["kind"], MailKind>;
 
 const callerOf = (ctx: HandlerContext) => ({
@@ -106,6 +107,7 @@ export function teamService(deps: SellerDeps) {
       return {
         ...{ to, locale, token, kind: mailKinds[mail.kind], shopName: mail.shopName },
         ...{ reason: mail.reason, note: mail.note },
+        productTitle: mail.productTitle?.[locale] || mail.productTitle?.en || "",
         ...(role ? { role: roleOf[role] } : {}),
         ...(at ? { at: timestampFromDate(at) } : {}),
       };

@@ -35,9 +35,11 @@ export function CaseSide({ page: { case: item, history } }: { page: CasePageView
     <aside className="grid content-start gap-6" aria-label={t("about")}>
       <Card>
         <SummaryList rows={rows} />
-        <TextLink linkAs={Link} href={`/operator/moderation?seller=${item.sellerId}`}>
-          {t("allOfSeller")}
-        </TextLink>
+        <p className="mt-3">
+          <TextLink linkAs={Link} href={`/operator/moderation?seller=${item.sellerId}`}>
+            {t("allOfSeller")}
+          </TextLink>
+        </p>
       </Card>
       <FindingList findings={item.findings} />
       <CaseHistory caseId={item.id} />

@@ -1,4 +1,5 @@
 "use client";
+import { Button } from "@souk/ui/components/button";
 import { EmptyState } from "@souk/ui/components/empty-state";
 import { FilterChips } from "@souk/ui/components/filter-chips";
 import { LinkButton } from "@souk/ui/components/link-button";
@@ -58,10 +59,17 @@ export function QueuePage() {
         title={t("title")}
         note={counts.data && t("note", { waiting: counts.data.waiting, overdue: counts.data.overdue })}
         actions={
-          <LinkButton variant="outline" size="sm" linkAs={Link} href="/operator/moderation/terms">
-            <ListChecks aria-hidden strokeWidth={1.75} />
-            {t("terms.title")}
-          </LinkButton>
+          <>
+            {seller !== "" && (
+              <Button variant="ghost" size="sm" onClick={() => void setFilters({ seller: "" })}>
+                {t("everySeller")}
+              </Button>
+            )}
+            <LinkButton variant="outline" size="sm" linkAs={Link} href="/operator/moderation/terms">
+              <ListChecks aria-hidden strokeWidth={1.75} />
+              {t("terms.title")}
+            </LinkButton>
+          </>
         }
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -12,9 +12,11 @@ const keepMs = 4 * 60_000;
 export function useClaim({ id: caseId, state, holder }: QueueCaseView) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const queryKey = trpc.moderation.get.queryKey({ caseId });
+  const shown = [trpc.moderation.get.queryKey({ caseId }), trpc.moderation.audit.queryKey({ caseId })];
   const claim = useMutation(
-    trpc.moderation.claim.mutationOptions({ onSettled: () => client.invalidateQueries({ queryKey }) }),
+    trpc.moderation.claim.mutationOptions({
+      onSettled: () => Promise.all(shown.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    }),
   );
   const release = useMutation(trpc.moderation.release.mutationOptions());
   const { mutate: take } = claim;

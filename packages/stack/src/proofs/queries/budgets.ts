@@ -85,6 +85,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "seller souk.seller.v1.SellerTeamService/ListTeam": 5,
   "seller souk.seller.v1.SellerTeamService/GetInvitation": 5,
   "seller souk.seller.v1.SellerShopService/GetShop": 4,
+  "seller souk.events.v1.DeadLetterService/ListDeadLetters": 1,
   "search souk.search.v1.SearchService/Search": 1,
   "search souk.search.v1.SearchService/Suggest": 6,
   "search souk.search.v1.SearchService/GetIndexStatus": 1,

@@ -19,12 +19,16 @@ export const auditEntries = pgTable(
   (table) => [index("audit_of_subject").on(table.subjectId, table.id)],
 );
 
+type MailKind =
+  | "invitation"
+  | ("approved" | "changes_requested" | "rejected")
+  | ("suspended" | "terminated" | "reinstated")
+  | "product_rejected";
+
 /** Mails that were asked for; what they say is put together as they are sent. */
 export const mails = pgTable("mails", {
   id: id(),
-  kind: text("kind")
-    .$type<"invitation" | "approved" | "changes_requested" | "rejected" | "suspended" | "terminated" | "reinstated">()
-    .notNull(),
+  kind: text("kind").$type<MailKind>().notNull(),
   /** Of the invitation, the application or the seller. */
   subjectId: uuid("subject_id").notNull(),
   /** Whom it goes to; none for an invitation, which goes to its address. */
@@ -33,5 +37,7 @@ export const mails = pgTable("mails", {
   reason: text("reason").notNull(),
   note: text("note").notNull(),
   at: text("at").notNull(),
+  /** By language, of what a mail about a product is about. */
+  productTitle: jsonb("product_title").$type<Record<string, string>>(),
   createdAt: createdAt(),
 });

@@ -5,6 +5,7 @@
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { Text } from "../../product/v1/product_pb.js";
 
 /**
  * Describes the file souk/moderation/v1/moderation_events.proto.
@@ -68,6 +69,13 @@ export declare type ProductRevisionDecided = Message<"souk.moderation.v1.Product
    * @generated from field: google.protobuf.Timestamp decided_at = 9;
    */
   decidedAt?: Timestamp | undefined;
+
+  /**
+   * Of the product, as proposed.
+   *
+   * @generated from field: souk.product.v1.Text title = 10;
+   */
+  title?: Text | undefined;
 };
 
 /**

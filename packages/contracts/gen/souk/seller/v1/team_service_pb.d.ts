@@ -493,6 +493,8 @@ export declare type PrepareSellerMailResponse = Message<"souk.seller.v1.PrepareS
   at?: Timestamp | undefined;
 
   /**
+   * One, or of KIND_PRODUCT_REJECTED several with spaces between.
+   *
    * @generated from field: string reason = 8;
    */
   reason: string;
@@ -501,6 +503,13 @@ export declare type PrepareSellerMailResponse = Message<"souk.seller.v1.PrepareS
    * @generated from field: string note = 9;
    */
   note: string;
+
+  /**
+   * Of KIND_PRODUCT_REJECTED: the product's title in the reader's language.
+   *
+   * @generated from field: string product_title = 10;
+   */
+  productTitle: string;
 };
 
 /**
@@ -552,6 +561,11 @@ export enum PrepareSellerMailResponse_Kind {
    * @generated from enum value: KIND_SELLER_REINSTATED = 7;
    */
   SELLER_REINSTATED = 7,
+
+  /**
+   * @generated from enum value: KIND_PRODUCT_REJECTED = 8;
+   */
+  PRODUCT_REJECTED = 8,
 }
 
 /**
