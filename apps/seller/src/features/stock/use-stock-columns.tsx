@@ -29,6 +29,7 @@ export function useStockColumns(
         id: "sku",
         header: t("column.sku"),
         width: "12rem",
+        from: "lg",
         cell: (row) => <span className="text-soft">{row.sku}</span>,
       },
       ...places.map(({ id }) => ({

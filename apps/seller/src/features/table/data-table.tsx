@@ -81,7 +81,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const before = (items[0]?.start ?? scrollMargin) - scrollMargin;
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin);
-  const span = columns.length + (selection ? 1 : 0);
   return (
     <>
       <table
@@ -111,14 +110,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={cn(headClasses, columnClasses(column))}>
+              <th key={column.id} scope="col" title={column.header} className={cn(headClasses, columnClasses(column))}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
         <tbody ref={body}>
-          <Spacer heightPx={before} span={span} />
+          <Spacer heightPx={before} />
           {items.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -140,7 +139,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               />
             );
           })}
-          <Spacer heightPx={after} span={span} />
+          <Spacer heightPx={after} />
         </tbody>
       </table>
       {more?.isFetching && (
@@ -153,14 +152,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const headClasses =
-  "sticky top-14 z-10 h-10 border-line border-b bg-card px-2.5 font-medium text-label text-soft first:pl-3 last:pr-3";
+  "sticky top-14 z-10 h-10 truncate border-line border-b bg-card px-2.5 font-medium text-label text-soft first:pl-3 last:pr-3";
 
-/** The room of rows that are not in the document. */
-function Spacer({ heightPx, span }: { heightPx: number; span: number }) {
+/** The room of rows that are not in the document. In one column: those that are hidden here would come back as empty ones. */
+function Spacer({ heightPx }: { heightPx: number }) {
   if (heightPx <= 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={span} className="p-0" style={{ height: `${heightPx}px` }} />
+      <td className="p-0" style={{ height: `${heightPx}px` }} />
     </tr>
   );
 }

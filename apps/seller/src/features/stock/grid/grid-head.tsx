@@ -9,7 +9,7 @@ export function GridHead({ columns }: { columns: readonly GridColumn[] }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" className={cn(head, "text-left")}>
+        <th scope="col" className={cn(head, "left-0 z-20 text-left")}>
           {t("product")}
         </th>
         <th scope="col" className={cn(head, "w-36 text-left")}>

@@ -26,7 +26,13 @@ export function GridRow({ id, row, index, columns, grid, onGo, onEnd }: GridRowP
   const isInRange = index >= range.top && index <= range.bottom;
   return (
     <tr aria-rowindex={index + 2} className={cn("h-[41px]", isAt && "bg-wash")}>
-      <th scope="row" className="border-line border-b px-2.5 text-left font-normal">
+      <th
+        scope="row"
+        className={cn(
+          "sticky left-0 z-1 border-line border-b px-2.5 text-left font-normal",
+          isAt ? "bg-wash" : "bg-card",
+        )}
+      >
         <ProductCell row={row} />
       </th>
       <td className="truncate border-line border-b px-2.5 text-soft">{row.sku}</td>

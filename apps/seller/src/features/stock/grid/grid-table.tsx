@@ -64,7 +64,7 @@ export function GridTable({ rows, columns, grid, more, onSave }: GridTableProps)
         aria-rowcount={more.has ? -1 : rows.length + 1}
         aria-multiselectable
         aria-activedescendant={isAnywhere ? `${id}-${cursor.at.row}-${cursor.at.column}` : undefined}
-        className="w-full min-w-240 table-fixed border-separate border-spacing-0 outline-none"
+        className="w-full min-w-266 table-fixed border-separate border-spacing-0 outline-none"
         onKeyDown={(event) => {
           if (grid.editing) return;
           gridKeyDown(event, {
