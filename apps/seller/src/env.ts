@@ -1,6 +1,7 @@
 import "server-only";
 import { count, port, secret, url } from "@souk/config/fields";
 import { readConfig } from "@souk/config/read-config";
+import { isCurrency } from "@souk/money/currency";
 import { z } from "zod";
 
 const schema = z.object({
@@ -22,6 +23,8 @@ const schema = z.object({
   MODERATION_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),
+  /** What new products are priced in. */
+  SHOP_CURRENCY: z.string().refine(isCurrency, "expected an ISO 4217 code such as EUR").default("EUR"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
   /** The header in which the proxy in front says who asks, where it overwrites it: "cf-connecting-ip" behind Cloudflare. */

@@ -19,6 +19,7 @@ const areas = [
   "places",
   "moderation",
   "decisions",
+  "products",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -5,7 +5,8 @@ import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decisio
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
-import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { ProductService, ProductService } from "@souk/contracts/product/v1/product_service";
+import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
@@ -28,6 +29,7 @@ function connect(settings: ConsoleEnv) {
     product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
     moderation: createClient(ModerationDeskService, options(settings.MODERATION_SERVICE_URL)),
     decision: createClient(ModerationDecisionService, options(settings.MODERATION_SERVICE_URL)),
+    catalogue: createClient(SellerCatalogueService, options(settings.PRODUCT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     application: createClient(SellerApplicationService, options(settings.SELLER_SERVICE_URL)),
     desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),

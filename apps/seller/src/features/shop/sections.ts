@@ -1,4 +1,4 @@
-import { Boxes, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Users, Wallet } from "lucide-react";
+import { Boxes, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Tag, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -15,6 +15,7 @@ export interface Section {
 export const shopSections: readonly Section[] = [
   { id: "overview", path: "", Icon: House, key: "h" },
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
+  { id: "products", path: "/products", Icon: Tag, key: "p" },
   { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
   { id: "decisions", path: "/decisions", Icon: ShieldCheck, key: "d" },

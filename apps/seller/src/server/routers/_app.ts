@@ -1,6 +1,7 @@
 import "server-only";
 import { router } from "../trpc.ts";
 import { applicationRouter } from "./application/router.ts";
+import { catalogueRouter } from "./catalogue/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
@@ -16,6 +17,7 @@ import { teamRouter } from "./team/router.ts";
 export const appRouter = router({
   application: applicationRouter,
   decisions: decisionsRouter,
+  catalogue: catalogueRouter,
   me,
   moderation: moderationRouter,
   money: moneyRouter,
