@@ -9,6 +9,9 @@ const pages = [
     paths: [
       "/norte/profile",
       "/norte/orders",
+      "/norte/products",
+      "/norte/products/new",
+      "/norte/products/offer",
       "/norte/money",
       "/norte/team",
       "/norte/stock",

@@ -6,6 +6,7 @@ import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_servic
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService, ProductService } from "@souk/contracts/product/v1/product_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";

@@ -31,12 +31,13 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   });
   const promotionId = promotion?.id ?? "";
   const own = await teamAndPlace(surroundings, call);
+  const proposal = await draftOf(surroundings, call);
   const note = `Rejected because of ${newId()}`;
   const rejected = await rejectedCase(env, goods, note);
   return {
     identity: account,
     owns: {
-      ...{ seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId },
+      ...{ seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId, product: proposal.productId },
       ...(await packedOrder(surroundings, call)),
       ...own,
       ...(await application(surroundings, call)),
@@ -54,6 +55,18 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       await account.remove();
     },
   };
+}
+
+/** A product that its seller writes and nobody else may know of. */
+async function draftOf({ clients, goods: { sellerId } }: Surroundings, call: Call) {
+  const productId = newId();
+  const title = `Secret product ${productId.slice(-12)}`;
+  const content = { title: { byLanguage: { en: title } }, variants: [] };
+  const { draft } = await clients.catalogue.saveDraft(
+    { requestId: newId(), sellerId, productId, version: 0, content },
+    call,
+  );
+  return { productId, title, draft: { productId, version: draft?.version ?? 1 } };
 }
 
 async function packedOrder(surroundings: Surroundings, call: Call) {

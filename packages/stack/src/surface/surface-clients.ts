@@ -2,6 +2,7 @@ import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
+import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
@@ -23,6 +24,7 @@ export function connectSurface(env: ShopEnvironment) {
     user: createClient(UserService, options(env.USER_SERVICE_URL)),
     wishlist: createClient(WishlistService, options(env.USER_SERVICE_URL)),
     payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
+    catalogue: createClient(SellerCatalogueService, options(env.PRODUCT_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(env.ORDER_SERVICE_URL)),
     application: createClient(SellerApplicationService, options(env.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(env.SELLER_SERVICE_URL)),

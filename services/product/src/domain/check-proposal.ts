@@ -8,7 +8,7 @@ export function checkProposal(proposed: ProductDraft, live: ProductDraft | undef
   if (proposed.media.length === 0) add("media", "MEDIA_MISSING", "A product needs at least one picture.");
   const isOffered = proposed.variants.some(({ offers }) => offers.some((offer) => offer.sellerId === sellerId));
   if (!live && proposed.variants.length > 0 && !isOffered) {
-    add("variants[0].offers", "OFFER_MISSING", "At least one variant needs a price.");
+    add("variants", "OFFER_MISSING", "At least one variant needs a price.");
   }
   const kept = new Set(proposed.variants.map(({ id }) => id));
   const taken = (live?.variants ?? []).find(

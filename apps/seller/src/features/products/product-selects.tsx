@@ -33,7 +33,7 @@ export function ProductSelects() {
       <Select
         aria-label={t("whose")}
         controlSize="sm"
-        className="w-full sm:w-40"
+        className="w-full sm:w-46"
         value={of}
         onChange={(event) => void setFilters({ of: relations.find((each) => each === event.target.value) ?? "any" })}
       >

@@ -22,7 +22,7 @@ export function AttributesSection() {
   return (
     <Section id="attributes" title={t("attributes")}>
       <CategoryField />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4 empty:hidden md:grid-cols-2">
         {attributes.map((attribute) => (
           <AttributeField
             key={attribute.code}

@@ -40,7 +40,8 @@ export function useDraftSaving({ productId, content, currencyCode, onSaved, ...i
   const [error, setError] = useState<unknown>(null);
   const [stored, setStored] = useState({ version: initial.version, problems: initial.problems });
   const latest = useRef({ content, saved: content, ...stored });
-  const running = useRef<Promise<void> | null>(null);
+  /** One after the other: each names the version that the one before has made. */
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   latest.current.content = content;
   const saved = useRef(onSaved);
   saved.current = onSaved;
@@ -61,15 +62,14 @@ export function useDraftSaving({ productId, content, currencyCode, onSaved, ...i
     }
   }, [mutateAsync, shop, productId, currencyCode]);
 
-  const flush = useCallback(async () => {
-    if (running.current) await running.current;
-    if (latest.current.content !== latest.current.saved) {
-      running.current = saveOnce();
-      await running.current;
-      running.current = null;
-    }
-    const { content: now, saved, version, problems } = latest.current;
-    return { isSaved: now === saved, version, problems };
+  const flush = useCallback(() => {
+    const next = line.current.then(async () => {
+      if (latest.current.content !== latest.current.saved) await saveOnce();
+      const { content: now, saved: kept, version, problems } = latest.current;
+      return { isSaved: now === kept, version, problems };
+    });
+    line.current = next;
+    return next;
   }, [saveOnce]);
 
   const isStuck = state === "changed-elsewhere";
@@ -79,6 +79,16 @@ export function useDraftSaving({ productId, content, currencyCode, onSaved, ...i
     const timer = setTimeout(() => void flush(), pauseMs);
     return () => clearTimeout(timer);
   }, [content, flush, isStuck]);
+
+  // Who leaves by a link within the pause has written it all the same.
+  const leaving = useRef({ isStuck, flush });
+  leaving.current = { isStuck, flush };
+  useEffect(() => {
+    return () => {
+      const { current } = leaving;
+      if (!current.isStuck && latest.current.content !== latest.current.saved) void current.flush();
+    };
+  }, []);
 
   return { state, error, ...stored, flush };
 }
