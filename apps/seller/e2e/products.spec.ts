@@ -55,7 +55,7 @@ test("a product with two options and pictures is written, put in order by keyboa
   await alt(page, 2).fill("The back");
   await page.getByRole("button", { name: "Move picture 2", exact: true }).focus();
   await page.keyboard.press("Space");
-  await expect(page.getByText("Picture 2 of 2 taken.")).toBeAttached();
+  await expect(page.getByText("Now at place 2 of 2.")).toBeAttached();
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText("Now at place 1 of 2.")).toBeAttached();
   await page.keyboard.press("Space");

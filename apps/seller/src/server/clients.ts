@@ -5,7 +5,6 @@ import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decisio
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
-import { ProductService, ProductService } from "@souk/contracts/product/v1/product_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";

@@ -9,7 +9,7 @@ export const productFilters = [
   "published",
   "archived",
 ] as const;
-export type ProductFilterName = (typeof productFilters)[number];
+type ProductFilterName = (typeof productFilters)[number];
 
 export const relations = ["any", "owned", "offered"] as const;
 

@@ -44,6 +44,11 @@ export function SidePanel({ product, saving, storefrontUrl }: SidePanelProps) {
             {t("changePrices")}
           </TextLink>
         )}
+        {product.live === "published" && (
+          <TextLink href={`/${shop}/stock`} linkAs={Link}>
+            {t("setStock")}
+          </TextLink>
+        )}
         {mayManage && <ArchiveButton product={product} />}
       </div>
     </Card>

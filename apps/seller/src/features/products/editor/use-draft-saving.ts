@@ -8,7 +8,7 @@ import type { ProblemView } from "@/server/routers/catalogue/product-view";
 import { useTRPC } from "@/trpc/react";
 import { useShop } from "../../shop/shop-context.tsx";
 
-export type SaveState = "clean" | "unsaved" | "saving" | "saved" | "failed" | "changed-elsewhere";
+type SaveState = "clean" | "unsaved" | "saving" | "saved" | "failed" | "changed-elsewhere";
 
 export interface DraftSaving {
   readonly state: SaveState;

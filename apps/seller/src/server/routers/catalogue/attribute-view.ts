@@ -11,7 +11,7 @@ export interface AttributeView {
   readonly options: readonly AttributeOptionView[];
 }
 
-export interface AttributeOptionView {
+interface AttributeOptionView {
   readonly code: string;
   readonly name: string;
   /** "#a892d8" for colours. */

@@ -62,7 +62,7 @@ export function contentView(product: Product): ProductContent {
   };
 }
 
-export function both(text: { byLanguage: Record<string, string> } | undefined): BothLanguages {
+function both(text: { byLanguage: Record<string, string> } | undefined): BothLanguages {
   return { en: text?.byLanguage.en ?? "", ru: text?.byLanguage.ru ?? "" };
 }
 
