@@ -17,3 +17,9 @@ export function isId(s: string): boolean {
 export function stableId(namespace: string, name: string): string {
   return v5(name, isId(namespace) ? namespace : v5(namespace, soukNamespace));
 }
+
+/** The least UUIDv7 of a moment: ids made from then on are not less, those made before are less. */
+export function firstIdAt(at: Date): string {
+  const ms = Math.max(at.getTime(), 0).toString(16).padStart(12, "0").slice(-12);
+  return `${ms.slice(0, 8)}-${ms.slice(8)}-7000-8000-000000000000`;
+}

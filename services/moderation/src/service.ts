@@ -1,4 +1,5 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
@@ -9,6 +10,7 @@ import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
@@ -60,6 +62,7 @@ export async function createModerationService(
     routes: (router) => {
       router.service(ModerationDeskService, deskService(deps));
       router.service(ModerationDecisionService, decisionService(deps));
+      router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [

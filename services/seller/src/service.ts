@@ -1,4 +1,5 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
@@ -14,6 +15,7 @@ import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service, type Worker } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
@@ -67,6 +69,7 @@ export async function createSellerService(
       router.service(SellerService, sellerService(deps));
       router.service(SellerApplicationService, applicationService(deps));
       router.service(SellerDeskService, deskService(deps));
+      router.service(AuditService, auditRoutes(deps.db));
       router.service(SellerTeamService, teamService(deps));
       router.service(SellerShopService, shopService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));

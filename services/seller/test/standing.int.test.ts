@@ -1,4 +1,6 @@
-import { Seller_State } from "@souk/contracts/seller/v1/seller";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
+import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
+import { Membership_Role, Seller_State } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { newId } from "@souk/ids/id";
@@ -86,4 +88,19 @@ test("pages of sellers come by name in any state and miss none", async () => {
   expect(new Set(seen).size).toBe(3);
   expect(seen).toHaveLength(3);
   expect((await desk.listSellerStandings({ state: Seller_State.TERMINATED })).standings).toHaveLength(1);
+});
+
+test("an operator sees how many work for a shop and in which role, and who is none sees nothing of it", async () => {
+  const owner = await harness.person("o9@standing.example");
+  const { sellerId } = await openShop(harness, owner);
+  const { standing, members } = await (await deskOf(harness)).getSellerStanding({ sellerId });
+  expect(standing?.seller?.id).toBe(sellerId);
+  expect(members).toMatchObject([{ role: Membership_Role.OWNER, count: 1 }]);
+  const stranger = harness.network.client(SellerDeskService, "seller", owner.token);
+  expect(await reasonOf(stranger.getSellerStanding({ sellerId }))).toBe("NOT_ALLOWED");
+  expect(await reasonOf((await deskOf(harness)).getSellerStanding({ sellerId: newId() }))).toBe("SELLER_NOT_FOUND");
+  const audits = harness.network.client(AuditService, "seller", await harness.operator());
+  const { entries } = await audits.listAuditEntries({ subjectId: sellerId });
+  const known = (await (await deskOf(harness)).listAuditEntries({ subjectId: sellerId })).entries;
+  expect(entries.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
 });

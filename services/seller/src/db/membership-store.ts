@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import { memberships, sellers } from "./schema.ts";
 import type { Seller } from "./seller-store.ts";
 
@@ -45,6 +45,17 @@ export async function membersOf(conn: Conn, sellerId: string) {
     .where(eq(memberships.sellerId, sellerId))
     .orderBy(asc(memberships.createdAt), asc(memberships.userId))
     .limit(mostMemberships);
+}
+
+/** How many have each role, the most first. */
+export async function countMembers(conn: Conn, sellerId: string) {
+  const { role } = memberships;
+  return conn
+    .select({ role, count: count() })
+    .from(memberships)
+    .where(eq(memberships.sellerId, sellerId))
+    .groupBy(role)
+    .orderBy(desc(count()), asc(role));
 }
 
 export async function ownersOf(conn: Conn, sellerId: string): Promise<string[]> {

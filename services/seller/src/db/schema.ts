@@ -1,12 +1,11 @@
 import { applicationChecks, applicationDocuments, applications, bankAccounts } from "./tables/applications.ts";
-import { auditEntries, mails } from "./tables/records.ts";
+import { mails } from "./tables/records.ts";
 import { closures, invitations, locations, memberships, sellers } from "./tables/sellers.ts";
 
 export {
   applicationChecks,
   applicationDocuments,
   applications,
-  auditEntries,
   bankAccounts,
   closures,
   invitations,

@@ -1,11 +1,12 @@
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import type { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
+import { listAudit } from "@souk/database/audit";
 import { isId } from "@souk/ids/id";
 import { callerName } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { listApplicationRows, withDetails } from "../db/application-store.ts";
-import { listAuditRows } from "../db/record-store.ts";
+import { countMembers } from "../db/membership-store.ts";
 import { findSeller, listStandingRows } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { viewApplication } from "../use-cases/application-view.ts";
@@ -15,7 +16,7 @@ import { decideApplication } from "../use-cases/decide-application.ts";
 import { decideCheck } from "../use-cases/decide-check.ts";
 import { sellerNotFound } from "../use-cases/member-access.ts";
 import { toApplication, toApplicationLine, toApplicationState, toCheckKind } from "./application-mapper.ts";
-import { toAuditEntry, toSellerState, toStanding } from "./standing-mapper.ts";
+import { toAuditEntry, toMemberCount, toSellerState, toStanding } from "./standing-mapper.ts";
 
 const sizes = { default: 50, max: 100 };
 
@@ -82,6 +83,11 @@ export function deskService(deps: SellerDeps) {
       };
     },
 
+    async getSellerStanding({ sellerId }) {
+      const members = await countMembers(deps.db, sellerId);
+      return { ...(await standing(sellerId)), members: members.map(toMemberCount) };
+    },
+
     async suspendSeller(request, ctx) {
       const { sellerId, reason, note, noticeDays } = request;
       await endSelling(deps, { ...by(ctx, request), sellerId, to: "suspended", reason, note, noticeDays });
@@ -105,7 +111,8 @@ export function deskService(deps: SellerDeps) {
       const [afterId] = decodeCursor(pageToken, ["string"]) ?? [];
       // Nothing was ever done to what has no such id.
       if (subjectId !== "" && !isId(subjectId)) return { entries: [], nextPageToken: "" };
-      const rows = await listAuditRows(deps.db, { subjectId, afterId, limit: limit + 1 });
+      const of = { subjectId: subjectId || undefined, beforeId: afterId };
+      const rows = await listAudit(deps.db, { ...of, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { entries: rows.slice(0, limit).map(toAuditEntry), nextPageToken: last ? encodeCursor([last.id]) : "" };
     },

@@ -6,9 +6,9 @@ import type {
   SellerStandingSchema,
 } from "@souk/contracts/seller/v1/desk_service";
 import { Seller_State } from "@souk/contracts/seller/v1/seller";
-import type { AuditRow } from "../db/record-store.ts";
+import type { AuditRow } from "@souk/database/audit";
 import type { Seller } from "../db/seller-store.ts";
-import { stateOf, toSeller } from "./seller-mapper.ts";
+import { roleOf, stateOf, toSeller } from "./seller-mapper.ts";
 
 export function toNotice(seller: Seller): MessageInitShape<typeof SellerNoticeSchema> | undefined {
   const { noticeState, noticeReason: reason, noticeNote: note, noticeAt } = seller;
@@ -20,6 +20,10 @@ export function toStanding(seller: Seller): MessageInitShape<typeof SellerStandi
   const { stateReason: reason, stateNote: note, stateChangedAt } = seller;
   const changedAt = timestampFromDate(stateChangedAt ?? seller.createdAt);
   return { seller: toSeller(seller), reason, note, changedAt, notice: toNotice(seller) };
+}
+
+export function toMemberCount({ role, count }: { role: keyof typeof roleOf; count: number }) {
+  return { role: roleOf[role], count };
 }
 
 export function toSellerState(state: Seller_State): Seller["state"] | undefined {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError, isDomainError } from "@souk/errors/domain-error";
 import { asCaller } from "@souk/service/client";
 import { closeInvitations, findByToken, type InvitationRow, lockByToken } from "../db/invitation-store.ts";
 import { findMembership, upsertMembership } from "../db/membership-store.ts";
-import { audit } from "../db/record-store.ts";
 import { invitationPlace } from "../db/sealed.ts";
 import { findSeller, lockSeller, type Seller } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";

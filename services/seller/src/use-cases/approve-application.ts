@@ -1,3 +1,4 @@
+import { audit } from "@souk/database/audit";
 import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { isUniqueViolation } from "@souk/database/unique-violation";
@@ -5,7 +6,7 @@ import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { checksOf, lockApplication, updateApplication } from "../db/application-store.ts";
 import { upsertMembership } from "../db/membership-store.ts";
-import { audit, requestMail } from "../db/record-store.ts";
+import { requestMail } from "../db/record-store.ts";
 import { businessPlace, openFields, toBusiness } from "../db/sealed.ts";
 import { upsertSeller } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";

@@ -1,8 +1,9 @@
+import { audit } from "@souk/database/audit";
 import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { ownersOf } from "../db/membership-store.ts";
-import { audit, requestMail } from "../db/record-store.ts";
+import { requestMail } from "../db/record-store.ts";
 import { lockSeller, type Seller, updateStanding } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { requireMove } from "../domain/seller-state.ts";

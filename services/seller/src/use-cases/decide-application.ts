@@ -1,6 +1,7 @@
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { lockApplication, updateApplication } from "../db/application-store.ts";
-import { audit, requestMail } from "../db/record-store.ts";
+import { requestMail } from "../db/record-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { moveApplication } from "../domain/application-state.ts";
 import { applicationNotFound } from "./application-access.ts";

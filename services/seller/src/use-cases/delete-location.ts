@@ -1,5 +1,5 @@
+import { audit } from "@souk/database/audit";
 import { inTransaction } from "@souk/database/transaction";
-import { audit } from "../db/record-store.ts";
 import { deleteLocationRow, locationsOf, setDefaultLocation } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { lockShopFor } from "./member-access.ts";

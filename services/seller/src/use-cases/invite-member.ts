@@ -1,8 +1,9 @@
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { closeInvitations, insertInvitation, openInvitationsOf } from "../db/invitation-store.ts";
-import { audit, requestMail } from "../db/record-store.ts";
+import { requestMail } from "../db/record-store.ts";
 import { invitationPlace } from "../db/sealed.ts";
 import type { SellerDeps } from "../deps.ts";
 import type { Role } from "../domain/permissions.ts";

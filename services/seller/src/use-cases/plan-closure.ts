@@ -1,7 +1,7 @@
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { inTransaction } from "@souk/database/transaction";
 import { newId } from "@souk/ids/id";
-import { audit } from "../db/record-store.ts";
 import { type Closure, closuresOf, dayOf, deleteClosure, insertClosure } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { requireClosure } from "../domain/closure.ts";

@@ -1,8 +1,8 @@
+import { audit } from "@souk/database/audit";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
 import { type DocumentInfo, findApplication } from "../db/application-store.ts";
 import { findDocument } from "../db/document-store.ts";
-import { audit } from "../db/record-store.ts";
 import { documentNamePlace, documentPlace } from "../db/sealed.ts";
 import type { SellerDeps } from "../deps.ts";
 

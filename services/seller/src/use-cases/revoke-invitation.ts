@@ -1,6 +1,6 @@
+import { audit } from "@souk/database/audit";
 import { inTransaction } from "@souk/database/transaction";
 import { closeInvitations, findInvitation } from "../db/invitation-store.ts";
-import { audit } from "../db/record-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { lockShopFor } from "./member-access.ts";
 

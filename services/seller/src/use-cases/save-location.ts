@@ -1,8 +1,8 @@
 import type { Address } from "@souk/address/address";
 import { requireAddress } from "@souk/address/require-address";
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
-import { audit } from "../db/record-store.ts";
 import { locationPlace, sealFields } from "../db/sealed.ts";
 import { findLocation, locationsOf, setDefaultLocation, upsertLocation } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";

@@ -1,8 +1,8 @@
+import { audit } from "@souk/database/audit";
 import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { updateApplication, withDetails } from "../db/application-store.ts";
-import { audit } from "../db/record-store.ts";
 import { isSlugTaken } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { moveApplication } from "../domain/application-state.ts";

@@ -1,6 +1,6 @@
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { findMembership } from "../db/membership-store.ts";
-import { audit } from "../db/record-store.ts";
 import { lockSeller, type Seller, upsertSeller } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { mayDo } from "../domain/permissions.ts";

@@ -1,6 +1,6 @@
+import { audit } from "@souk/database/audit";
 import { once, type RequestKey } from "@souk/database/once";
 import { updateApplication } from "../db/application-store.ts";
-import { audit } from "../db/record-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { moveApplication } from "../domain/application-state.ts";
 import { lockOwn } from "./application-access.ts";

@@ -1,23 +1,5 @@
 import { createdAt, id } from "@souk/database/columns";
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-
-/** Who did what. Append-only: rows are neither changed nor deleted. */
-export const auditEntries = pgTable(
-  "audit_entries",
-  {
-    id: id(),
-    at: createdAt(),
-    actor: text("actor").notNull(),
-    action: text("action").notNull(),
-    subjectId: uuid("subject_id").notNull(),
-    subjectName: text("subject_name").notNull(),
-    reason: text("reason").notNull(),
-    note: text("note").notNull(),
-    before: jsonb("before").$type<Record<string, string>>().notNull(),
-    after: jsonb("after").$type<Record<string, string>>().notNull(),
-  },
-  (table) => [index("audit_of_subject").on(table.subjectId, table.id)],
-);
+import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 type MailKind =
   | "invitation"

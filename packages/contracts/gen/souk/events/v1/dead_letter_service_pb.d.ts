@@ -63,6 +63,25 @@ export declare type DeadLetter = Message<"souk.events.v1.DeadLetter"> & {
    * @generated from field: google.protobuf.Timestamp failed_at = 9;
    */
   failedAt?: Timestamp | undefined;
+
+  /**
+   * When it happened, and who told of it.
+   *
+   * @generated from field: google.protobuf.Timestamp occurred_at = 10;
+   */
+  occurredAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: string source = 11;
+   */
+  source: string;
+
+  /**
+   * The payload as JSON, with personal data and secrets masked; empty when it cannot be decoded.
+   *
+   * @generated from field: string payload_json = 12;
+   */
+  payloadJson: string;
 };
 
 /**

@@ -151,6 +151,13 @@ export declare type CheckoutStep = Message<"souk.orchestrator.v1.CheckoutStep"> 
    * @generated from field: google.protobuf.Timestamp ended_at = 5;
    */
   endedAt?: Timestamp | undefined;
+
+  /**
+   * Its calls that did not succeed at once, with how often each was tried.
+   *
+   * @generated from field: map<string, int32> attempts = 6;
+   */
+  attempts: { [key: string]: number };
 };
 
 /**

@@ -8,6 +8,7 @@ import type { Contact, DeliveryChoice, LineRequest } from "../../order/v1/order_
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Checkout, Checkout_State, CheckoutStep } from "./checkout_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
  * Describes the file souk/orchestrator/v1/checkout_service.proto.
@@ -254,6 +255,20 @@ export declare type ListCheckoutsRequest = Message<"souk.orchestrator.v1.ListChe
    * @generated from field: string page_token = 3;
    */
   pageToken: string;
+
+  /**
+   * Only runs that began before: of those that are running, the stuck ones. Unset: all.
+   *
+   * @generated from field: google.protobuf.Timestamp started_before = 4;
+   */
+  startedBefore?: Timestamp | undefined;
+
+  /**
+   * Only the run of this order; empty: all.
+   *
+   * @generated from field: string order_id = 5;
+   */
+  orderId: string;
 };
 
 /**
@@ -312,6 +327,13 @@ export declare type InspectCheckoutResponse = Message<"souk.orchestrator.v1.Insp
    * @generated from field: repeated souk.orchestrator.v1.CheckoutStep steps = 2;
    */
   steps: CheckoutStep[];
+
+  /**
+   * How often an undo was asked for again.
+   *
+   * @generated from field: int32 undo_runs = 3;
+   */
+  undoRuns: number;
 };
 
 /**
@@ -328,6 +350,13 @@ export declare type RetryCheckoutRequest = Message<"souk.orchestrator.v1.RetryCh
    * @generated from field: string checkout_id = 1;
    */
   checkoutId: string;
+
+  /**
+   * For the audit log.
+   *
+   * @generated from field: string note = 2;
+   */
+  note: string;
 };
 
 /**
@@ -351,6 +380,45 @@ export declare type RetryCheckoutResponse = Message<"souk.orchestrator.v1.RetryC
  * Use `create(RetryCheckoutResponseSchema)` to create a new message.
  */
 export declare const RetryCheckoutResponseSchema: GenMessage<RetryCheckoutResponse>;
+
+/**
+ * @generated from message souk.orchestrator.v1.UndoCheckoutRequest
+ */
+export declare type UndoCheckoutRequest = Message<"souk.orchestrator.v1.UndoCheckoutRequest"> & {
+  /**
+   * @generated from field: string checkout_id = 1;
+   */
+  checkoutId: string;
+
+  /**
+   * For the audit log.
+   *
+   * @generated from field: string note = 2;
+   */
+  note: string;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.UndoCheckoutRequest.
+ * Use `create(UndoCheckoutRequestSchema)` to create a new message.
+ */
+export declare const UndoCheckoutRequestSchema: GenMessage<UndoCheckoutRequest>;
+
+/**
+ * @generated from message souk.orchestrator.v1.UndoCheckoutResponse
+ */
+export declare type UndoCheckoutResponse = Message<"souk.orchestrator.v1.UndoCheckoutResponse"> & {
+  /**
+   * @generated from field: souk.orchestrator.v1.Checkout checkout = 1;
+   */
+  checkout?: Checkout | undefined;
+};
+
+/**
+ * Describes the message souk.orchestrator.v1.UndoCheckoutResponse.
+ * Use `create(UndoCheckoutResponseSchema)` to create a new message.
+ */
+export declare const UndoCheckoutResponseSchema: GenMessage<UndoCheckoutResponse>;
 
 /**
  * @generated from service souk.orchestrator.v1.CheckoutService
@@ -422,7 +490,7 @@ export declare const CheckoutService: GenService<{
     output: typeof InspectCheckoutResponseSchema;
   },
   /**
-   * Tries the undo of a parked run again. One that is not parked: CHECKOUT_NOT_PARKED.
+   * Tries the undo of a parked run again. One that is not parked: CHECKOUT_NOT_PARKED. Repeating it while it runs starts none.
    *
    * @generated from rpc souk.orchestrator.v1.CheckoutService.RetryCheckout
    */
@@ -430,6 +498,17 @@ export declare const CheckoutService: GenService<{
     methodKind: "unary";
     input: typeof RetryCheckoutRequestSchema;
     output: typeof RetryCheckoutResponseSchema;
+  },
+  /**
+   * Ends a run that waits for its shopper at the bank, and undoes what it did; a parked one is undone again. One that is running is
+   * about to end by itself (CHECKOUT_STILL_RUNNING), one that has ended stays (CHECKOUT_ENDED). Repeating it changes nothing more.
+   *
+   * @generated from rpc souk.orchestrator.v1.CheckoutService.UndoCheckout
+   */
+  undoCheckout: {
+    methodKind: "unary";
+    input: typeof UndoCheckoutRequestSchema;
+    output: typeof UndoCheckoutResponseSchema;
   },
 }>;
 

@@ -503,6 +503,13 @@ export enum CancelledBy {
    * @generated from enum value: CANCELLED_BY_DEADLINE = 3;
    */
   DEADLINE = 3,
+
+  /**
+   * On behalf of those it is of.
+   *
+   * @generated from enum value: CANCELLED_BY_OPERATOR = 4;
+   */
+  OPERATOR = 4,
 }
 
 /**

@@ -215,6 +215,11 @@ export enum OrderCancelled_Reason {
    * @generated from enum value: REASON_OVERDUE = 4;
    */
   OVERDUE = 4,
+
+  /**
+   * @generated from enum value: REASON_OPERATOR = 5;
+   */
+  OPERATOR = 5,
 }
 
 /**

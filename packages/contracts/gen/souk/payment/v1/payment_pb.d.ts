@@ -394,3 +394,140 @@ export declare type LedgerEntry = Message<"souk.payment.v1.LedgerEntry"> & {
  */
 export declare const LedgerEntrySchema: GenMessage<LedgerEntry>;
 
+/**
+ * What of a payment is one seller order's.
+ *
+ * @generated from message souk.payment.v1.PaymentPart
+ */
+export declare type PaymentPart = Message<"souk.payment.v1.PaymentPart"> & {
+  /**
+   * @generated from field: string seller_order_id = 1;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money total = 3;
+   */
+  total?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money commission = 4;
+   */
+  commission?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money captured = 5;
+   */
+  captured?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money refunded = 6;
+   */
+  refunded?: Money | undefined;
+
+  /**
+   * @generated from field: souk.money.v1.Money released = 7;
+   */
+  released?: Money | undefined;
+
+  /**
+   * What can still be given back: captured, not refunded and not asked to be.
+   *
+   * @generated from field: souk.money.v1.Money refundable = 8;
+   */
+  refundable?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.PaymentPart.
+ * Use `create(PaymentPartSchema)` to create a new message.
+ */
+export declare const PaymentPartSchema: GenMessage<PaymentPart>;
+
+/**
+ * Money on its way back, or back.
+ *
+ * @generated from message souk.payment.v1.Refund
+ */
+export declare type Refund = Message<"souk.payment.v1.Refund"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string seller_order_id = 2;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money amount = 3;
+   */
+  amount?: Money | undefined;
+
+  /**
+   * @generated from field: souk.payment.v1.Refund.State state = 4;
+   */
+  state: Refund_State;
+
+  /**
+   * The provider's own word, when it refused.
+   *
+   * @generated from field: string refusal = 5;
+   */
+  refusal: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 6;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp settled_at = 7;
+   */
+  settledAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.Refund.
+ * Use `create(RefundSchema)` to create a new message.
+ */
+export declare const RefundSchema: GenMessage<Refund>;
+
+/**
+ * @generated from enum souk.payment.v1.Refund.State
+ */
+export enum Refund_State {
+  /**
+   * @generated from enum value: STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Asked for; the provider has not said yet that it was done.
+   *
+   * @generated from enum value: STATE_REQUESTED = 1;
+   */
+  REQUESTED = 1,
+
+  /**
+   * @generated from enum value: STATE_DONE = 2;
+   */
+  DONE = 2,
+
+  /**
+   * @generated from enum value: STATE_REFUSED = 3;
+   */
+  REFUSED = 3,
+}
+
+/**
+ * Describes the enum souk.payment.v1.Refund.State.
+ */
+export declare const Refund_StateSchema: GenEnum<Refund_State>;
+

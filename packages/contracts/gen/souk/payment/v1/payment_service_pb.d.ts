@@ -5,7 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
-import type { CardSetup, LedgerEntry, Payment, PaymentMethod, Share } from "./payment_pb.js";
+import type { CardSetup, LedgerEntry, Payment, PaymentMethod, PaymentPart, Refund, Share } from "./payment_pb.js";
 
 /**
  * Describes the file souk/payment/v1/payment_service.proto.
@@ -224,6 +224,16 @@ export declare type RefundPaymentRequest = Message<"souk.payment.v1.RefundPaymen
    * @generated from field: souk.money.v1.Money amount = 4;
    */
   amount?: Money | undefined;
+
+  /**
+   * @generated from field: string reason = 5;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: string note = 6;
+   */
+  note: string;
 };
 
 /**
@@ -247,6 +257,50 @@ export declare type RefundPaymentResponse = Message<"souk.payment.v1.RefundPayme
  * Use `create(RefundPaymentResponseSchema)` to create a new message.
  */
 export declare const RefundPaymentResponseSchema: GenMessage<RefundPaymentResponse>;
+
+/**
+ * @generated from message souk.payment.v1.InspectPaymentRequest
+ */
+export declare type InspectPaymentRequest = Message<"souk.payment.v1.InspectPaymentRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+};
+
+/**
+ * Describes the message souk.payment.v1.InspectPaymentRequest.
+ * Use `create(InspectPaymentRequestSchema)` to create a new message.
+ */
+export declare const InspectPaymentRequestSchema: GenMessage<InspectPaymentRequest>;
+
+/**
+ * @generated from message souk.payment.v1.InspectPaymentResponse
+ */
+export declare type InspectPaymentResponse = Message<"souk.payment.v1.InspectPaymentResponse"> & {
+  /**
+   * @generated from field: souk.payment.v1.Payment payment = 1;
+   */
+  payment?: Payment | undefined;
+
+  /**
+   * @generated from field: repeated souk.payment.v1.PaymentPart parts = 2;
+   */
+  parts: PaymentPart[];
+
+  /**
+   * The latest first.
+   *
+   * @generated from field: repeated souk.payment.v1.Refund refunds = 3;
+   */
+  refunds: Refund[];
+};
+
+/**
+ * Describes the message souk.payment.v1.InspectPaymentResponse.
+ * Use `create(InspectPaymentResponseSchema)` to create a new message.
+ */
+export declare const InspectPaymentResponseSchema: GenMessage<InspectPaymentResponse>;
 
 /**
  * @generated from message souk.payment.v1.ListPaymentMethodsRequest
@@ -620,7 +674,8 @@ export declare const PaymentService: GenService<{
    * Gives captured money of one seller order back; the seller's and the marketplace's part in proportion.
    * Same request_id: same refund, also after PAYMENT_OUTCOME_UNKNOWN. More than is captured and not yet refunded, or
    * about to be: REFUND_TOO_LARGE. Of a part that cost the shopper nothing the amount is zero: what the marketplace paid
-   * its seller goes back, once; before its capture: NOT_CAPTURED.
+   * its seller goes back, once; before its capture: NOT_CAPTURED. A person gives a reason (REASON_NEEDED), and the audit log
+   * has it from the moment of the request on.
    *
    * @generated from rpc souk.payment.v1.PaymentService.RefundPayment
    */
@@ -628,6 +683,16 @@ export declare const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RefundPaymentRequestSchema;
     output: typeof RefundPaymentResponseSchema;
+  },
+  /**
+   * The payment of an order with what of it each seller order has and what was given back.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.InspectPayment
+   */
+  inspectPayment: {
+    methodKind: "unary";
+    input: typeof InspectPaymentRequestSchema;
+    output: typeof InspectPaymentResponseSchema;
   },
   /**
    * The caller's saved cards, the default first, then the newest.

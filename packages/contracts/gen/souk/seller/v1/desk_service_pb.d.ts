@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Seller, Seller_State } from "./seller_pb.js";
+import type { Membership_Role, Seller, Seller_State } from "./seller_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { Application, Application_State, Check_Kind } from "./application_pb.js";
 
@@ -478,6 +478,66 @@ export declare type ListSellerStandingsResponse = Message<"souk.seller.v1.ListSe
 export declare const ListSellerStandingsResponseSchema: GenMessage<ListSellerStandingsResponse>;
 
 /**
+ * @generated from message souk.seller.v1.GetSellerStandingRequest
+ */
+export declare type GetSellerStandingRequest = Message<"souk.seller.v1.GetSellerStandingRequest"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.seller.v1.GetSellerStandingRequest.
+ * Use `create(GetSellerStandingRequestSchema)` to create a new message.
+ */
+export declare const GetSellerStandingRequestSchema: GenMessage<GetSellerStandingRequest>;
+
+/**
+ * @generated from message souk.seller.v1.GetSellerStandingResponse
+ */
+export declare type GetSellerStandingResponse = Message<"souk.seller.v1.GetSellerStandingResponse"> & {
+  /**
+   * @generated from field: souk.seller.v1.SellerStanding standing = 1;
+   */
+  standing?: SellerStanding | undefined;
+
+  /**
+   * @generated from field: repeated souk.seller.v1.MemberCount members = 2;
+   */
+  members: MemberCount[];
+};
+
+/**
+ * Describes the message souk.seller.v1.GetSellerStandingResponse.
+ * Use `create(GetSellerStandingResponseSchema)` to create a new message.
+ */
+export declare const GetSellerStandingResponseSchema: GenMessage<GetSellerStandingResponse>;
+
+/**
+ * How many people of a shop have a role. Who they are is the shop's own business.
+ *
+ * @generated from message souk.seller.v1.MemberCount
+ */
+export declare type MemberCount = Message<"souk.seller.v1.MemberCount"> & {
+  /**
+   * @generated from field: souk.seller.v1.Membership.Role role = 1;
+   */
+  role: Membership_Role;
+
+  /**
+   * @generated from field: int32 count = 2;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message souk.seller.v1.MemberCount.
+ * Use `create(MemberCountSchema)` to create a new message.
+ */
+export declare const MemberCountSchema: GenMessage<MemberCount>;
+
+/**
  * @generated from message souk.seller.v1.SuspendSellerRequest
  */
 export declare type SuspendSellerRequest = Message<"souk.seller.v1.SuspendSellerRequest"> & {
@@ -747,6 +807,16 @@ export declare const SellerDeskService: GenService<{
     methodKind: "unary";
     input: typeof ListSellerStandingsRequestSchema;
     output: typeof ListSellerStandingsResponseSchema;
+  },
+  /**
+   * One of them, with how many people work for it.
+   *
+   * @generated from rpc souk.seller.v1.SellerDeskService.GetSellerStanding
+   */
+  getSellerStanding: {
+    methodKind: "unary";
+    input: typeof GetSellerStandingRequestSchema;
+    output: typeof GetSellerStandingResponseSchema;
   },
   /**
    * At once without notice, else after so many days; until then it can be taken back. While suspended nothing of the seller
