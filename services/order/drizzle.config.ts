@@ -8,6 +8,7 @@ export default defineConfig({
     "./src/db/promotion-schema.ts",
     "./src/db/link-schema.ts",
     "./src/db/owner-schema.ts",
+    "../../packages/database/src/audit-table.ts",
     "../../packages/database/src/tables.ts",
     "../../packages/events/src/tables.ts",
   ],

@@ -1,6 +1,8 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
+import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { openDatabase } from "@souk/database/database";
@@ -9,12 +11,14 @@ import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
 import { createDeadlineWorker } from "./deadline-worker.ts";
+import { createEmailHashes } from "./email-hash.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import {
   onPaymentCaptured,
@@ -25,6 +29,7 @@ import {
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
 import { fulfilmentService } from "./rpc/fulfilment-service.ts";
+import { orderDeskService } from "./rpc/order-desk-service.ts";
 import { orderService } from "./rpc/order-service.ts";
 import { promotionService } from "./rpc/promotion-service.ts";
 import { connectUpstream } from "./upstream.ts";
@@ -47,6 +52,7 @@ export async function createOrderService(
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
   const sealer = createSealer(config.personalDataKeys);
+  const emails = createEmailHashes(config.personalDataKeys);
   const consumers = [
     onPaymentCaptured,
     onPaymentVoided,
@@ -58,6 +64,7 @@ export async function createOrderService(
     db,
     now,
     sealer,
+    emails,
     links: createOrderLinks({ sealer, now, lifetimeMs: config.orderLinkLifetimeMs }),
     timeZone: config.timeZone,
     homeCountry: config.homeCountry,
@@ -79,6 +86,8 @@ export async function createOrderService(
     ...overrides,
     routes: (router) => {
       router.service(OrderService, orderService(deps));
+      router.service(OrderDeskService, orderDeskService(deps));
+      router.service(AuditService, auditRoutes(db));
       router.service(FulfilmentService, fulfilmentService(deps));
       router.service(PromotionService, promotionService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
@@ -90,7 +99,7 @@ export async function createOrderService(
         { db, now, log },
         { intervalMs: config.deadlineIntervalMs, cancelAfterMs: config.cancelLateAfterMs },
       ),
-      createQuotePurger({ db, now, sealer, log }, config.quoteLifetimeMs),
+      createQuotePurger({ db, now, sealer, emails, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

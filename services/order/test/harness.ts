@@ -19,6 +19,7 @@ import { startServices } from "@souk/testing/network";
 import { serviceToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { readOrderConfig } from "../src/config.ts";
+import { createEmailHashes } from "../src/email-hash.ts";
 import { createQuotePurger } from "../src/quote-purger.ts";
 import { createOrderService } from "../src/service.ts";
 import { cancelOverdue, tellLate } from "../src/use-cases/watch-deadlines.ts";
@@ -153,7 +154,8 @@ export async function startOrder() {
     async purge() {
       const log = createLogger({ service: "test", level: "silent" });
       const sealer = createSealer(personalDataKeys);
-      const purger = createQuotePurger({ db: database.db, now: clock.now, sealer, log }, 60 * 60_000);
+      const emails = createEmailHashes(personalDataKeys);
+      const purger = createQuotePurger({ db: database.db, now: clock.now, sealer, emails, log }, 60 * 60_000);
       await purger.start();
       await purger.stop();
     },

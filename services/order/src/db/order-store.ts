@@ -17,6 +17,8 @@ type OrderLineRow = typeof orderLines.$inferSelect;
 export interface StoredOrder extends Order {
   readonly contentHash: string;
   readonly recipient: Uint8Array;
+  /** Null where it was not worked out yet. */
+  readonly emailHash: Uint8Array | null;
 }
 
 /** Who ended a seller order, and what a seller gave as the reason. */
@@ -39,6 +41,7 @@ export async function insertOrderOnce(tx: Tx, order: StoredOrder): Promise<boole
       ...totalColumns(totals),
       taxBasisPoints: Number(row.taxBasisPoints),
       recipient: Buffer.from(row.recipient),
+      emailHash: row.emailHash && Buffer.from(row.emailHash),
     })
     .onConflictDoNothing()
     .returning({ id: orders.id })

@@ -20,7 +20,10 @@ export async function saveOwner(
   id: string,
   owner: { shopperId: string; recipient: Uint8Array },
 ): Promise<void> {
-  await tx.update(orders).set(owner).where(eq(orders.id, id));
+  await tx
+    .update(orders)
+    .set({ ...owner, emailHash: Buffer.alloc(0) })
+    .where(eq(orders.id, id));
 }
 
 /** Repeating it changes nothing. */

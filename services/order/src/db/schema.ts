@@ -33,6 +33,8 @@ export const orders = pgTable(
     taxBasisPoints: integer("tax_basis_points").notNull().default(0),
     /** Contact and address, encrypted. */
     recipient: bytea("recipient").notNull(),
+    /** Of the address of e-mail, under a key; empty where there is none, null where it was not worked out yet. */
+    emailHash: bytea("email_hash"),
     locale: text("locale").notNull(),
     paymentId: uuid("payment_id"),
     createdAt: createdAt(),
@@ -41,6 +43,10 @@ export const orders = pgTable(
   (table) => [
     check("orders_totals_add_up", addsUp(table)),
     index("orders_shopper").on(table.shopperId, table.placedAt.desc(), table.id.desc()),
+    // Ascending: read backwards it is the order of a list, nulls first as PostgreSQL has them there.
+    index("orders_placed").on(table.placedAt, table.id).where(sql`${table.placedAt} is not null`),
+    index("orders_email").on(table.emailHash).where(sql`${table.emailHash} <> ''`),
+    index("orders_unhashed").on(table.id).where(sql`${table.emailHash} is null`),
     index("orders_quoted").on(table.createdAt).where(sql`${table.state} in ('quoted', 'abandoned')`),
   ],
 );

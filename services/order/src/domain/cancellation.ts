@@ -1,4 +1,4 @@
-export const cancellers = ["shopper", "seller", "deadline"] as const;
+export const cancellers = ["shopper", "seller", "deadline", "operator"] as const;
 /** Who ended a seller order. */
 export type CancelledBy = (typeof cancellers)[number];
 

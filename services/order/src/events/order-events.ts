@@ -59,6 +59,7 @@ const reasonOf = {
   shopper: OrderCancelled_Reason.SHOPPER,
   seller: OrderCancelled_Reason.SELLER,
   deadline: OrderCancelled_Reason.OVERDUE,
+  operator: OrderCancelled_Reason.OPERATOR,
 } as const satisfies Record<CancelledBy, OrderCancelled_Reason>;
 
 /** Nobody cancelled it whose checkout did not come to its end. */

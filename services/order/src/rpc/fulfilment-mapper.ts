@@ -49,6 +49,7 @@ const cancellerOf = {
   shopper: CancelledByMessage.SHOPPER,
   seller: CancelledByMessage.SELLER,
   deadline: CancelledByMessage.DEADLINE,
+  operator: CancelledByMessage.OPERATOR,
 } as const satisfies Record<CancelledBy, CancelledByMessage>;
 
 interface Clock {

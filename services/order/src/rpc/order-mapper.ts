@@ -30,7 +30,7 @@ import { sumOf } from "../domain/sum-of.ts";
 import { taxLines } from "../domain/vat.ts";
 import { toDiscount } from "./discount-mapper.ts";
 
-const orderStateOf = {
+export const orderStateOf = {
   quoted: Order_State.UNSPECIFIED,
   abandoned: Order_State.UNSPECIFIED,
   placed: Order_State.PLACED,

@@ -18,6 +18,7 @@ import { listOrderRows } from "../db/order-list-store.ts";
 import { changeShopper } from "../db/order-store.ts";
 import { filterOrdered } from "../db/ordered-products.ts";
 import type { OrderState } from "../domain/order-state.ts";
+import type { EmailHashes } from "../email-hash.ts";
 import type { OrderLinks } from "../order-link.ts";
 import { abandonOrder, cancelOrder } from "../use-cases/cancel-order.ts";
 import { cancelSellerOrder } from "../use-cases/cancel-seller-order.ts";
@@ -36,6 +37,7 @@ import { visibleOrder, whole } from "./visible-order.ts";
 interface Deps extends QuoteDeps {
   readonly sealer: Sealer;
   readonly links: OrderLinks;
+  readonly emails: EmailHashes;
 }
 
 const statesOf = {

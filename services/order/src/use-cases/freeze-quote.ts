@@ -9,6 +9,7 @@ import { ClaimRefused, claimUses } from "../db/claim-store.ts";
 import { findOrder, insertOrderOnce, type StoredOrder } from "../db/order-store.ts";
 import type { OfferSnapshot, OrderLine, Recipient, SellerOrder } from "../domain/order.ts";
 import type { QuotedLine, SellerQuote } from "../domain/quote.ts";
+import type { EmailHashes } from "../email-hash.ts";
 import { recipientPlace } from "../recipient-place.ts";
 import { shipBy } from "../ship-by.ts";
 import { type QuoteDeps, type QuoteInput, type QuoteResult, quoteOrder } from "./quote-order.ts";
@@ -16,6 +17,7 @@ import { refuseOtherTotal, refuseUnavailable } from "./quote-refusals.ts";
 
 interface Deps extends QuoteDeps {
   readonly sealer: Sealer;
+  readonly emails: EmailHashes;
 }
 
 interface Input extends Omit<QuoteInput, "countryCode"> {
@@ -94,6 +96,7 @@ function quotedOrder(deps: Deps, input: Input, { quote }: QuoteResult): StoredOr
     totals: quote.totals,
     taxBasisPoints: quote.taxBasisPoints,
     recipient: deps.sealer.seal(recipientPlace(input.orderId), JSON.stringify(input.recipient)),
+    emailHash: deps.emails.of(input.recipient.contact.email),
     locale: input.locale,
     paymentId: null,
     placedAt: null,

@@ -8,6 +8,7 @@ import { insertTimelineEntries } from "../db/timeline-store.ts";
 import type { OfferSnapshot, Recipient } from "../domain/order.ts";
 import { priceLines } from "../domain/price-lines.ts";
 import { vatBasisPoints } from "../domain/vat.ts";
+import type { EmailHashes } from "../email-hash.ts";
 import { localTime } from "../local-time.ts";
 import { toSnapshot } from "../offer-snapshot.ts";
 import { recipientPlace } from "../recipient-place.ts";
@@ -16,6 +17,7 @@ import { type QuoteDeps, requireOneCurrency } from "./quote-order.ts";
 
 interface Deps extends Pick<QuoteDeps, "db" | "upstream" | "timeZone" | "now"> {
   readonly sealer: Sealer;
+  readonly emails: EmailHashes;
 }
 
 interface Input {
@@ -101,6 +103,7 @@ function delivered(
     totals: quote.totals,
     taxBasisPoints: quote.taxBasisPoints,
     recipient: deps.sealer.seal(recipientPlace(input.orderId), JSON.stringify(input.recipient)),
+    emailHash: deps.emails.of(input.recipient.contact.email),
     locale: input.locale,
     paymentId: null,
     placedAt: input.placedAt,
