@@ -8,6 +8,7 @@ export default defineConfig({
     "./src/db/method-schema.ts",
     "./src/db/payout-schema.ts",
     "../../packages/events/src/tables.ts",
+    "../../packages/database/src/audit-table.ts",
     "../../packages/database/src/tables.ts",
   ],
   out: "./migrations",

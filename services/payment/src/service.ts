@@ -1,4 +1,5 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
@@ -8,6 +9,7 @@ import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
@@ -70,6 +72,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
     routes: (router) => {
       router.service(PaymentService, paymentService(deps));
       router.service(PayoutService, payoutService(payoutDeps, sellers));
+      router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     http: { "POST /webhooks/sandbox": sandboxWebhooks(deps, config.sandboxWebhookSecret) },

@@ -133,7 +133,7 @@ test("an operator refunds and reads the books, a seller does neither", async () 
   const { orderId, first, shares } = await authorized();
   await souk.payment.capturePayment(first);
   const operator = souk.network.client(PaymentService, "payment", await userToken({ roles: ["operator"] }));
-  await operator.refundPayment({ ...first, requestId: newId(), amount: euros(500n) });
+  await operator.refundPayment({ ...first, requestId: newId(), amount: euros(500n), reason: "goodwill" });
   const { balances } = await operator.listBalances({ accountPrefix: `seller:${shares[0]?.sellerId}` });
   expect(balances).toMatchObject([{ amount: { currencyCode: "EUR", minorUnits: -4050n } }]);
   const seller = souk.network.client(PaymentService, "payment", await userToken({ roles: ["seller"] }));

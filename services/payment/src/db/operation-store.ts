@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { captures, refunds, releases } from "./schema.ts";
 
 export type CaptureRow = typeof captures.$inferSelect;
@@ -73,6 +73,19 @@ export async function insertRefundOnce(tx: Tx, refund: typeof refunds.$inferInse
 export async function findRefund(conn: Conn, id: string): Promise<RefundRow | undefined> {
   const [row] = await conn.select().from(refunds).where(eq(refunds.id, id));
   return row;
+}
+
+/** Bounded: nobody gives back in more pieces than can be looked at. */
+const mostRefunds = 200;
+
+/** Of a payment, whatever became of them; the latest first. */
+export async function refundsOf(conn: Conn, paymentId: string): Promise<RefundRow[]> {
+  return conn
+    .select()
+    .from(refunds)
+    .where(eq(refunds.paymentId, paymentId))
+    .orderBy(desc(refunds.createdAt), desc(refunds.id))
+    .limit(mostRefunds);
 }
 
 export async function openRefunds(conn: Conn, paymentId: string): Promise<RefundRow[]> {

@@ -1,5 +1,6 @@
+import { audit } from "@souk/database/audit";
 import type { Conn, Tx } from "@souk/database/database";
-import { newId } from "@souk/ids/id";
+import { isId, newId } from "@souk/ids/id";
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { payoutActions, payoutDestinations, payoutRuns, payouts, sellerAccounts } from "./payout-schema.ts";
 
@@ -134,6 +135,18 @@ export async function insertAction(
   const { before, after } = action;
   const texts = { before: before === undefined ? "" : JSON.stringify(before), after: JSON.stringify(after) };
   await tx.insert(payoutActions).values({ ...action, ...texts, id: newId() });
+  await audit(tx, {
+    actor: isId(action.actorId) ? `user:${action.actorId}` : action.actorId,
+    action: action.action.replace(/^run-/, "payout_run.").replace(/^payout-/, "payout."),
+    ...{ subjectId: action.payoutId ?? action.runId, subjectName: "" },
+    ...{ before: textsOf(before), after: textsOf(after) },
+  });
+}
+
+/** By field, for people to read. */
+function textsOf(fields: object = {}): Record<string, string> {
+  const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === null ? "" : shown(value)]));
 }
 
 export async function pageOfActions(

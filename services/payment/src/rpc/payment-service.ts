@@ -9,7 +9,7 @@ import {
 import { DomainError } from "@souk/errors/domain-error";
 import { isId } from "@souk/ids/id";
 import { fromProto } from "@souk/money/proto";
-import { requireUser } from "@souk/service/caller";
+import { callerName, principalOf, requireUser } from "@souk/service/caller";
 import { encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { listEntries, sumBalances } from "../db/ledger-store.ts";
@@ -20,11 +20,13 @@ import { addPaymentMethod, getCardSetup } from "../use-cases/add-payment-method.
 import { authorizePayment } from "../use-cases/authorize-payment.ts";
 import { capturePayment } from "../use-cases/capture-payment.ts";
 import type { PaymentDeps } from "../use-cases/deps.ts";
+import { inspectPayment } from "../use-cases/inspect-payment.ts";
 import { paymentNotFound } from "../use-cases/payment-errors.ts";
 import { removeMethod, setDefaultMethod } from "../use-cases/payment-methods.ts";
 import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
+import { toPart, toRefund } from "./inspection-mapper.ts";
 import { beforeIdOf } from "./page-token.ts";
 import { fromShare, toCardSetup, toLedgerEntry, toPaymentMethod } from "./payment-mapper.ts";
 
@@ -79,9 +81,19 @@ export function paymentService(deps: PaymentDeps) {
     },
 
     async refundPayment(req, ctx) {
-      const { orderId, sellerOrderId } = req;
-      const input = { request: requestKeyOf(ctx, req), orderId, sellerOrderId, amount: fromProto(req.amount) };
-      return { payment: toPayment(await refundPayment(deps, input)) };
+      const { orderId, sellerOrderId, reason, note } = req;
+      const decision = principalOf(ctx).kind === "user" ? { actor: callerName(ctx), reason, note } : undefined;
+      const of = { orderId, sellerOrderId, amount: fromProto(req.amount), decision };
+      return { payment: toPayment(await refundPayment(deps, { request: requestKeyOf(ctx, req), ...of })) };
+    },
+
+    async inspectPayment({ orderId }) {
+      const { payment, parts, refunds } = await inspectPayment(deps, orderId);
+      return {
+        payment: toPayment(payment),
+        parts: parts.map((part) => toPart(part, payment.currencyCode)),
+        refunds: refunds.map((refund) => toRefund(refund, payment.currencyCode)),
+      };
     },
 
     async getPayment({ orderId }) {

@@ -1,7 +1,9 @@
+import { audit } from "@souk/database/audit";
 import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { stableId } from "@souk/ids/id";
+import { orderNumber } from "@souk/ids/order-number";
 import type { Money } from "@souk/money/money";
 import { findCapture, findRefund, insertRefundOnce, requestedRefunds } from "../db/operation-store.ts";
 import { findPayment, lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
@@ -17,6 +19,14 @@ interface Input {
   readonly orderId: string;
   readonly sellerOrderId: string;
   readonly amount: Money;
+  /** Of a person, who gives a reason; services refund for their own. */
+  readonly decision?: Decision | undefined;
+}
+
+interface Decision {
+  readonly actor: string;
+  readonly reason: string;
+  readonly note: string;
 }
 
 /**
@@ -26,6 +36,7 @@ interface Input {
  */
 export async function refundPayment(deps: PaymentDeps, input: Input): Promise<PaymentRow> {
   const { actorId, requestId } = input.request;
+  if (input.decision?.reason === "") throw reasonNeeded();
   // Also unique on its own, should the stored answer have been purged.
   const id = stableId("refund", `${actorId}:${requestId}`);
   const free = await once(deps.db, input.request, (tx) => requestRefund(deps, tx, id, input));
@@ -51,17 +62,39 @@ async function requestRefund(deps: PaymentDeps, tx: Tx, id: string, input: Input
   if (!share) {
     throw new DomainError("not_found", "SELLER_ORDER_NOT_FOUND", "This payment has no share of that seller order.");
   }
-  checkAmount(amount, payment, share, await requestedRefunds(tx, sellerOrderId));
+  const requested = await requestedRefunds(tx, sellerOrderId);
+  checkAmount(amount, payment, share, requested);
   if (amount.minorUnits === 0n) {
     if ((await findCapture(tx, sellerOrderId))?.state !== "done") throw notCaptured();
     await bookFreeRefund(tx, payment, share, now);
+    await writeDown(tx, input, share, requested);
     return payment;
   }
   const refund = { id, sellerOrderId, paymentId: payment.id, amount: amount.minorUnits, createdAt: now };
   await insertRefundOnce(tx, { ...refund, actor: request.actorId });
+  await writeDown(tx, input, share, requested);
   const openOperations = payment.openOperations + 1;
   await savePayment(tx, { ...payment, openOperations, dueAt: leaseEnd(deps), attempts: 0 }, now);
   return undefined;
+}
+
+/** What a person decided: how much of the part was on its way back before, and is now. */
+async function writeDown(
+  tx: Tx,
+  { decision, orderId, amount }: Input,
+  { sellerOrderId, sellerId, refunded }: ShareRow,
+  requested: bigint,
+): Promise<void> {
+  if (!decision) return;
+  const of = { sellerOrder: sellerOrderId, seller: sellerId };
+  const shown = (minorUnits: bigint) => `${amount.currencyCode} ${minorUnits}`;
+  const before = refunded + requested;
+  await audit(tx, {
+    ...decision,
+    ...{ action: "refund.requested", subjectId: orderId, subjectName: orderNumber(orderId) },
+    before: { ...of, refunded: shown(before) },
+    after: { ...of, refunded: shown(before + amount.minorUnits) },
+  });
 }
 
 function checkAmount(amount: Money, payment: PaymentRow, share: ShareRow, requested: bigint): void {
@@ -77,6 +110,10 @@ function checkAmount(amount: Money, payment: PaymentRow, share: ShareRow, reques
   throw new DomainError("failed_precondition", "REFUND_TOO_LARGE", `At most ${left} can still be given back.`, {
     leftMinorUnits: String(left),
   });
+}
+
+function reasonNeeded(): DomainError {
+  return new DomainError("invalid", "REASON_NEEDED", "Whoever gives money back says why.");
 }
 
 function notCaptured(): DomainError {
