@@ -2,6 +2,11 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/db/schema.ts", "../../packages/database/src/tables.ts", "../../packages/events/src/tables.ts"],
+  schema: [
+    "./src/db/schema.ts",
+    "../../packages/database/src/audit-table.ts",
+    "../../packages/database/src/tables.ts",
+    "../../packages/events/src/tables.ts",
+  ],
   out: "./migrations",
 });

@@ -1,4 +1,5 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { type Database, type Db, openDatabase } from "@souk/database/database";
@@ -6,6 +7,7 @@ import type { EventBus } from "@souk/events/bus";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
 import { createLogger, type Logger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
@@ -92,6 +94,7 @@ function definition({ config, log, database, bus, waiting, upstream, engine, clo
     metrics,
     routes: (router) => {
       router.service(CheckoutService, checkoutService({ db, engine, waiting, upstream }));
+      router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [

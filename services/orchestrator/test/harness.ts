@@ -1,6 +1,7 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import { createClient } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import type { Checkout } from "@souk/contracts/orchestrator/v1/checkout";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { PaymentChangedSchema } from "@souk/contracts/payment/v1/payment_events";
@@ -39,7 +40,11 @@ export function environment(own: { databaseUrl: string; redisUrl: string; upstre
 
 /** A client that calls with a token. */
 export function checkoutClient(url: string, token: Promise<string> | string) {
-  const transport = createGrpcTransport({
+  return createClient(CheckoutService, transportAs(url, token));
+}
+
+function transportAs(url: string, token: Promise<string> | string) {
+  return createGrpcTransport({
     baseUrl: url,
     defaultTimeoutMs: 30_000,
     interceptors: [
@@ -49,7 +54,6 @@ export function checkoutClient(url: string, token: Promise<string> | string) {
       },
     ],
   });
-  return createClient(CheckoutService, transport);
 }
 
 /** The orchestrator on a database of its own, with upstreams that can fail. One at a time: the engine is one per process. */
@@ -77,6 +81,7 @@ export async function startOrchestrator(env: Record<string, string> = {}) {
     url: () => running.url,
     as: (token: Promise<string> | string) => checkoutClient(running.url, token),
     operator: () => checkoutClient(running.url, userToken({ roles: ["operator"] })),
+    audit: () => createClient(AuditService, transportAs(running.url, userToken({ roles: ["operator"] }))),
     /** Starts a checkout as its shopper, or sends the same request again. */
     async checkout({ shopperId, request }: ReturnType<typeof shoppers.shopper>): Promise<Checkout> {
       const answer = await checkoutClient(running.url, guestToken(shopperId)).startCheckout(request);

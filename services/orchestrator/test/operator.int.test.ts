@@ -1,5 +1,6 @@
+import { type Timestamp, timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { Checkout_State, CheckoutStep_State } from "@souk/contracts/orchestrator/v1/checkout";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startOrchestrator } from "./harness.ts";
 import { refusal } from "./refusal.ts";
 
@@ -9,6 +10,8 @@ beforeAll(async () => {
 });
 beforeEach(() => shop.heal());
 afterAll(() => shop.stop());
+
+const auditOf = async (subjectId: string) => (await shop.audit().listAuditEntries({ subjectId })).entries;
 
 /** A checkout whose order is denied and whose payment cannot be voided. */
 async function parked() {
@@ -73,6 +76,49 @@ test("runs are listed by state, newest first, page by page", async () => {
   expect(seen.slice(0, 3)).toEqual(mine.toReversed());
   const all = await shop.operator().listCheckouts({ pageSize: 1 });
   expect(all.checkouts[0]?.state).toBe(Checkout_State.COMPLETED);
+});
+
+test("the calls that had to be repeated are counted, and each asking for the undo is one entry in the audit log", async () => {
+  const checkout = await parked();
+  const ask = { checkoutId: checkout.id, note: "The provider is back" };
+  const { steps } = await shop.operator().inspectCheckout({ checkoutId: checkout.id });
+  expect(steps.find(({ name }) => name === "undo")?.attempts).toEqual({ "undo-authorize-payment": 2 });
+  await Promise.allSettled([shop.operator().retryCheckout(ask), shop.operator().undoCheckout(ask)]);
+  await shop.get(checkout.shopperId, checkout.id, 10_000);
+  expect(await auditOf(checkout.id)).toMatchObject([
+    {
+      ...{ action: "checkout.undo_retried", note: ask.note, actor: expect.stringMatching(/^user:/) },
+      before: { state: "parked", undoRuns: "0" },
+      after: { state: "running", undoRuns: "1" },
+    },
+  ]);
+  expect((await refusal(shop.operator().undoCheckout(ask))).reason).toBe("CHECKOUT_ENDED");
+});
+
+test("a run that waits at the bank is ended and undone, and told so once", async () => {
+  const buyer = shop.shopper({ token: "challenge", waitMs: 5_000 });
+  const waiting = await shop.checkout(buyer);
+  expect(waiting.state).toBe(Checkout_State.ACTION_REQUIRED);
+  const ask = { checkoutId: waiting.id, note: "" };
+  await Promise.all([shop.operator().undoCheckout(ask), shop.operator().undoCheckout(ask)]);
+  await vi.waitFor(
+    async () => expect((await shop.get(buyer.shopperId, waiting.id)).state).toBe(Checkout_State.FAILED),
+    {
+      timeout: 20_000,
+    },
+  );
+  expect(shop.world.verdict(waiting.orderId)).toBe("undone");
+  expect(await auditOf(waiting.id)).toMatchObject([{ action: "checkout.undo_requested" }]);
+});
+
+test("only what began long ago is stuck, and a run is found by its order", async () => {
+  const { id, orderId } = await shop.checkout(shop.shopper());
+  const listed = async (request: { orderId?: string; startedBefore?: Timestamp }) =>
+    (await shop.operator().listCheckouts(request)).checkouts.map((each) => each.id);
+  expect(await listed({ orderId })).toEqual([id]);
+  const hourMs = 3_600_000;
+  expect(await listed({ orderId, startedBefore: timestampFromMs(Date.now() - hourMs) })).toEqual([]);
+  expect(await listed({ orderId, startedBefore: timestampFromMs(Date.now() + hourMs) })).toEqual([id]);
 });
 
 test("a quote that was refused is no run", async () => {

@@ -45,7 +45,7 @@ export async function saveState(
 }
 
 /** Takes a parked run up again for its nth undo; undefined when it is not parked, or that undo has begun. */
-export async function beginUndo(db: Db, id: string, attempt: number): Promise<StoredCheckout | undefined> {
+export async function beginUndo(db: Conn, id: string, attempt: number): Promise<StoredCheckout | undefined> {
   const [row] = await db
     .update(checkouts)
     .set({ state: "running", undoRuns: attempt, updatedAt: sql`now()` })
@@ -57,9 +57,19 @@ export async function beginUndo(db: Db, id: string, attempt: number): Promise<St
 /** Newest first, after a given run. */
 export async function listCheckoutRows(
   conn: Conn,
-  page: { state: CheckoutState | undefined; after: { startedAt: Date; id: string } | undefined; limit: number },
+  page: {
+    state: CheckoutState | undefined;
+    orderId?: string | undefined;
+    startedBefore?: Date | undefined;
+    after: { startedAt: Date; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<StoredCheckout[]> {
-  const conditions: (SQL | undefined)[] = [page.state ? eq(checkouts.state, page.state) : undefined];
+  const conditions: (SQL | undefined)[] = [
+    page.state ? eq(checkouts.state, page.state) : undefined,
+    page.orderId === undefined ? undefined : eq(checkouts.orderId, page.orderId),
+    page.startedBefore && lt(checkouts.startedAt, page.startedBefore),
+  ];
   if (page.after) {
     const { startedAt, id } = page.after;
     conditions.push(

@@ -23,8 +23,11 @@ export async function changeShopper(conn: Conn, guestId: string, shopperId: stri
   return adopted.length;
 }
 
-/** Notes that a shopper at the bank wants to pay another way, and wakes the run. Nothing for a run that is not at the bank. */
-export async function requestCancel(conn: Conn, checkoutId: string, shopperId: string): Promise<void> {
+/**
+ * Notes that a run is not to wait at the bank any longer, and wakes it. False for a run that is not at the bank, and for one that
+ * was told before.
+ */
+export async function requestCancel(conn: Conn, checkoutId: string, shopperId: string): Promise<boolean> {
   const noted = conn.$with("noted").as(
     conn
       .update(checkouts)
@@ -39,10 +42,11 @@ export async function requestCancel(conn: Conn, checkoutId: string, shopperId: s
       )
       .returning({ id: checkouts.id }),
   );
-  await conn
+  const told = await conn
     .with(noted)
     .select({ told: sql`pg_notify(${changedChannel}, ${noted.id}::text)` })
     .from(noted);
+  return told.length > 0;
 }
 
 export async function isCancelRequested(conn: Conn, checkoutId: string): Promise<boolean> {

@@ -43,6 +43,7 @@ export function toStep(step: RunStep): MessageInitShape<typeof CheckoutStepSchem
     name: step.name,
     state: step.error || isRefusal(step.output) ? CheckoutStep_State.FAILED : CheckoutStep_State.DONE,
     error: step.error?.message ?? (isRefusal(step.output) ? (step.output.cause ?? step.output.reason) : ""),
+    attempts: triesOf(step.output),
     ...(step.startedAtEpochMs === undefined ? {} : { startedAt: timestampFromMs(step.startedAtEpochMs) }),
     ...(step.completedAtEpochMs === undefined ? {} : { endedAt: timestampFromMs(step.completedAtEpochMs) }),
   };
@@ -50,4 +51,13 @@ export function toStep(step: RunStep): MessageInitShape<typeof CheckoutStepSchem
 
 function isRefusal(output: unknown): output is Refusal {
   return typeof output === "object" && output !== null && "ok" in output && output.ok === false;
+}
+
+/** Kept with the outcome when calls had to be repeated. */
+function triesOf(output: unknown): Record<string, number> {
+  if (typeof output !== "object" || output === null || !("tries" in output)) return {};
+  const { tries } = output;
+  if (typeof tries !== "object" || tries === null) return {};
+  const counted = Object.entries(tries).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+  return Object.fromEntries(counted);
 }

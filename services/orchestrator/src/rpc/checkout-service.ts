@@ -2,8 +2,9 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
-import { principalOf, requireShopper } from "@souk/service/caller";
+import { callerName, principalOf, requireShopper } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import { instantOf } from "@souk/service/instant";
 import { requestKeyOf } from "@souk/service/request-key";
 import { findCheckout, listCheckoutRows } from "../db/checkout-store.ts";
 import { changeShopper } from "../db/ownership-store.ts";
@@ -12,6 +13,7 @@ import { awaitCheckout } from "../use-cases/await-checkout.ts";
 import { cancelCheckout } from "../use-cases/cancel-checkout.ts";
 import { retryCheckout } from "../use-cases/retry-checkout.ts";
 import { startCheckout } from "../use-cases/start-checkout.ts";
+import { undoCheckout } from "../use-cases/undo-checkout.ts";
 import type { Waiting } from "../waiting.ts";
 import type { Engine } from "../workflow/engine.ts";
 import { stateOf, toCheckout, toStep } from "./checkout-mapper.ts";
@@ -52,10 +54,11 @@ export function checkoutService(deps: Deps) {
       return { adoptedCount: await changeShopper(deps.db, guestId, shopperId) };
     },
 
-    async listCheckouts({ state, pageSize, pageToken }) {
+    async listCheckouts({ state, orderId, startedBefore, pageSize, pageToken }) {
       const limit = pageSizeOf(pageSize, { default: 50, max: 100 });
       const after = afterOf(decodeCursor(pageToken, ["number", "string"]));
-      const rows = await listCheckoutRows(deps.db, { state: stateOf(state), after, limit: limit + 1 });
+      const which = { state: stateOf(state), orderId: orderId || undefined, startedBefore: instantOf(startedBefore) };
+      const rows = await listCheckoutRows(deps.db, { ...which, after, limit: limit + 1 });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         checkouts: rows.slice(0, limit).map(toCheckout),
@@ -67,11 +70,15 @@ export function checkoutService(deps: Deps) {
       const checkout = await findCheckout(deps.db, checkoutId);
       if (!checkout) throw new DomainError("not_found", "CHECKOUT_NOT_FOUND", "There is no such checkout.");
       const steps = await deps.engine.stepsOf(checkoutId, checkout.undoRuns);
-      return { checkout: toCheckout(checkout), steps: steps.map(toStep) };
+      return { checkout: toCheckout(checkout), steps: steps.map(toStep), undoRuns: checkout.undoRuns };
     },
 
-    async retryCheckout({ checkoutId }) {
-      return { checkout: toCheckout(await retryCheckout(deps, checkoutId)) };
+    async retryCheckout({ checkoutId, note }, ctx) {
+      return { checkout: toCheckout(await retryCheckout(deps, { checkoutId, note, actor: callerName(ctx) })) };
+    },
+
+    async undoCheckout({ checkoutId, note }, ctx) {
+      return { checkout: toCheckout(await undoCheckout(deps, { checkoutId, note, actor: callerName(ctx) })) };
     },
   } satisfies ServiceImpl<typeof CheckoutService>;
 }

@@ -31,8 +31,20 @@ interface Deps {
 }
 
 export function runOf({ checkoutId, trace }: { checkoutId: string; trace: TraceCarrier }, { gate, log }: Deps): Run {
+  // Of the step under way: its calls that did not succeed at once. A run does one step after the other.
+  let tries: Record<string, number> = {};
   return {
-    step: (name, work) => gate.pass(() => DBOS.runStep(() => outcomeOf(work), { name })),
+    step: (name, work) =>
+      gate.pass(() =>
+        DBOS.runStep(
+          async () => {
+            tries = {};
+            const outcome = await outcomeOf(work);
+            return Object.keys(tries).length === 0 ? outcome : { ...outcome, tries };
+          },
+          { name },
+        ),
+      ),
     finish: (work) => gate.pass(work),
     call: (name, call, retries) =>
       runInTrace(trace, () => withSpan(`checkout ${name}`, {}, () => attempts(name, call, retries))),
@@ -43,8 +55,12 @@ export function runOf({ checkoutId, trace }: { checkoutId: string; trace: TraceC
       try {
         return await call();
       } catch (error) {
+        tries[name] = attempt + 1;
         const mayRetry = retries.always || isTransient(error);
-        if (!mayRetry || attempt === retries.attempts) throw new Refused(refusalOf(error));
+        if (!mayRetry || attempt === retries.attempts) {
+          tries[name] = attempt;
+          throw new Refused(refusalOf(error));
+        }
         const details = { checkoutId, step: name, attempt, cause: causeOf(error) };
         log.warn(details, "a call of a checkout failed; it is tried again");
         const pauseMs = Math.min(retries.firstDelayMs * 2 ** (attempt - 1), retries.longestDelayMs);
