@@ -6,9 +6,12 @@ import {
   ListDeadLettersResponseSchema,
   ReplayDeadLetterResponseSchema,
 } from "@souk/contracts/events/v1/dead_letter_service";
+import type { Envelope } from "@souk/contracts/events/v1/envelope";
 import type { Db } from "@souk/database/database";
 import { type DeadLetter, listDeadLetters, replayDeadLetter } from "./dead-letters.ts";
 import type { Consumer } from "./define-consumer.ts";
+import { decodeEnvelope } from "./envelope.ts";
+import { maskedPayload } from "./masked-payload.ts";
 
 /** `router.service(DeadLetterService, deadLetterRoutes({ db, consumers }))` in every service that consumes. */
 export function deadLetterRoutes(deps: { db: Db; consumers: readonly Consumer[] }) {
@@ -16,7 +19,7 @@ export function deadLetterRoutes(deps: { db: Db; consumers: readonly Consumer[] 
     async listDeadLetters({ pageSize, pageToken }) {
       const page = await listDeadLetters(deps.db, { ...(pageSize > 0 && { pageSize }), pageToken });
       return create(ListDeadLettersResponseSchema, {
-        deadLetters: page.deadLetters.map(toProto),
+        deadLetters: page.deadLetters.map((letter) => toProto(letter, deps.consumers)),
         nextPageToken: page.nextPageToken ?? "",
       });
     },
@@ -27,6 +30,26 @@ export function deadLetterRoutes(deps: { db: Db; consumers: readonly Consumer[] 
   } satisfies ServiceImpl<typeof DeadLetterService>;
 }
 
-function toProto({ id, consumer, topic, eventId, eventType, subject, cause, attempts, failedAt }: DeadLetter) {
-  return { id, consumer, topic, eventId, eventType, subject, cause, attempts, failedAt: timestampFromDate(failedAt) };
+function toProto(letter: DeadLetter, consumers: readonly Consumer[]) {
+  const { id, consumer, topic, eventId, eventType, subject, cause, attempts, failedAt } = letter;
+  const failed = { id, consumer, topic, eventId, eventType, subject, cause, attempts };
+  return { ...failed, failedAt: timestampFromDate(failedAt), ...contentOf(letter, consumers) };
+}
+
+/** What happened, as far as it can be read: an envelope that is none may be why it is here. */
+function contentOf({ consumer: name, envelope: bytes }: DeadLetter, consumers: readonly Consumer[]) {
+  const envelope = envelopeOf(bytes);
+  if (!envelope) return {};
+  const { source, time, data } = envelope;
+  const schema = consumers.find((consumer) => consumer.name === name)?.schema;
+  const payloadJson = schema && maskedPayload(schema, data);
+  return { source, ...(time && { occurredAt: time }), payloadJson: payloadJson ?? "" };
+}
+
+function envelopeOf(bytes: Uint8Array): Envelope | undefined {
+  try {
+    return decodeEnvelope(bytes);
+  } catch {
+    return undefined;
+  }
 }

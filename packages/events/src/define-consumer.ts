@@ -32,6 +32,8 @@ export interface Consumer {
   readonly name: string;
   readonly topic: string;
   readonly type: string;
+  /** What its payloads are, for those who look into one. */
+  readonly schema: DescMessage;
   /** @throws UndecodableError when the payload is not what the type promises. */
   handle(tx: Tx, envelope: Envelope): Promise<void>;
   /** Of a batch consumer: several at once, in their order. */
@@ -44,6 +46,7 @@ export function defineConsumer<Desc extends DescMessage>(definition: ConsumerDef
     name,
     topic,
     type,
+    schema,
     handle: (tx, envelope) => definition.handle(tx, receivedEvent(schema, envelope)),
   };
 }
@@ -61,7 +64,7 @@ export function defineBatchConsumer<Desc extends DescMessage>(definition: BatchC
       tx,
       envelopes.map((envelope) => receivedEvent(schema, envelope)),
     );
-  return { name, topic, type, handleAll, handle: (tx, envelope) => handleAll(tx, [envelope]) };
+  return { name, topic, type, schema, handleAll, handle: (tx, envelope) => handleAll(tx, [envelope]) };
 }
 
 /** The event that an envelope carries. @throws UndecodableError when its payload is not of that schema. */
