@@ -111,6 +111,7 @@ test("a rejected revision says why, may be approved after an appeal, but not onc
   await decide(content.id, second, Decision.APPROVED);
   await settled();
   expect(await stateOf(content.id)).toBe(Revision_State.SUBMITTED);
+  expect((await page("shoe-appealed"))?.title).toEqual(content.title);
   await decide(content.id, third, Decision.APPROVED);
   await vi.waitFor(async () => expect((await page("shoe-appealed"))?.title).toEqual(english("Third")), soon);
 });
