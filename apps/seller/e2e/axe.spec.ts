@@ -22,7 +22,13 @@ const pages = [
       "/norte",
     ],
   },
-  { account: "operator@souk.example", paths: ["/operator/shops", "/operator/applications", "/operator/payouts"] },
+  {
+    account: "operator@souk.example",
+    paths: [
+      ...(["/operator", "/operator/orders", "/operator/shops", "/operator/applications", "/operator/payouts"] as const),
+      ...(["/operator/checkouts?view=all", "/operator/dead-letters", "/operator/audit"] as const),
+    ],
+  },
 ] as const;
 
 for (const colorScheme of ["light", "dark"] as const) {

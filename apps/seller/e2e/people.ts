@@ -1,29 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Role } from "@souk/contracts/access/v1/access";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { newId } from "@souk/ids/id";
 import { createClient } from "@souk/service/client";
-import { z } from "zod";
 import type { Account } from "./console.ts";
-
-const Secrets = z.object({ internalSecret: z.string() });
-
-const { SOUK_PORT_BASE = "4100", SOUK_DATA_DIR = join(import.meta.dirname, "../../../.souk") } = process.env;
-
-/** As the embedded stack has them: packages/stack/src/ports.ts. */
-const serviceUrl = (offset: number) => `http://127.0.0.1:${Number(SOUK_PORT_BASE) + offset}`;
+import { partAt, secrets } from "./stack.ts";
 
 function connect() {
-  const file = join(SOUK_DATA_DIR, "secrets", "secrets.json");
-  const { internalSecret } = Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
+  const { internalSecret } = secrets();
   const options = { caller: "console-e2e", internalSecret, timeoutMs: 30_000 };
   return {
-    auth: createClient(AuthService, { ...options, url: serviceUrl(12) }),
-    seller: createClient(SellerService, { ...options, url: serviceUrl(19) }),
+    auth: createClient(AuthService, { ...options, url: `http://${partAt(12)}` }),
+    seller: createClient(SellerService, { ...options, url: `http://${partAt(19)}` }),
   };
 }
 

@@ -11,7 +11,7 @@ const allRows = 100_000;
 
 const shopAt = (index: number) => ({
   ...{ id: `shop-${index}`, slug: `shop-${index}`, name: `Shop ${index}`, city: "Porto", countryCode: "PT" },
-  createdAt: "2026-01-01T00:00:00Z",
+  ...{ createdAt: "2026-01-01T00:00:00Z", state: "active", notice: null },
 });
 
 /** A page of the shops of a marketplace that has grown. */

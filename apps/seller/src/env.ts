@@ -20,6 +20,11 @@ const schema = z.object({
   ORDER_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
   PRODUCT_SERVICE_URL: url(),
+  INVENTORY_SERVICE_URL: url(),
+  SEARCH_SERVICE_URL: url(),
+  ORCHESTRATOR_SERVICE_URL: url(),
+  NOTIFICATION_SERVICE_URL: url(),
+  REVIEW_SERVICE_URL: url(),
   MODERATION_SERVICE_URL: url(),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),

@@ -20,6 +20,10 @@ const areas = [
   "moderation",
   "decisions",
   "products",
+  "deskOrders",
+  "checkouts",
+  "deadLetters",
+  "audit",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -1,9 +1,16 @@
 import "server-only";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
+import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
@@ -16,6 +23,7 @@ import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { type ConsoleEnv, env } from "../env.ts";
+import { auditedServices, connectEach, consumingServices } from "./each-service.ts";
 
 function connect(settings: ConsoleEnv) {
   const options = (url: string) => ({ url, caller: "seller-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
@@ -23,6 +31,11 @@ function connect(settings: ConsoleEnv) {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
+    order: createClient(OrderService, options(settings.ORDER_SERVICE_URL)),
+    orderDesk: createClient(OrderDeskService, options(settings.ORDER_SERVICE_URL)),
+    payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
+    inventory: createClient(InventoryService, options(settings.INVENTORY_SERVICE_URL)),
+    checkout: createClient(CheckoutService, options(settings.ORCHESTRATOR_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
@@ -35,6 +48,8 @@ function connect(settings: ConsoleEnv) {
     desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),
     ownShop: createClient(SellerShopService, options(settings.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(settings.SELLER_SERVICE_URL)),
+    audits: connectEach(AuditService, auditedServices, settings, options),
+    deadLetters: connectEach(DeadLetterService, consumingServices, settings, options),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { createQueryClient } from "@souk/bff/query-client";
+import { isDomainError } from "@souk/errors/domain-error";
 import {
   defaultShouldDehydrateQuery,
   dehydrate,
@@ -38,6 +39,20 @@ export async function fetched<Data, Failure, Key extends readonly unknown[]>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): Promise<Data> {
   return requestQueryClient().fetchQuery({ ...options, retry: false });
+}
+
+/**
+ * Asks for what a page is about; false when there is no such thing, or it is not theirs. Of any other failure the page itself tells,
+ * and lets one try again.
+ */
+export async function fetchedOrMissing(options: Pick<FetchQueryOptions, "queryKey">): Promise<boolean> {
+  try {
+    await requestQueryClient().fetchQuery({ ...(options as FetchQueryOptions), retry: false });
+    return true;
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return !(isDomainError(cause) && cause.kind === "not_found");
+  }
 }
 
 /**

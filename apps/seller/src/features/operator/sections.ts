@@ -1,14 +1,29 @@
 import { Banknote, Building2, ClipboardCheck, ShieldCheck } from "lucide-react";
+import {
+  Banknote,
+  Building2,
+  ClipboardCheck,
+  House,
+  MailWarning,
+  Package,
+  ScrollText,
+  ShoppingCart,
+} from "lucide-react";
 import type { Section } from "../shop/sections.ts";
 
 const moderation: Section = { id: "moderation", path: "/moderation", Icon: ShieldCheck, key: "m" };
 
 /** The same for operators; paths are below "/operator". */
 export const operatorSections: readonly Section[] = [
+  { id: "overview", path: "", Icon: House, key: "h" },
+  { id: "orders", path: "/orders", Icon: Package, key: "o" },
   { id: "shops", path: "/shops", Icon: Building2, key: "s" },
-  { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
   { id: "applications", path: "/applications", Icon: ClipboardCheck, key: "a" },
   moderation,
+  { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
+  { id: "checkouts", path: "/checkouts", Icon: ShoppingCart, key: "c" },
+  { id: "deadLetters", path: "/dead-letters", Icon: MailWarning, key: "d" },
+  { id: "audit", path: "/audit", Icon: ScrollText, key: "l" },
 ];
 
 export const moderatorSections: readonly Section[] = [moderation];

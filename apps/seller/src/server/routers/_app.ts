@@ -3,6 +3,10 @@ import { router } from "../trpc.ts";
 import { applicationRouter } from "./application/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
+import { auditRouter } from "./audit/router.ts";
+import { checkoutsRouter } from "./checkouts/router.ts";
+import { deadLettersRouter } from "./dead-letters/router.ts";
+import { deskOrdersRouter } from "./desk-orders/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
@@ -18,6 +22,10 @@ export const appRouter = router({
   application: applicationRouter,
   decisions: decisionsRouter,
   catalogue: catalogueRouter,
+  audit: auditRouter,
+  checkouts: checkoutsRouter,
+  deadLetters: deadLettersRouter,
+  deskOrders: deskOrdersRouter,
   me,
   moderation: moderationRouter,
   money: moneyRouter,

@@ -1,35 +1,33 @@
 import "server-only";
-import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { Seller_State } from "@souk/contracts/seller/v1/seller";
 import { z } from "zod";
 import { operatorProcedure } from "../../trpc.ts";
-
-/** A shop as a row of the operator's list. */
-export interface ShopRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly city: string;
-  readonly countryCode: string;
-  /** ISO 8601; null when it is not known. */
-  readonly createdAt: string | null;
-}
+import { type ShopRow, shopRow } from "./shop-view.ts";
 
 interface ShopPage {
   readonly rows: readonly ShopRow[];
   readonly nextCursor: string | null;
 }
 
-/** Active shops by name. */
+const states = {
+  all: Seller_State.UNSPECIFIED,
+  active: Seller_State.ACTIVE,
+  suspended: Seller_State.SUSPENDED,
+  terminated: Seller_State.TERMINATED,
+} as const;
+
+const input = z.object({
+  state: z.enum(["all", "active", "suspended", "terminated"]).default("all"),
+  cursor: z.string().max(500).nullish(),
+});
+
+/** Shops by name, in whatever state. */
 export const listShops = operatorProcedure
-  .input(z.object({ cursor: z.string().max(500).nullish() }))
-  .query(async ({ ctx, input, signal }): Promise<ShopPage> => {
-    const { sellers, nextPageToken } = await ctx.clients.seller.listSellers(
-      { pageSize: 100, pageToken: input.cursor ?? "" },
+  .input(input)
+  .query(async ({ ctx, input: { state, cursor }, signal }): Promise<ShopPage> => {
+    const { standings, nextPageToken } = await ctx.clients.desk.listSellerStandings(
+      { state: states[state], pageSize: 100, pageToken: cursor ?? "" },
       { ...ctx.call, ...(signal && { signal }) },
     );
-    const rows = sellers.map(({ id, slug, name, city, countryCode, createdAt }) => ({
-      ...{ id, slug, name, city, countryCode },
-      createdAt: createdAt ? timestampDate(createdAt).toISOString() : null,
-    }));
-    return { rows, nextCursor: nextPageToken || null };
+    return { rows: standings.map(shopRow), nextCursor: nextPageToken || null };
   });

@@ -70,7 +70,7 @@ export interface OrderView {
   readonly deliveryOption: string;
   readonly deliveryFrom: string;
   readonly timeline: { readonly id: string; readonly kind: EventKind; readonly at: string }[];
-  readonly cancelledBy: "shopper" | "seller" | "deadline" | null;
+  readonly cancelledBy: "shopper" | "seller" | "deadline" | "operator" | null;
   readonly cancelReason: CancelReasonName | null;
 }
 
@@ -79,6 +79,7 @@ const cancellers = {
   [CancelledBy.SHOPPER]: "shopper",
   [CancelledBy.SELLER]: "seller",
   [CancelledBy.DEADLINE]: "deadline",
+  [CancelledBy.OPERATOR]: "operator",
 } as const;
 
 export function orderView(order: Fulfilment, locale: string): OrderView {

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { Role } from "@souk/contracts/access/v1/access";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
+import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
+import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { newId } from "@souk/ids/id";
+import { asCaller, createClient } from "@souk/service/client";
+import { z } from "zod";
+import type { Account } from "./console.ts";
+import { newMember } from "./people.ts";
+import { partAt, secrets } from "./stack.ts";
+
+/** Of the shop Norte and of nobody else. */
+const slug = "splitting-axe-small";
+
+function connect() {
+  const options = (offset: number) => ({
+    ...{ url: `http://${partAt(offset)}`, caller: "console-e2e", timeoutMs: 30_000 },
+    internalSecret: secrets().internalSecret,
+  });
+  return {
+    auth: createClient(AuthService, options(12)),
+    product: createClient(ProductService, options(14)),
+    order: createClient(OrderService, options(17)),
+    fulfilment: createClient(FulfilmentService, options(17)),
+    checkout: createClient(CheckoutService, options(21)),
+  };
+}
+
+type Clients = ReturnType<typeof connect>;
+
+interface Sold {
+  readonly orderId: string;
+  readonly number: string;
+  /** The address it was ordered with. */
+  readonly email: string;
+}
+
+/** An order that is paid, packed and handed over. */
+export async function soldAndHandedOver(): Promise<Sold> {
+  const clients = connect();
+  const { product } = await clients.product.getProduct({ slug });
+  const [offer] = product?.variants.flatMap(({ offers }) => offers) ?? [];
+  if (!offer) throw new Error("the demo catalogue has no such axe");
+  const sold = await buy(clients, offer.id);
+  await handOver(clients, { sellerId: offer.sellerId, sellerOrderId: sold.sellerOrderId });
+  return sold;
+}
+
+async function signedIn({ auth }: Clients, { email, password }: Account) {
+  const { tokens } = await auth.signIn({ email, password, device: "e2e", clientKey: "" });
+  return asCaller(tokens?.accessToken ?? "");
+}
+
+async function buy(clients: Clients, offerId: string): Promise<Sold & { sellerOrderId: string }> {
+  const person = { email: `e2e-${randomUUID()}@example.com`, password: `teapot ${randomUUID()}` };
+  await clients.auth.ensureAccount({ ...person, roles: [Role.SHOPPER] });
+  const call = await signedIn(clients, person);
+  const lines = [{ offerId, quantity: 1 }];
+  const { quote } = await clients.order.quoteOrder({ lines, countryCode: "PT" }, call);
+  const address = { recipient: "Ana Sousa", line1: "Rua das Flores 12", city: "Porto", postalCode: "4050-262" };
+  const { checkout } = await clients.checkout.startCheckout(
+    {
+      ...{ requestId: newId(), lines, locale: "en", returnUrl: "http://127.0.0.1/", waitMs: 20_000 },
+      contact: { name: "Ana Sousa", email: person.email, phone: "" },
+      address: { ...address, countryCode: "PT" },
+      paymentToken: await cardToken(),
+      expectedTotal: quote?.totals?.total ?? { currencyCode: "EUR", minorUnits: 0n },
+    },
+    call,
+  );
+  const { order } = await clients.order.getOrder({ orderId: checkout?.orderId ?? "" }, call);
+  const [part] = order?.sellerOrders ?? [];
+  if (!order || !part) throw new Error("nothing was placed");
+  return { orderId: order.id, number: order.number, email: person.email, sellerOrderId: part.id };
+}
+
+const Token = z.object({ token: z.string() });
+
+/** What the provider's card fields hand back. */
+async function cardToken(): Promise<string> {
+  const answer = await fetch(`http://${partAt(10)}/v1/tokens`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${secrets().sandboxPublishableKey}`, "content-type": "application/json" },
+    body: JSON.stringify({ number: "4242424242424242", exp_month: 12, exp_year: 2039, cvc: "123" }),
+  });
+  return Token.parse(await answer.json()).token;
+}
+
+async function handOver(clients: Clients, of: { sellerId: string; sellerOrderId: string }): Promise<void> {
+  const call = await signedIn(clients, await newMember(["norte"]));
+  const { fulfilment } = clients;
+  const { sellerId, sellerOrderId } = of;
+  const { fulfilments } = await fulfilment.batchGetFulfilments({ sellerId, sellerOrderIds: [sellerOrderId] }, call);
+  const [placed] = fulfilments;
+  const lines = placed?.lines.map(({ lineId, line }) => ({ lineId, quantity: line?.quantity ?? 1 })) ?? [];
+  const shipments = [{ lines, weightGrams: 500 }];
+  const packing = { requestId: newId(), ...of, version: placed?.version ?? 0, shipments };
+  const packed = await fulfilment.packSellerOrder(packing, call);
+  const shipmentId = packed.fulfilment?.shipments[0]?.id ?? "";
+  await fulfilment.handOverShipment({ requestId: newId(), ...of, shipmentId }, call);
+}

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { shownValue } from "./shown-value.ts";
+
+test("amounts read as amounts, ids are short, and whatever else stays what it is", () => {
+  expect(shownValue("EUR 150", "en")).toBe("€1.50");
+  expect(shownValue("01a1ffb9-b9f2-7032-800d-611f87675453", "en")).toBe("…87675453");
+  for (const other of ["placed", "QQQ 5", "EUR five", ""]) expect(shownValue(other, "en")).toBe(other);
+});

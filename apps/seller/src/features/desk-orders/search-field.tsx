@@ -1,0 +1,57 @@
+"use client";
+import { Input } from "@souk/ui/components/input";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { debounce, useQueryStates } from "nuqs";
+import { useRef } from "react";
+import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
+import { searchParsers } from "./search-filters.ts";
+
+const isEmail = (text: string) => text.includes("@");
+
+/** A number is looked for as it is typed; an address of e-mail with Enter, and never becomes part of this page's address. */
+export function SearchField({ onEmail }: { onEmail: (email: string | null) => void }) {
+  const t = useTranslations("deskOrders");
+  const group = useTranslations("frame")("shortcuts.list");
+  const field = useRef<HTMLInputElement>(null);
+  const [{ q }, setFilters] = useQueryStates(searchParsers);
+  useShortcut({ keys: "slash", label: t("search"), group }, () => field.current?.focus());
+  const look = (text: string, isFinished: boolean) => {
+    if (!isEmail(text)) {
+      onEmail(null);
+      void setFilters({ q: text || null }, isFinished ? {} : { limitUrlUpdates: debounce(400) });
+      return;
+    }
+    void setFilters({ q: null });
+    if (isFinished) onEmail(text);
+  };
+  return (
+    <search className="w-full sm:w-80">
+      <form
+        className="relative"
+        onSubmit={(event) => {
+          event.preventDefault();
+          look(field.current?.value.trim() ?? "", true);
+        }}
+      >
+        <Search
+          aria-hidden
+          strokeWidth={1.75}
+          className="pointer-events-none absolute top-1/2 left-3 size-4.5 -translate-y-1/2 text-soft"
+        />
+        <Input
+          ref={field}
+          type="search"
+          aria-label={t("search")}
+          placeholder={t("searchHint")}
+          defaultValue={q}
+          maxLength={254}
+          controlSize="sm"
+          className="pl-10"
+          autoComplete="off"
+          onChange={(event) => look(event.target.value.trim(), false)}
+        />
+      </form>
+    </search>
+  );
+}
