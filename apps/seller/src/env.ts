@@ -20,7 +20,6 @@ const schema = z.object({
   ORDER_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
   PRODUCT_SERVICE_URL: url(),
-  INVENTORY_SERVICE_URL: url(),
   SEARCH_SERVICE_URL: url(),
   ORCHESTRATOR_SERVICE_URL: url(),
   NOTIFICATION_SERVICE_URL: url(),

@@ -6,6 +6,7 @@ import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decisio
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";

@@ -27,9 +27,9 @@ export function useReplay() {
     let now: ReplayProgress = { all: letters.length, done: 0, handled: 0, failed: 0, gone: 0, isRunning: true };
     setProgress(now);
     try {
-      for (const { service, id } of letters) {
+      for (const { service, id: letterId } of letters) {
         if (isStopped.current) break;
-        const { outcome } = await replaying.mutateAsync({ service, id });
+        const { outcome } = await replaying.mutateAsync({ service, letterId });
         now = { ...now, done: now.done + 1, [outcome]: now[outcome] + 1 };
         setProgress(now);
       }

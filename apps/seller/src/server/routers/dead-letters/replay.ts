@@ -6,17 +6,17 @@ import { operatorProcedure } from "../../trpc.ts";
 
 export type ReplayOutcome = "handled" | "failed" | "gone";
 
-const input = z.object({ service: z.enum(consumingServices), id: z.uuid() });
+const input = z.object({ service: z.enum(consumingServices), letterId: z.uuid() });
 const timeoutMs = 15_000;
 
 /** Has an event handled again. That it fails again is an answer: one goes on with the next. */
 export const replay = operatorProcedure
   .input(input)
-  .mutation(async ({ ctx, input: { service, id } }): Promise<{ outcome: ReplayOutcome }> => {
+  .mutation(async ({ ctx, input: { service, letterId } }): Promise<{ outcome: ReplayOutcome }> => {
     const client = ctx.clients.deadLetters.get(service);
     if (!client) throw new DomainError("not_found", "DEAD_LETTER_NOT_FOUND", "No such service hears of events.");
     try {
-      await client.replayDeadLetter({ id }, { ...ctx.call, timeoutMs });
+      await client.replayDeadLetter({ id: letterId }, { ...ctx.call, timeoutMs });
       return { outcome: "handled" };
     } catch (error) {
       if (!isDomainError(error)) throw error;

@@ -15,7 +15,7 @@ import {
   partStates,
 } from "./states.ts";
 
-export interface DeskLineView {
+interface DeskLineView {
   readonly id: string;
   readonly title: string;
   readonly options: string;
