@@ -1,12 +1,11 @@
 import "server-only";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
-import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
-import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
-import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
+import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
+import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";

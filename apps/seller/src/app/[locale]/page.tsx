@@ -13,7 +13,6 @@ export default async function StartPage({ params }: StartPageProps) {
   const [first] = shops;
   if (first) redirect(`/${locale}/${first.slug}`);
   if (isModerator) redirect(`/${locale}/operator`);
-  if (isOperator) redirect(`/${locale}/operator`);
   return (
     <HydrateClient>
       <NoAccess />

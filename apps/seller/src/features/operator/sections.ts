@@ -1,4 +1,3 @@
-import { Banknote, Building2, ClipboardCheck, ShieldCheck } from "lucide-react";
 import {
   Banknote,
   Building2,
@@ -7,6 +6,7 @@ import {
   MailWarning,
   Package,
   ScrollText,
+  ShieldCheck,
   ShoppingCart,
 } from "lucide-react";
 import type { Section } from "../shop/sections.ts";

@@ -6,6 +6,7 @@ import { decisionsRouter } from "./decisions/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { checkoutsRouter } from "./checkouts/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
+import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";

@@ -1,5 +1,5 @@
 import { createdAt, id } from "@souk/database/columns";
-import { pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 type MailKind =
   | "invitation"
