@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/db/schema.ts",
     "./src/db/shipment-schema.ts",
     "./src/db/promotion-schema.ts",
+    "./src/db/commission-schema.ts",
     "./src/db/link-schema.ts",
     "./src/db/owner-schema.ts",
     "../../packages/database/src/audit-table.ts",

@@ -20,8 +20,10 @@ const variables = {
   EXPRESS_DELIVERY_FEE_MINOR: count(790),
   /** Items worth this much or more, before discounts, travel free the standard way; 0: never. */
   FREE_DELIVERY_FROM_MINOR: count(5_000),
-  /** What the marketplace keeps of the items less the seller's own discounts, hundredths of a percent. */
+  /** What the marketplace keeps of an item less the seller's own discounts where no rule counts, hundredths of a percent. */
   COMMISSION_BASIS_POINTS: count(1_200),
+  /** How often each process looks whether another has changed the rules of commission. */
+  COMMISSION_LOOK_MS: durationMs(2_000),
   /** How long a link to an order, as mails have it, opens. */
   ORDER_LINK_LIFETIME_MS: durationMs(90 * 24 * 60 * 60_000),
   /** What no one has begun to pack so long after its time is cancelled. */

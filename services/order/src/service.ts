@@ -1,6 +1,7 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -15,6 +16,7 @@ import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
+import { createCommissionBook } from "./commission-book.ts";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
 import { createDeadlineWorker } from "./deadline-worker.ts";
@@ -28,11 +30,13 @@ import {
 } from "./events/on-payment-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
+import { commissionService } from "./rpc/commission-service.ts";
 import { fulfilmentService } from "./rpc/fulfilment-service.ts";
 import { orderDeskService } from "./rpc/order-desk-service.ts";
 import { orderService } from "./rpc/order-service.ts";
 import { promotionService } from "./rpc/promotion-service.ts";
 import { connectUpstream } from "./upstream.ts";
+import { createCategoryPaths } from "./use-cases/commission/category-paths.ts";
 
 const name = "order";
 
@@ -60,6 +64,10 @@ export async function createOrderService(
     onPaymentRefunded,
     onAccountDeleted({ sealer, now }),
   ];
+  const book = createCommissionBook({
+    ...{ db, now, log, everyMs: config.commissionLookMs },
+    standardBasisPoints: BigInt(config.commissionBasisPoints),
+  });
   const deps = {
     db,
     now,
@@ -71,7 +79,8 @@ export async function createOrderService(
     upstream: connectUpstream(config),
     cancelAfterMs: config.cancelLateAfterMs,
     promotions: preparePromotionReads(db),
-    commissionBasisPoints: BigInt(config.commissionBasisPoints),
+    book,
+    categories: createCategoryPaths(),
     deliveryRates: {
       standardFeeMinor: BigInt(config.deliveryFeeMinor),
       freeFromMinor: BigInt(config.freeDeliveryFromMinor),
@@ -90,6 +99,7 @@ export async function createOrderService(
       router.service(AuditService, auditRoutes(db));
       router.service(FulfilmentService, fulfilmentService(deps));
       router.service(PromotionService, promotionService(deps));
+      router.service(CommissionService, commissionService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
@@ -102,6 +112,6 @@ export async function createOrderService(
       createQuotePurger({ db, now, sealer, emails, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },
-    closing: [() => bus.close(), () => database.close()],
+    closing: [async () => book.stop(), () => bus.close(), () => database.close()],
   });
 }

@@ -36,10 +36,12 @@ async function startCatalogue() {
   const owners = new Set<string>();
   /** "<seller> <user>" of their other people. */
   const members = new Map<string, Membership_Role>();
+  const categories: { id: string; parentId: string }[] = [];
   const faults = { hang: false };
   const handler = connectNodeAdapter({
     routes: (router) => {
       router.service(ProductService, {
+        listCategories: () => ({ categories }),
         batchGetOffers: ({ offerIds }) =>
           faults.hang ? new Promise(() => {}) : { offers: offerIds.flatMap((id) => offers.get(id) ?? []) },
       });
@@ -86,7 +88,7 @@ async function startCatalogue() {
     );
     return id;
   };
-  return { url, offers, stock, owners, members, faults, offer, stop: () => server.close() };
+  return { url, categories, offers, stock, owners, members, faults, offer, stop: () => server.close() };
 }
 
 export async function startOrder() {

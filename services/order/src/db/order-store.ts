@@ -8,6 +8,7 @@ import type { Discount, TotalsMinor } from "../domain/quote.ts";
 import { sumOf } from "../domain/sum-of.ts";
 import { giveBackUses } from "./claim-store.ts";
 import { type DiscountRow, discountRows, discountsOf, insertDiscounts, toDiscount } from "./discount-store.ts";
+import { fromFrozen, toFrozen } from "./frozen-commission.ts";
 import { orderLines, orders, sellerOrders } from "./schema.ts";
 
 type OrderRow = typeof orders.$inferSelect;
@@ -182,13 +183,14 @@ function toSellerOrder(row: SellerOrderRow, lines: readonly OrderLine[], discoun
   return { id, sellerId, ...work, commissionMinor, ...delivery, lines, discounts, totals: toTotals(row) };
 }
 
-function lineRow(orderId: string, sellerOrderId: string, { discounts, ...line }: OrderLine) {
+function lineRow(orderId: string, sellerOrderId: string, { discounts, commission, ...line }: OrderLine) {
   return {
     orderId,
     sellerOrderId,
     ...line,
     discountMinor: sumOf(discounts.map(({ amountMinor }) => amountMinor)),
     discounts: discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: `${amountMinor}` })),
+    commission: commission && toFrozen(commission),
   };
 }
 
@@ -200,9 +202,11 @@ function toLine({
   unitPriceMinor,
   totalMinor,
   discounts,
+  commission: frozen,
 }: OrderLineRow): OrderLine {
+  const commission = frozen && fromFrozen(frozen);
   const own = discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: BigInt(amountMinor) }));
-  return { id, snapshot, quantity, packedQuantity, unitPriceMinor, totalMinor, discounts: own };
+  return { id, snapshot, quantity, packedQuantity, unitPriceMinor, totalMinor, discounts: own, commission };
 }
 
 function numbered<Row>(row: Row, position: number): Row & { position: number } {

@@ -6,6 +6,7 @@ import { cancellers, cancelReasons } from "../domain/cancellation.ts";
 import { type OrderLine, type Texts, timelineKinds } from "../domain/order.ts";
 import { orderStates, sellerOrderStates } from "../domain/order-state.ts";
 import { benefitKinds } from "../domain/promotion.ts";
+import type { FrozenCommission } from "./frozen-commission.ts";
 
 const totals = {
   itemsMinor: minorUnits("items_minor"),
@@ -104,6 +105,8 @@ export const orderLines = pgTable(
     discountMinor: minorUnits("discount_minor").default(sql`0`),
     /** Of which promotions that is; amounts as decimal digits. */
     discounts: jsonb("discounts").$type<{ promotionId: string; amountMinor: string }[]>().notNull().default([]),
+    /** On which terms what the marketplace keeps, frozen; null from before it was kept by line. */
+    commission: jsonb("commission").$type<FrozenCommission>(),
   },
   (table) => [
     check("order_lines_discount_within", sql`${table.discountMinor} between 0 and ${table.totalMinor}`),

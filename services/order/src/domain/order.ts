@@ -1,4 +1,5 @@
 import type { CancelledBy, CancelReason } from "./cancellation.ts";
+import type { LineCommission } from "./commission.ts";
 import type { OrderState, SellerOrderState } from "./order-state.ts";
 import type { Discount, LineDiscount, PricedOffer, TotalsMinor } from "./quote.ts";
 
@@ -34,6 +35,8 @@ export interface OrderLine {
   /** Before discounts. */
   readonly totalMinor: bigint;
   readonly discounts: readonly LineDiscount[];
+  /** Null of orders from before it was kept by line. */
+  readonly commission: LineCommission | null;
 }
 
 export interface SellerOrder {

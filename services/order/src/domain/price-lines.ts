@@ -1,8 +1,8 @@
 import { allocate } from "@souk/money/allocate";
-import { partOf } from "./part-of.ts";
+import { lineCommission, marketplaceByLine } from "./line-commission.ts";
 import type { DeliveryOption, PricedOffer, Quote, QuotedLine, QuoteRules, SellerQuote, TotalsMinor } from "./quote.ts";
 import { type Reduction, reductionsOf } from "./reductions.ts";
-import { discountsOf, marketplacePart } from "./seller-discounts.ts";
+import { discountsOf } from "./seller-discounts.ts";
 import { sumOf } from "./sum-of.ts";
 import { taxContained } from "./vat.ts";
 
@@ -22,8 +22,12 @@ export function priceLines<Offer extends PricedOffer>(lines: readonly Line<Offer
     deliverable(sellerId, sumOf(own.map((line) => line.totalMinor)), rules),
   );
   const { reductions, coupon } = reductionsOf({ lines: priced, deliveries: parts.map(deliveryPrice) }, rules);
-  const quoted = priced.map((line, at) => ({ ...line, discounts: lineDiscounts(reductions, at) }));
-  const untaxed = parts.map((part) => sellerPart(part, quoted, reductions, rules));
+  const marketplace = marketplaceByLine(reductions);
+  const quoted = priced.map((line, at) => {
+    const discounts = lineDiscounts(reductions, at);
+    return { ...line, discounts, commission: lineCommission({ ...line, discounts }, marketplace.get(at) ?? 0n, rules) };
+  });
+  const untaxed = parts.map((part) => sellerPart(part, quoted, reductions));
   const taxes = splitTax(untaxed, rules.vatBasisPoints);
   const sellers = untaxed.map((part, at) => ({ ...part, totals: { ...part.totals, taxIncluded: taxes[at] ?? 0n } }));
   return {
@@ -63,28 +67,20 @@ function sellerPart<Offer extends PricedOffer>(
   { sellerId, items, deliveryOptions, delivery }: Deliverable,
   lines: readonly QuotedLine<Offer>[],
   reductions: readonly Reduction[],
-  rules: QuoteRules,
 ): SellerQuote<Offer> {
-  const own = reductions.filter((reduction) => reduction.sellerId === sellerId);
-  const discounts = discountsOf(own);
+  const ownLines = lines.filter(({ offer }) => offer.sellerId === sellerId);
+  const discounts = discountsOf(reductions.filter((reduction) => reduction.sellerId === sellerId));
   const discount = sumOf(discounts.map(({ amountMinor }) => amountMinor));
   const total = items + delivery.priceMinor - discount;
   return {
     sellerId,
-    lines: lines.filter(({ offer }) => offer.sellerId === sellerId),
+    lines: ownLines,
     deliveryOptions,
     delivery,
     discounts,
     totals: { items, delivery: delivery.priceMinor, discount, total, taxIncluded: 0n },
-    commissionMinor: commissionOf(items, own, rules.commissionBasisPoints),
+    commissionMinor: sumOf(ownLines.map(({ commission }) => commission.amountMinor)),
   };
-}
-
-/** Of what the seller gets for the items: their price less what the seller itself takes off. */
-function commissionOf(items: bigint, reductions: readonly Reduction[], basisPoints: bigint): bigint {
-  const ofItems = discountsOf(reductions.filter(({ lineAt }) => lineAt !== undefined));
-  const offItems = sumOf(ofItems.map(({ amountMinor }) => amountMinor));
-  return partOf(items - offItems + marketplacePart(ofItems), basisPoints);
 }
 
 function splitTax(parts: readonly Pick<SellerQuote<PricedOffer>, "totals">[], vatBasisPoints: bigint): bigint[] {

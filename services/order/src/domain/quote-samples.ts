@@ -1,3 +1,4 @@
+import { percentOnly } from "./commission.ts";
 import { deliveryDays } from "./delivery-days.ts";
 import { deliveryOptions } from "./delivery-options.ts";
 import type { Promotion } from "./promotion.ts";
@@ -10,7 +11,7 @@ const days = deliveryDays({ date: "2026-11-24", hour: 10 });
 export function quoteRules(own: Partial<QuoteRules> = {}): QuoteRules {
   return {
     vatBasisPoints: 0n,
-    commissionBasisPoints: 1_200n,
+    findTerms: () => ({ ruleId: null, level: "standard", categoryId: null, terms: percentOnly(1_200n) }),
     deliveryOptions: (part) => deliveryOptions(part, rates, days),
     deliveryChoices: new Map(),
     automatic: [],

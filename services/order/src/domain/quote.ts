@@ -1,3 +1,5 @@
+import type { AppliedTerms, LineCommission } from "./commission.ts";
+import type { CommissionSubject } from "./commission-rule.ts";
 import type { Promotion } from "./promotion.ts";
 
 /** An offer as it is when lines are priced. */
@@ -25,7 +27,8 @@ export interface DeliveryOption {
 
 export interface QuoteRules {
   readonly vatBasisPoints: bigint;
-  readonly commissionBasisPoints: bigint;
+  /** What the marketplace keeps of an item, and why. */
+  findTerms(subject: CommissionSubject): AppliedTerms;
   /** The options of a seller's part worth so much before discounts; the first counts as the standard one. */
   deliveryOptions(part: { sellerId: string; itemsMinor: bigint }): readonly [DeliveryOption, ...DeliveryOption[]];
   /** What the shopper chose, by seller; without a choice, or with one that is not offered, it is the first option. */
@@ -47,6 +50,7 @@ export interface QuotedLine<Offer extends PricedOffer> {
   readonly quantity: number;
   readonly totalMinor: bigint;
   readonly discounts: readonly LineDiscount[];
+  readonly commission: LineCommission;
 }
 
 /** What a promotion takes off one seller's part, or off the whole. */

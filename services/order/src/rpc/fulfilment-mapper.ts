@@ -17,6 +17,7 @@ import type { PickItem } from "../domain/pick-list.ts";
 import type { Shipment } from "../domain/shipment.ts";
 import type { QueueItem } from "../use-cases/list-fulfilments.ts";
 import type { Fulfilment } from "../use-cases/read-fulfilments.ts";
+import { toApplied } from "./commission-mapper.ts";
 import { sellerOrderStateOf, text, toLine, toMedia, toTimelineEntry, toTotals } from "./order-mapper.ts";
 
 export const filterOf = {
@@ -82,6 +83,7 @@ export function toFulfilment(
       line: toLine(line, currencyCode),
       sku: line.snapshot.sku ?? "",
       packedQuantity: line.packedQuantity,
+      ...(line.commission && { commission: toApplied(line.commission, currencyCode) }),
     })),
     shipments: shipments.map(toShipment),
     address,

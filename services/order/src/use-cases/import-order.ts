@@ -5,6 +5,7 @@ import type { Money } from "@souk/money/money";
 import type { Sealer } from "@souk/personal-data/sealer";
 import { findOrder, insertOrderOnce, type StoredOrder } from "../db/order-store.ts";
 import { insertTimelineEntries } from "../db/timeline-store.ts";
+import { percentOnly } from "../domain/commission.ts";
 import type { OfferSnapshot, Recipient } from "../domain/order.ts";
 import { priceLines } from "../domain/price-lines.ts";
 import { vatBasisPoints } from "../domain/vat.ts";
@@ -88,7 +89,7 @@ function delivered(
   const day = localTime(input.deliveredAt, deps.timeZone).date;
   const quote = priceLines(lines, {
     vatBasisPoints: vatBasisPoints(input.recipient.address.countryCode),
-    commissionBasisPoints: 0n,
+    findTerms: () => ({ ruleId: null, level: "standard", categoryId: null, terms: percentOnly(0n) }),
     deliveryOptions: () => [{ code: "standard", priceMinor: 0n, from: day, until: day }],
     deliveryChoices: new Map(),
     automatic: [],

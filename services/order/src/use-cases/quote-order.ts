@@ -1,5 +1,6 @@
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
+import type { CommissionBook } from "../commission-book.ts";
 import type { PromotionReads } from "../db/promotion-reads.ts";
 import { type CouponStatus, couponStatus, normalCode } from "../domain/coupon-status.ts";
 import { deliveryDays } from "../domain/delivery-days.ts";
@@ -45,7 +46,7 @@ export interface QuoteDeps {
   readonly db: Db;
   readonly promotions: PromotionReads;
   readonly upstream: Upstream;
-  readonly commissionBasisPoints: bigint;
+  readonly book: Pick<CommissionBook, "find">;
   readonly deliveryRates: DeliveryRates;
   readonly homeCountry: string;
   readonly timeZone: string;
@@ -57,11 +58,15 @@ export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<Qu
   const { priced, unavailable } = await findLines(deps, mergeLines(input.lines));
   requireOneCurrency(priced.map((line) => line.offer));
   const sellerIds = [...new Set(priced.map(({ offer }) => offer.sellerId))];
-  const { automatic, coupon, refused } = await loadPromotions(deps, { ...input, sellerIds });
-  const days = deliveryDays(localTime(deps.now(), deps.timeZone));
+  const [{ automatic, coupon, refused }, find] = await Promise.all([
+    loadPromotions(deps, { ...input, sellerIds }),
+    deps.book.find(),
+  ]);
+  const now = deps.now();
+  const days = deliveryDays(localTime(now, deps.timeZone));
   const quote = priceLines(priced, {
     vatBasisPoints: vatBasisPoints(input.countryCode || deps.homeCountry),
-    commissionBasisPoints: deps.commissionBasisPoints,
+    findTerms: (subject) => find(subject, now),
     deliveryOptions: (part) => deliveryOptions(part, deps.deliveryRates, days),
     deliveryChoices: new Map(input.deliveryChoices.map(({ sellerId, optionCode }) => [sellerId, optionCode])),
     automatic,

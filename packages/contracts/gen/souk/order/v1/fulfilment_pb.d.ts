@@ -6,6 +6,7 @@ import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2"
 import type { Message } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { OrderLine, SellerOrder_State, TimelineEntry, Totals } from "./order_pb.js";
+import type { AppliedCommission } from "./commission_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Media, OptionLabel, Text } from "../../product/v1/product_pb.js";
@@ -149,6 +150,13 @@ export declare type FulfilmentLine = Message<"souk.order.v1.FulfilmentLine"> & {
    * @generated from field: int32 packed_quantity = 4;
    */
   packedQuantity: number;
+
+  /**
+   * On which terms what the marketplace keeps of it, frozen at sale. Unset of orders from before it was kept by line.
+   *
+   * @generated from field: souk.order.v1.AppliedCommission commission = 5;
+   */
+  commission?: AppliedCommission | undefined;
 };
 
 /**
