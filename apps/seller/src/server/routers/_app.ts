@@ -5,7 +5,7 @@ import { auditRouter } from "./audit/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { checkoutsRouter } from "./checkouts/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
-import { decisionsRouter, decisionsRouter } from "./decisions/router.ts";
+import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
