@@ -1,4 +1,5 @@
-import { fromBinary } from "@bufbuild/protobuf";
+import { create, fromBinary } from "@bufbuild/protobuf";
+import { AttributeValueSchema } from "@souk/contracts/product/v1/product";
 import { ProductRevisionSubmittedSchema } from "@souk/contracts/product/v1/product_events";
 import { Revision_State } from "@souk/contracts/product/v1/seller_catalogue";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
@@ -115,4 +116,18 @@ test("the list is paged without gaps and filtered by state, category, words and 
   expect(await slugs({ relation: 1 })).toEqual([]);
   expect(await slugs({ relation: 2, filter: 1 })).toHaveLength(3);
   expect(await slugs({ filter: 6 })).toEqual([]);
+});
+
+test("what no text has is refused in a draft and overlooked in a search", async () => {
+  const save = (overrides: object) => {
+    const content = shoe("odd", overrides);
+    return mine.saveDraft({ ...of(content.id), content, version: 0 });
+  };
+  await expect(save({ brand: "a\u0000b" })).rejects.toThrow(/invalid_argument/);
+  await expect(save({ title: text({ "e\u0000": "Key" }) })).rejects.toThrow(/invalid_argument/);
+  const weight = { attributeCode: "weight", value: { case: "number", value: Number.NaN } } as const;
+  await expect(save({ attributes: [create(AttributeValueSchema, weight)] })).rejects.toThrow(/invalid_argument/);
+  const { products } = await mine.listSellerProducts({ sellerId: north, query: "\u0000no such thing" });
+  expect(products).toEqual([]);
+  expect((await mine.suggestAttributes({ query: "weig\u0000" })).attributes).toHaveLength(1);
 });

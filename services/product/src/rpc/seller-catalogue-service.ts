@@ -35,7 +35,7 @@ export const sellerCatalogueService = (deps: SellerCallDeps) => {
       const { categoryId, query } = req;
       const { rows, next } = await listSellerProducts(deps, {
         ...callOf(ctx, req),
-        ...{ categoryId, query: query.trim() },
+        ...{ categoryId, query: wordsOf(query) },
         filter: filters[req.filter],
         relation: relations[req.relation],
         after: toSellerPosition(req.pageToken),
@@ -80,7 +80,7 @@ export const sellerCatalogueService = (deps: SellerCallDeps) => {
       return { state: productStates[await setProductArchived(deps, input)] };
     },
     async findOfferableProducts(req, ctx) {
-      const rows = await findOfferableProducts(deps, { ...callOf(ctx, req), words: req.query.trim() });
+      const rows = await findOfferableProducts(deps, { ...callOf(ctx, req), words: wordsOf(req.query) });
       return { products: rows.map(offerableMessage) };
     },
     async getOfferableProduct(req, ctx) {
@@ -101,7 +101,7 @@ export const sellerCatalogueService = (deps: SellerCallDeps) => {
       return {};
     },
     async suggestAttributes({ query, categoryId, optionsOnly }) {
-      const found = await suggestAttributes(deps.db, { words: query.trim(), categoryId, optionsOnly });
+      const found = await suggestAttributes(deps.db, { words: wordsOf(query), categoryId, optionsOnly });
       return { attributes: found.map(attributeMessage) };
     },
   } satisfies ServiceImpl<typeof SellerCatalogueService>;
@@ -115,6 +115,9 @@ const changeOf = (ctx: HandlerContext, req: Parameters<typeof requestKeyOf>[1] &
   ...callOf(ctx, req),
   key: requestKeyOf(ctx, req),
 });
+
+/** What was searched for, without what no text has and the database refuses. */
+const wordsOf = (query: string) => query.replaceAll(/\p{Cc}/gu, " ").trim();
 
 /** As the database writes ids. */
 const productOf = ({ productId }: { productId: string }) => ({ productId: productId.toLowerCase() });

@@ -73,12 +73,16 @@ function withSeller(content: ProductDraft, { productId, sellerId }: { productId:
 
 /** Throws DRAFT_INVALID for what the database would refuse or nobody can have written. */
 function checkStorable(content: ProductDraft): void {
-  const written = JSON.stringify(content, (_key, value: unknown) => {
-    if (typeof value === "string" && hasControls(value)) throw invalid("a control character");
+  const written = JSON.stringify(content, (key, value: unknown) => {
+    if (!isStorable(key) || (typeof value === "string" && !isStorable(value)))
+      throw invalid("a character that is none");
+    if (typeof value === "number" && !Number.isFinite(value)) throw invalid("a number that is none");
     return typeof value === "bigint" ? value.toString() : value;
   });
   if (written.length > lengthMax) throw invalid(`more than ${lengthMax} characters`);
 }
+
+const isStorable = (s: string) => !hasControls(s) && s.isWellFormed();
 
 function invalid(what: string): DomainError {
   return new DomainError("invalid", "DRAFT_INVALID", `The draft has ${what}; plain text of a sane length is needed.`);
