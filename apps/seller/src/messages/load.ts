@@ -12,6 +12,7 @@ const areas = [
   "operator",
   "money",
   "payouts",
+  "commission",
   "apply",
   "applications",
   "team",

@@ -7,6 +7,7 @@ import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
+import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -30,6 +31,7 @@ function connect(settings: ConsoleEnv) {
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
+    commission: createClient(CommissionService, options(settings.ORDER_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
     order: createClient(OrderService, options(settings.ORDER_SERVICE_URL)),
     orderDesk: createClient(OrderDeskService, options(settings.ORDER_SERVICE_URL)),

@@ -8,6 +8,7 @@ import { PageHeader } from "../frame/page-header.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { BalanceCard } from "./balance-card.tsx";
+import { CommissionSection } from "./commission-section.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { PayoutList } from "./payout-list.tsx";
 import { Statements } from "./statements.tsx";
@@ -49,6 +50,7 @@ export function MoneyPage() {
               <Statements currencies={data.balances.map(({ currencyCode }) => currencyCode)} />
             </>
           )}
+          <CommissionSection currencyCode={data.balances[0]?.currencyCode ?? "EUR"} />
         </div>
       ) : (
         <QueryState query={money} className="h-96" />

@@ -7,6 +7,8 @@ import { checkoutsRouter } from "./checkouts/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
+import { commissionRouter } from "./commission/router.ts";
+import { decisionsRouter } from "./decisions/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
@@ -26,6 +28,7 @@ export const appRouter = router({
   checkouts: checkoutsRouter,
   deadLetters: deadLettersRouter,
   deskOrders: deskOrdersRouter,
+  commission: commissionRouter,
   me,
   moderation: moderationRouter,
   money: moneyRouter,
