@@ -65,6 +65,12 @@ export function Statements({ currencies }: { currencies: readonly string[] }) {
           >
             {t("csv")}
           </LinkButton>
+          <LinkButton
+            variant="outline"
+            href={`/${locale}/${shop}/money/statement?month=${month}&currency=${currencyCode}&format=pdf`}
+          >
+            {t("pdf")}
+          </LinkButton>
         </div>
         {statement.data ? (
           <SummaryList
