@@ -42,7 +42,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       ...own,
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
-      ...{ run: newId(), payout: newId(), term: newId(), letter: newId() },
+      ...{ run: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
       case: rejected.case,
     },
     secrets: [name.byLanguage.en, note],

@@ -15,6 +15,11 @@ export function ActionList() {
     useTRPC().commission.listActions.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
   );
   const rows = actions.data?.pages.flatMap((page) => page.rows);
+  const shown = (field: string, value: string) => {
+    if (value === "") return "–";
+    if (field === "percentBasisPoints") return `${Number(value) / 100}%`;
+    return field === "startsAt" || field === "endsAt" ? when(value) : value;
+  };
   if (rows?.length === 0) return null;
   return (
     <section className="mt-8">
@@ -38,7 +43,8 @@ export function ActionList() {
               cell: (row) =>
                 row.differences.map(({ field, before, after }) => (
                   <span key={field} className="block whitespace-nowrap text-label">
-                    {t.has(`fields.${field}`) ? t(`fields.${field}`) : field}: {before || "–"} → {after || "–"}
+                    {t.has(`fields.${field}`) ? t(`fields.${field}`) : field}: {shown(field, before)} →{" "}
+                    {shown(field, after)}
                   </span>
                 )),
             },

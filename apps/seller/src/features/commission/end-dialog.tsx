@@ -30,7 +30,7 @@ export function EndDialog({ ruleId, name }: { ruleId: string; name: string }) {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="sm" variant="ghost" aria-label={t("endOf", { name })}>
+        <Button size="sm" variant="ghost" className="whitespace-nowrap" aria-label={t("endOf", { name })}>
           {t("end")}
         </Button>
       }

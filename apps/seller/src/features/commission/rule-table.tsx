@@ -32,6 +32,7 @@ export function RuleTable({ label, rules, onChange }: RuleTableProps) {
           <Button
             size="sm"
             variant="ghost"
+            className="whitespace-nowrap"
             aria-label={t("changeOf", { name: nameOf(rule) })}
             onClick={() => onChange?.(rule)}
           >

@@ -32,7 +32,6 @@ export function TermsFields({ values, onChange, wrongField }: TermsFieldsProps) 
           key={field}
           name={field}
           label={t(field)}
-          aside={t("optional")}
           inputMode="decimal"
           value={values[field]}
           maxLength={20}

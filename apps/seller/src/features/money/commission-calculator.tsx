@@ -6,6 +6,7 @@ import { TextField } from "@souk/ui/components/text-field";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { TermsView } from "@/server/routers/commission/rule-view";
 import { useTRPC } from "@/trpc/react";
 import { Choice } from "../commission/scope-fields.tsx";
 import { useErrorText } from "../errors/use-error-text.ts";
@@ -35,6 +36,7 @@ export function CommissionCalculator({ currencyCode, categories }: CommissionCal
   }
 
   const { data } = quote;
+  const shareOf = ({ percent, fixed }: TermsView) => (fixed ? t("terms.percentAndFixed", { percent, fixed }) : percent);
   return (
     <Card>
       <form noValidate onSubmit={send} className="grid items-start gap-4 sm:grid-cols-[1fr_10rem_auto]">
@@ -66,7 +68,7 @@ export function CommissionCalculator({ currencyCode, categories }: CommissionCal
               { id: "price", label: t("calculator.shopperPays"), value: data.price },
               {
                 id: "commission",
-                label: `${t("title")}, ${data.terms.percent} · ${t(`levels.${data.level}`)}`,
+                label: `${t("title")}, ${shareOf(data.terms)} · ${t(`levels.${data.level}`)}`,
                 value: data.commission,
               },
             ]}

@@ -82,6 +82,7 @@ function drawHead(document: PDFKit.PDFDocument, statement: Statement, { shop, lo
     const right = { x: margin, y, width: inner, align: "right" } as const;
     write(document, amount(statement[row]), right, { size: 10, isStrong: isBalance });
   }
+  if (statement.lines.length === 0) return;
   write(document, words.details, { x: margin, y: 332, width: inner }, { size: 11, isStrong: true });
 }
 

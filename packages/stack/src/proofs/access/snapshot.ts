@@ -30,7 +30,8 @@ export async function snapshotOf(
       continue;
     const named: string[] = [];
     const fill: Fill = (way, { kind }) => {
-      if (way === "currencyCode" || way === "from" || way === "to") return aPeriod[way];
+      if (way === "from" || way === "to") return aPeriod[way];
+      if (way.endsWith("currencyCode")) return aPeriod.currencyCode;
       const of = kind === "text" ? idKindOf(way) : undefined;
       if (of === undefined) return undefined;
       const id = owns[of];
