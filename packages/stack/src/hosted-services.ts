@@ -93,4 +93,11 @@ export const HOSTED_SERVICES: HostedService[] = [
         (await import("@souk/moderation/config")).readModerationConfig(env),
       ),
   },
+  {
+    name: "analytics",
+    create: async (env) =>
+      (await import("@souk/analytics/service")).createAnalyticsService(
+        (await import("@souk/analytics/config")).readAnalyticsConfig(env),
+      ),
+  },
 ];

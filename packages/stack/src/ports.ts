@@ -13,6 +13,7 @@ export const SERVICE_NAMES = [
   "notification",
   "review",
   "moderation",
+  "analytics",
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
@@ -37,6 +38,7 @@ const OFFSETS = {
   notification: 22,
   review: 23,
   moderation: 24,
+  analytics: 25,
   webMetrics: 30,
   servicesHealth: 31,
   postgres: 32,
@@ -76,6 +78,7 @@ export function portsFrom(base: string | undefined): Ports {
     notification: at("notification"),
     review: at("review"),
     moderation: at("moderation"),
+    analytics: at("analytics"),
     webMetrics: at("webMetrics"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),

@@ -7,6 +7,7 @@ import {
 } from "@souk/contracts/order/v1/order_events";
 import type { CancelledBy } from "../domain/cancellation.ts";
 import type { Order, SellerOrder } from "../domain/order.ts";
+import { salesOf } from "../domain/sales-of.ts";
 
 const topic = "order-events";
 
@@ -27,6 +28,12 @@ export function orderPlaced(order: Order) {
         sellerId: part.sellerId,
         total: amount(part.totals.total),
         lines: part.lines.map(({ snapshot, quantity }) => ({ offerId: snapshot.offerId, quantity })),
+        commission: amount(part.commissionMinor),
+        sales: salesOf(part).map(({ totalMinor, sellerDiscountMinor, ...sale }) => ({
+          ...sale,
+          total: amount(totalMinor),
+          sellerDiscount: amount(sellerDiscountMinor),
+        })),
       })),
     },
   };

@@ -8,7 +8,7 @@ import { toPayment } from "./payment-message.ts";
 /** Says that a payment became authorized, declined or voided. Its other states are nobody else's news. */
 export async function appendStateEvent(tx: Tx, payment: PaymentRow): Promise<void> {
   const news: readonly PaymentState[] = ["authorized", "declined", "voided"];
-  if (news.includes(payment.state)) await append(tx, payment, payment.state, "");
+  if (news.includes(payment.state)) await append(tx, payment, payment.state, { sellerOrderId: "" });
 }
 
 /** Says that a seller order's part was captured or let go of, or that some of it was refunded. */
@@ -16,17 +16,22 @@ export async function appendMoneyEvent(
   tx: Tx,
   payment: PaymentRow,
   what: "captured" | "refunded" | "released",
-  sellerOrderId: string,
+  { sellerOrderId, amount: minorUnits }: { readonly sellerOrderId: string; readonly amount: bigint },
 ): Promise<void> {
-  await append(tx, payment, what, sellerOrderId);
+  await append(tx, payment, what, { sellerOrderId, amount: { currencyCode: payment.currencyCode, minorUnits } });
 }
 
-async function append(tx: Tx, payment: PaymentRow, what: string, sellerOrderId: string): Promise<void> {
+interface Part {
+  readonly sellerOrderId: string;
+  readonly amount?: { readonly currencyCode: string; readonly minorUnits: bigint };
+}
+
+async function append(tx: Tx, payment: PaymentRow, what: string, part: Part): Promise<void> {
   await appendEvent(tx, {
     topic: "payment-events",
     type: `payment.${what}.v1`,
     key: payment.orderId,
     schema: PaymentChangedSchema,
-    payload: { payment: toPayment(payment), sellerOrderId },
+    payload: { payment: toPayment(payment), ...part },
   });
 }

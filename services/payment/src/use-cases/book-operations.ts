@@ -38,7 +38,7 @@ export async function bookCapture(tx: Tx, payment: PaymentRow, capture: CaptureR
     { ...captured, captured: payment.captured + amount, openOperations: payment.openOperations - 1 },
     now,
   );
-  await appendMoneyEvent(tx, saved, "captured", sellerOrderId);
+  await appendMoneyEvent(tx, saved, "captured", { sellerOrderId, amount });
   return giveBackReleased(tx, saved, sellerOrderId, now);
 }
 
@@ -62,7 +62,7 @@ export async function bookRelease(tx: Tx, payment: PaymentRow, release: ReleaseR
     { ...payment, released: payment.released + amount, openOperations: payment.openOperations - 1 },
     now,
   );
-  await appendMoneyEvent(tx, saved, "released", sellerOrderId);
+  await appendMoneyEvent(tx, saved, "released", { sellerOrderId, amount });
   return saved;
 }
 
@@ -91,7 +91,7 @@ export async function bookRefund(tx: Tx, payment: PaymentRow, refund: RefundRow,
     { ...payment, refunded: payment.refunded + amount, openOperations: payment.openOperations - 1 },
     now,
   );
-  await appendMoneyEvent(tx, saved, "refunded", sellerOrderId);
+  await appendMoneyEvent(tx, saved, "refunded", { sellerOrderId, amount });
   return saved;
 }
 

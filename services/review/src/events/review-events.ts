@@ -3,13 +3,13 @@ import type { Review } from "../db/review-store.ts";
 
 const topic = "review-events";
 
-export function reviewPublished({ id, productId, version, stars }: Review) {
+export function reviewPublished({ id, productId, offerId, version, stars }: Review) {
   return {
     topic,
     type: "review.published.v1",
     key: productId,
     schema: ReviewPublishedSchema,
-    payload: { reviewId: id, productId, version, stars },
+    payload: { reviewId: id, productId, offerId, version, stars },
   };
 }
 

@@ -41,6 +41,7 @@ const matrix: Readonly<Record<Dependency, ByFault>> = {
   notification: always({}),
   review: always({}),
   moderation: always({}),
+  analytics: always({}),
   postgres: unless(
     { browse: reduced, unseen: rests, search: rests, cart: rests, checkout: rests, order: rests, signIn: rests },
     { checkout: late },

@@ -73,6 +73,20 @@ export declare type SellerOrderPlaced = Message<"souk.order.v1.SellerOrderPlaced
    * @generated from field: repeated souk.order.v1.LineRequest lines = 4;
    */
   lines: LineRequest[];
+
+  /**
+   * What the marketplace keeps of it, frozen at sale. Unset, like sales, in events from before they said so.
+   *
+   * @generated from field: souk.money.v1.Money commission = 5;
+   */
+  commission?: Money | undefined;
+
+  /**
+   * One for each line: what it was sold for.
+   *
+   * @generated from field: repeated souk.order.v1.Sale sales = 6;
+   */
+  sales: Sale[];
 };
 
 /**
@@ -80,6 +94,48 @@ export declare type SellerOrderPlaced = Message<"souk.order.v1.SellerOrderPlaced
  * Use `create(SellerOrderPlacedSchema)` to create a new message.
  */
 export declare const SellerOrderPlacedSchema: GenMessage<SellerOrderPlaced>;
+
+/**
+ * A line as it was sold.
+ *
+ * @generated from message souk.order.v1.Sale
+ */
+export declare type Sale = Message<"souk.order.v1.Sale"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: string product_id = 2;
+   */
+  productId: string;
+
+  /**
+   * @generated from field: int32 quantity = 3;
+   */
+  quantity: number;
+
+  /**
+   * Before discounts.
+   *
+   * @generated from field: souk.money.v1.Money total = 4;
+   */
+  total?: Money | undefined;
+
+  /**
+   * What of the line's discounts its seller pays; the marketplace pays the rest.
+   *
+   * @generated from field: souk.money.v1.Money seller_discount = 5;
+   */
+  sellerDiscount?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.Sale.
+ * Use `create(SaleSchema)` to create a new message.
+ */
+export declare const SaleSchema: GenMessage<Sale>;
 
 /**
  * Topic order-events, type order.seller_order_cancelled.v1, key order id: one seller's part was cancelled while others

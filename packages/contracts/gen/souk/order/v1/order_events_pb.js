@@ -10,7 +10,7 @@ import { file_souk_order_v1_order } from "./order_pb.js";
  * Describes the file souk/order/v1/order_events.proto.
  */
 export const file_souk_order_v1_order_events = /*@__PURE__*/
-  fileDesc("CiBzb3VrL29yZGVyL3YxL29yZGVyX2V2ZW50cy5wcm90bxINc291ay5vcmRlci52MSKlAQoLT3JkZXJQbGFjZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEiMKBXRvdGFsGAQgASgLMhQuc291ay5tb25leS52MS5Nb25leRI3Cg1zZWxsZXJfb3JkZXJzGAUgAygLMiAuc291ay5vcmRlci52MS5TZWxsZXJPcmRlclBsYWNlZCKPAQoRU2VsbGVyT3JkZXJQbGFjZWQSFwoPc2VsbGVyX29yZGVyX2lkGAEgASgJEhEKCXNlbGxlcl9pZBgCIAEoCRIjCgV0b3RhbBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYBCADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0IswBChRTZWxsZXJPcmRlckNhbmNlbGxlZBIQCghvcmRlcl9pZBgBIAEoCRISCgpzaG9wcGVyX2lkGAIgASgJEhIKCnBheW1lbnRfaWQYAyABKAkSFwoPc2VsbGVyX29yZGVyX2lkGAQgASgJEhEKCXNlbGxlcl9pZBgFIAEoCRIjCgV0b3RhbBgGIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYByADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0IiYKEk9yZGVyTGlua1JlcXVlc3RlZBIQCghvcmRlcl9pZBgBIAEoCSKJAgoOT3JkZXJDYW5jZWxsZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEjQKBnJlYXNvbhgEIAEoDjIkLnNvdWsub3JkZXIudjEuT3JkZXJDYW5jZWxsZWQuUmVhc29uIoYBCgZSZWFzb24SFgoSUkVBU09OX1VOU1BFQ0lGSUVEEAASEgoOUkVBU09OX1NIT1BQRVIQARIUChBSRUFTT05fQUJBTkRPTkVEEAISEQoNUkVBU09OX1NFTExFUhADEhIKDlJFQVNPTl9PVkVSRFVFEAQSEwoPUkVBU09OX09QRVJBVE9SEAUiswEKD1NoaXBtZW50Q2hhbmdlZBIQCghvcmRlcl9pZBgBIAEoCRIXCg9zZWxsZXJfb3JkZXJfaWQYAiABKAkSEQoJc2VsbGVyX2lkGAMgASgJEhMKC3NoaXBtZW50X2lkGAQgASgJEgwKBGNvZGUYBSABKAkSKQoFbGluZXMYBiADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0EhQKDHdlaWdodF9ncmFtcxgHIAEoBSJ4ChBTZWxsZXJPcmRlck1vdmVkEhAKCG9yZGVyX2lkGAEgASgJEhIKCnNob3BwZXJfaWQYAiABKAkSEgoKcGF5bWVudF9pZBgDIAEoCRIXCg9zZWxsZXJfb3JkZXJfaWQYBCABKAkSEQoJc2VsbGVyX2lkGAUgASgJIk8KD1NlbGxlck9yZGVyTGF0ZRIQCghvcmRlcl9pZBgBIAEoCRIXCg9zZWxsZXJfb3JkZXJfaWQYAiABKAkSEQoJc2VsbGVyX2lkGAMgASgJYgZwcm90bzM", [file_souk_money_v1_money, file_souk_order_v1_order]);
+  fileDesc("CiBzb3VrL29yZGVyL3YxL29yZGVyX2V2ZW50cy5wcm90bxINc291ay5vcmRlci52MSKlAQoLT3JkZXJQbGFjZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEiMKBXRvdGFsGAQgASgLMhQuc291ay5tb25leS52MS5Nb25leRI3Cg1zZWxsZXJfb3JkZXJzGAUgAygLMiAuc291ay5vcmRlci52MS5TZWxsZXJPcmRlclBsYWNlZCLdAQoRU2VsbGVyT3JkZXJQbGFjZWQSFwoPc2VsbGVyX29yZGVyX2lkGAEgASgJEhEKCXNlbGxlcl9pZBgCIAEoCRIjCgV0b3RhbBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkSKQoFbGluZXMYBCADKAsyGi5zb3VrLm9yZGVyLnYxLkxpbmVSZXF1ZXN0EigKCmNvbW1pc3Npb24YBSABKAsyFC5zb3VrLm1vbmV5LnYxLk1vbmV5EiIKBXNhbGVzGAYgAygLMhMuc291ay5vcmRlci52MS5TYWxlIpIBCgRTYWxlEhAKCG9mZmVyX2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSEAoIcXVhbnRpdHkYAyABKAUSIwoFdG90YWwYBCABKAsyFC5zb3VrLm1vbmV5LnYxLk1vbmV5Ei0KD3NlbGxlcl9kaXNjb3VudBgFIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXkizAEKFFNlbGxlck9yZGVyQ2FuY2VsbGVkEhAKCG9yZGVyX2lkGAEgASgJEhIKCnNob3BwZXJfaWQYAiABKAkSEgoKcGF5bWVudF9pZBgDIAEoCRIXCg9zZWxsZXJfb3JkZXJfaWQYBCABKAkSEQoJc2VsbGVyX2lkGAUgASgJEiMKBXRvdGFsGAYgASgLMhQuc291ay5tb25leS52MS5Nb25leRIpCgVsaW5lcxgHIAMoCzIaLnNvdWsub3JkZXIudjEuTGluZVJlcXVlc3QiJgoST3JkZXJMaW5rUmVxdWVzdGVkEhAKCG9yZGVyX2lkGAEgASgJIokCCg5PcmRlckNhbmNlbGxlZBIQCghvcmRlcl9pZBgBIAEoCRISCgpzaG9wcGVyX2lkGAIgASgJEhIKCnBheW1lbnRfaWQYAyABKAkSNAoGcmVhc29uGAQgASgOMiQuc291ay5vcmRlci52MS5PcmRlckNhbmNlbGxlZC5SZWFzb24ihgEKBlJlYXNvbhIWChJSRUFTT05fVU5TUEVDSUZJRUQQABISCg5SRUFTT05fU0hPUFBFUhABEhQKEFJFQVNPTl9BQkFORE9ORUQQAhIRCg1SRUFTT05fU0VMTEVSEAMSEgoOUkVBU09OX09WRVJEVUUQBBITCg9SRUFTT05fT1BFUkFUT1IQBSKzAQoPU2hpcG1lbnRDaGFuZ2VkEhAKCG9yZGVyX2lkGAEgASgJEhcKD3NlbGxlcl9vcmRlcl9pZBgCIAEoCRIRCglzZWxsZXJfaWQYAyABKAkSEwoLc2hpcG1lbnRfaWQYBCABKAkSDAoEY29kZRgFIAEoCRIpCgVsaW5lcxgGIAMoCzIaLnNvdWsub3JkZXIudjEuTGluZVJlcXVlc3QSFAoMd2VpZ2h0X2dyYW1zGAcgASgFIngKEFNlbGxlck9yZGVyTW92ZWQSEAoIb3JkZXJfaWQYASABKAkSEgoKc2hvcHBlcl9pZBgCIAEoCRISCgpwYXltZW50X2lkGAMgASgJEhcKD3NlbGxlcl9vcmRlcl9pZBgEIAEoCRIRCglzZWxsZXJfaWQYBSABKAkiTwoPU2VsbGVyT3JkZXJMYXRlEhAKCG9yZGVyX2lkGAEgASgJEhcKD3NlbGxlcl9vcmRlcl9pZBgCIAEoCRIRCglzZWxsZXJfaWQYAyABKAliBnByb3RvMw", [file_souk_money_v1_money, file_souk_order_v1_order]);
 
 /**
  * Describes the message souk.order.v1.OrderPlaced.
@@ -27,31 +27,38 @@ export const SellerOrderPlacedSchema = /*@__PURE__*/
   messageDesc(file_souk_order_v1_order_events, 1);
 
 /**
+ * Describes the message souk.order.v1.Sale.
+ * Use `create(SaleSchema)` to create a new message.
+ */
+export const SaleSchema = /*@__PURE__*/
+  messageDesc(file_souk_order_v1_order_events, 2);
+
+/**
  * Describes the message souk.order.v1.SellerOrderCancelled.
  * Use `create(SellerOrderCancelledSchema)` to create a new message.
  */
 export const SellerOrderCancelledSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 2);
+  messageDesc(file_souk_order_v1_order_events, 3);
 
 /**
  * Describes the message souk.order.v1.OrderLinkRequested.
  * Use `create(OrderLinkRequestedSchema)` to create a new message.
  */
 export const OrderLinkRequestedSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 3);
+  messageDesc(file_souk_order_v1_order_events, 4);
 
 /**
  * Describes the message souk.order.v1.OrderCancelled.
  * Use `create(OrderCancelledSchema)` to create a new message.
  */
 export const OrderCancelledSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 4);
+  messageDesc(file_souk_order_v1_order_events, 5);
 
 /**
  * Describes the enum souk.order.v1.OrderCancelled.Reason.
  */
 export const OrderCancelled_ReasonSchema = /*@__PURE__*/
-  enumDesc(file_souk_order_v1_order_events, 4, 0);
+  enumDesc(file_souk_order_v1_order_events, 5, 0);
 
 /**
  * @generated from enum souk.order.v1.OrderCancelled.Reason
@@ -64,19 +71,19 @@ export const OrderCancelled_Reason = /*@__PURE__*/
  * Use `create(ShipmentChangedSchema)` to create a new message.
  */
 export const ShipmentChangedSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 5);
+  messageDesc(file_souk_order_v1_order_events, 6);
 
 /**
  * Describes the message souk.order.v1.SellerOrderMoved.
  * Use `create(SellerOrderMovedSchema)` to create a new message.
  */
 export const SellerOrderMovedSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 6);
+  messageDesc(file_souk_order_v1_order_events, 7);
 
 /**
  * Describes the message souk.order.v1.SellerOrderLate.
  * Use `create(SellerOrderLateSchema)` to create a new message.
  */
 export const SellerOrderLateSchema = /*@__PURE__*/
-  messageDesc(file_souk_order_v1_order_events, 7);
+  messageDesc(file_souk_order_v1_order_events, 8);
 

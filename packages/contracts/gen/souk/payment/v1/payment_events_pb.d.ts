@@ -5,6 +5,7 @@
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Payment } from "./payment_pb.js";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/payment/v1/payment_events.proto.
@@ -31,6 +32,13 @@ export declare type PaymentChanged = Message<"souk.payment.v1.PaymentChanged"> &
    * @generated from field: string seller_order_id = 2;
    */
   sellerOrderId: string;
+
+  /**
+   * Of these, what this one moved. Unset in events from before they said so.
+   *
+   * @generated from field: souk.money.v1.Money amount = 3;
+   */
+  amount?: Money | undefined;
 };
 
 /**

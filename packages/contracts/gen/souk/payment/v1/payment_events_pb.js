@@ -3,13 +3,14 @@
 /* eslint-disable */
 
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
 import { file_souk_payment_v1_payment } from "./payment_pb.js";
 
 /**
  * Describes the file souk/payment/v1/payment_events.proto.
  */
 export const file_souk_payment_v1_payment_events = /*@__PURE__*/
-  fileDesc("CiRzb3VrL3BheW1lbnQvdjEvcGF5bWVudF9ldmVudHMucHJvdG8SD3NvdWsucGF5bWVudC52MSJUCg5QYXltZW50Q2hhbmdlZBIpCgdwYXltZW50GAEgASgLMhguc291ay5wYXltZW50LnYxLlBheW1lbnQSFwoPc2VsbGVyX29yZGVyX2lkGAIgASgJYgZwcm90bzM", [file_souk_payment_v1_payment]);
+  fileDesc("CiRzb3VrL3BheW1lbnQvdjEvcGF5bWVudF9ldmVudHMucHJvdG8SD3NvdWsucGF5bWVudC52MSJ6Cg5QYXltZW50Q2hhbmdlZBIpCgdwYXltZW50GAEgASgLMhguc291ay5wYXltZW50LnYxLlBheW1lbnQSFwoPc2VsbGVyX29yZGVyX2lkGAIgASgJEiQKBmFtb3VudBgDIAEoCzIULnNvdWsubW9uZXkudjEuTW9uZXliBnByb3RvMw", [file_souk_money_v1_money, file_souk_payment_v1_payment]);
 
 /**
  * Describes the message souk.payment.v1.PaymentChanged.

@@ -37,6 +37,13 @@ export declare type ReviewPublished = Message<"souk.review.v1.ReviewPublished"> 
    * @generated from field: int32 stars = 4;
    */
   stars: number;
+
+  /**
+   * What was bought. Empty in events from before they said so.
+   *
+   * @generated from field: string offer_id = 5;
+   */
+  offerId: string;
 };
 
 /**

@@ -8,7 +8,7 @@ import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
  * Describes the file souk/review/v1/review_events.proto.
  */
 export const file_souk_review_v1_review_events = /*@__PURE__*/
-  fileDesc("CiJzb3VrL3Jldmlldy92MS9yZXZpZXdfZXZlbnRzLnByb3RvEg5zb3VrLnJldmlldy52MSJYCg9SZXZpZXdQdWJsaXNoZWQSEQoJcmV2aWV3X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRINCgVzdGFycxgEIAEoBSI2Cg1SZXZpZXdSZW1vdmVkEhEKCXJldmlld19pZBgBIAEoCRISCgpwcm9kdWN0X2lkGAIgASgJYgZwcm90bzM");
+  fileDesc("CiJzb3VrL3Jldmlldy92MS9yZXZpZXdfZXZlbnRzLnByb3RvEg5zb3VrLnJldmlldy52MSJqCg9SZXZpZXdQdWJsaXNoZWQSEQoJcmV2aWV3X2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRINCgVzdGFycxgEIAEoBRIQCghvZmZlcl9pZBgFIAEoCSI2Cg1SZXZpZXdSZW1vdmVkEhEKCXJldmlld19pZBgBIAEoCRISCgpwcm9kdWN0X2lkGAIgASgJYgZwcm90bzM");
 
 /**
  * Describes the message souk.review.v1.ReviewPublished.

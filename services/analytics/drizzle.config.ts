@@ -1,0 +1,7 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "postgresql",
+  schema: ["./src/db/schema.ts", "../../packages/database/src/tables.ts", "../../packages/events/src/tables.ts"],
+  out: "./migrations",
+});

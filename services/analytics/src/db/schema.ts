@@ -1,0 +1,18 @@
+import { catalogueLoads, offers, products, reviews, stock } from "./tables/catalogue.ts";
+import { productDays, sellerDays } from "./tables/days.ts";
+import { cancellations, refunds, soldLines, soldParts, touchedOrders } from "./tables/facts.ts";
+
+export {
+  cancellations,
+  catalogueLoads,
+  offers,
+  productDays,
+  products,
+  refunds,
+  reviews,
+  sellerDays,
+  soldLines,
+  soldParts,
+  stock,
+  touchedOrders,
+};

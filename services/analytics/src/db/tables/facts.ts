@@ -1,0 +1,62 @@
+import { currencyCode, id, instant, minorUnits } from "@souk/database/columns";
+import { bigserial, date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+
+/** One seller's part of an order, as it was placed. */
+export const soldParts = pgTable(
+  "sold_parts",
+  {
+    sellerOrderId: uuid("seller_order_id").primaryKey(),
+    orderId: uuid("order_id").notNull(),
+    sellerId: uuid("seller_id").notNull(),
+    currencyCode: currencyCode(),
+    /** In the time zone of the marketplace. */
+    day: date("day").notNull(),
+    commission: minorUnits("commission"),
+  },
+  (table) => [
+    index("sold_parts_order").on(table.orderId),
+    index("sold_parts_seller_day").on(table.sellerId, table.day),
+    index("sold_parts_day").on(table.day),
+  ],
+);
+
+export const soldLines = pgTable(
+  "sold_lines",
+  {
+    sellerOrderId: uuid("seller_order_id")
+      .notNull()
+      .references(() => soldParts.sellerOrderId, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    productId: uuid("product_id").notNull(),
+    quantity: integer("quantity").notNull(),
+    /** Before discounts. */
+    total: minorUnits("total"),
+    /** What of the discounts the seller pays. */
+    discount: minorUnits("discount"),
+  },
+  (table) => [primaryKey({ columns: [table.sellerOrderId, table.position] })],
+);
+
+/** By the id of what was cancelled: an order, or one seller's part of it. It may be heard of before the order is. */
+export const cancellations = pgTable("cancellations", { id: id(), at: instant("at").notNull() }, (table) => [
+  index("cancellations_at").on(table.at),
+]);
+
+/** By the id of the event that told of it. */
+export const refunds = pgTable(
+  "refunds",
+  {
+    id: id(),
+    sellerOrderId: uuid("seller_order_id").notNull(),
+    currencyCode: currencyCode(),
+    amount: minorUnits("amount"),
+    at: instant("at").notNull(),
+  },
+  (table) => [index("refunds_part").on(table.sellerOrderId), index("refunds_at").on(table.at)],
+);
+
+/** Orders of which something was heard since their days were counted. */
+export const touchedOrders = pgTable("touched_orders", {
+  id: bigserial("id", { mode: "bigint" }).primaryKey(),
+  orderId: uuid("order_id").notNull(),
+});

@@ -1,0 +1,66 @@
+import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
+import { GetSeriesRequest_Step, type SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
+import { requireUser } from "@souk/service/caller";
+import { bestSellersOf } from "../db/numbers-store.ts";
+import { stockOutsOf } from "../db/shelf-store.ts";
+import type { AnalyticsDeps } from "../deps.ts";
+import { requirePeriod } from "../domain/period.ts";
+import type { Step } from "../domain/points.ts";
+import { getSeries } from "../use-cases/get-series.ts";
+import { getSummary } from "../use-cases/get-summary.ts";
+import { rebuildNumbers } from "../use-cases/rebuild-numbers.ts";
+import { requireMember } from "../use-cases/require-member.ts";
+import { toBestSeller, toNumbers, toPoint, toStockOut } from "./numbers-mapper.ts";
+
+const steps: Readonly<Record<GetSeriesRequest_Step, Step>> = {
+  [GetSeriesRequest_Step.UNSPECIFIED]: "day",
+  [GetSeriesRequest_Step.DAY]: "day",
+  [GetSeriesRequest_Step.WEEK]: "week",
+  [GetSeriesRequest_Step.MONTH]: "month",
+};
+
+const noDays = { from: "", until: "" };
+const defaultLimit = 10;
+
+export function sellerNumbersService(deps: AnalyticsDeps) {
+  const { db } = deps;
+  const enter = (ctx: HandlerContext, { sellerId }: { sellerId: string }) =>
+    requireMember(deps, { userId: requireUser(ctx).id, sellerId });
+  return {
+    async getSummary(request, ctx) {
+      const rights = await enter(ctx, request);
+      const period = requirePeriod(request.period ?? noDays);
+      const summary = await getSummary(deps, { sellerId: request.sellerId, period });
+      return {
+        ...summary,
+        current: summary.current.map((each) => toNumbers(each, rights)),
+        previous: summary.previous.map((each) => toNumbers(each, rights)),
+      };
+    },
+
+    async getSeries(request, ctx) {
+      await enter(ctx, request);
+      const { sellerId, currencyCode } = request;
+      const period = requirePeriod(request.period ?? noDays);
+      const series = await getSeries(deps, { sellerId, currencyCode, period, step: steps[request.step] });
+      const read = toPoint(currencyCode);
+      return { points: series.points.map(read), previous: series.previous.map(read) };
+    },
+
+    async listBestSellers(request, ctx) {
+      await enter(ctx, request);
+      const { sellerId, currencyCode } = request;
+      const period = requirePeriod(request.period ?? noDays);
+      const rows = await bestSellersOf(db, { sellerId, currencyCode, limit: request.limit || defaultLimit }, period);
+      return { products: rows.map(toBestSeller(currencyCode)) };
+    },
+
+    async listStockOuts(request, ctx) {
+      await enter(ctx, request);
+      const rows = await stockOutsOf(db, request.sellerId, request.limit || defaultLimit);
+      return { offers: rows.map(toStockOut) };
+    },
+
+    rebuildNumbers: () => rebuildNumbers(deps),
+  } satisfies ServiceImpl<typeof SellerNumbersService>;
+}
