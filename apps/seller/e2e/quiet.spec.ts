@@ -13,6 +13,7 @@ const pages = [
       "/norte/products/new",
       "/norte/products/offer",
       "/norte/money",
+      "/norte/numbers",
       "/norte/team",
       "/norte/stock",
       "/norte/stock/grid",

@@ -25,6 +25,9 @@ const schema = z.object({
   NOTIFICATION_SERVICE_URL: url(),
   REVIEW_SERVICE_URL: url(),
   MODERATION_SERVICE_URL: url(),
+  ANALYTICS_SERVICE_URL: url(),
+  /** Whose days numbers are counted by: as the services have it. */
+  TIME_ZONE: z.string().default("Europe/Lisbon"),
   /** The storefront as browsers reach it. */
   WEB_URL: url(),
   /** What new products are priced in. */

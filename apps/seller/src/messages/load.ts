@@ -11,6 +11,7 @@ const areas = [
   "table",
   "operator",
   "money",
+  "numbers",
   "payouts",
   "commission",
   "apply",

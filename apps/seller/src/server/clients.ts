@@ -1,4 +1,5 @@
 import "server-only";
+import { SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
@@ -30,6 +31,7 @@ function connect(settings: ConsoleEnv) {
   const options = (url: string) => ({ url, caller: "seller-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
+    numbers: createClient(SellerNumbersService, options(settings.ANALYTICS_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     commission: createClient(CommissionService, options(settings.ORDER_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),

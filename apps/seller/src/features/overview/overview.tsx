@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import { PageHeader } from "../frame/page-header.tsx";
+import { OverviewNumbers } from "../numbers/overview-numbers.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { gapsOf } from "./profile-gaps.ts";
@@ -41,6 +42,7 @@ export function Overview() {
       ) : (
         <QueryState query={profile} />
       )}
+      <OverviewNumbers />
     </>
   );
 }

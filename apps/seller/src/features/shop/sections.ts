@@ -1,4 +1,4 @@
-import { Boxes, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Tag, Users, Wallet } from "lucide-react";
+import { Boxes, ChartColumn, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Tag, Users, Wallet } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
@@ -18,6 +18,7 @@ export const shopSections: readonly Section[] = [
   { id: "products", path: "/products", Icon: Tag, key: "p" },
   { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },
+  { id: "numbers", path: "/numbers", Icon: ChartColumn, key: "n" },
   { id: "decisions", path: "/decisions", Icon: ShieldCheck, key: "d" },
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
   { id: "places", path: "/settings/places", Icon: MapPin, key: "l" },

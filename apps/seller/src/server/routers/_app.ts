@@ -11,6 +11,7 @@ import { deskOrdersRouter } from "./desk-orders/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
+import { numbersRouter } from "./numbers/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { payoutsRouter } from "./payouts/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   me,
   moderation: moderationRouter,
   money: moneyRouter,
+  numbers: numbersRouter,
   operator: operatorRouter,
   orders: ordersRouter,
   payouts: payoutsRouter,

@@ -15,7 +15,11 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 
 export default async function OverviewPage({ params }: OverviewPageProps) {
   const { shop } = await params;
-  await preload(trpc.shop.profile.queryOptions({ shop }), trpc.stock.summary.queryOptions({ shop }));
+  await preload(
+    trpc.shop.profile.queryOptions({ shop }),
+    trpc.stock.summary.queryOptions({ shop }),
+    trpc.numbers.tiles.queryOptions({ shop }),
+  );
   return (
     <HydrateClient>
       <Overview />
