@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
 import type { StockOutView } from "@/server/routers/numbers/get";
 import { useWhen } from "../money/use-when.ts";
+import { useShop } from "../shop/shop-context.tsx";
 
 interface StockOutsProps {
   readonly offers: readonly StockOutView[];
@@ -12,11 +14,17 @@ interface StockOutsProps {
 export function StockOuts({ offers, count }: StockOutsProps) {
   const t = useTranslations("numbers.stock");
   const when = useWhen();
+  const { slug: shop } = useShop();
   return (
     <section aria-labelledby="stock-outs">
-      <h2 id="stock-outs" className="mb-3 text-subheading">
-        {t("title")}
-      </h2>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="stock-outs" className="text-subheading">
+          {t("title")}
+        </h2>
+        <Link href={`/${shop}/stock?view=out`} className="text-small underline underline-offset-4 hover:text-brand">
+          {t("restock")}
+        </Link>
+      </div>
       {offers.length === 0 ? (
         <p className="border-line border-y py-3.5 text-soft">{t("nothing")}</p>
       ) : (
