@@ -33,7 +33,7 @@ export function StockOuts({ offers, count }: StockOutsProps) {
             <li key={offerId} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2.5">
               <span className="min-w-0 grow">{title}</span>
               {sku && <span className="text-label text-soft">{sku}</span>}
-              <span className="text-label text-soft">{since ? t("since", { at: when(since) }) : t("now")}</span>
+              {since && <span className="text-label text-soft">{t("since", { at: when(since) })}</span>}
             </li>
           ))}
         </ul>
