@@ -1,4 +1,16 @@
-import { Boxes, ChartColumn, House, type LucideIcon, MapPin, Package, ShieldCheck, Store, Tag, Users, Wallet } from "lucide-react";
+import {
+  Boxes,
+  ChartColumn,
+  House,
+  type LucideIcon,
+  MapPin,
+  Package,
+  ShieldCheck,
+  Store,
+  Tag,
+  Users,
+  Wallet,
+} from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
 export interface Section {
