@@ -3,7 +3,7 @@ import { salesOf } from "./sales-of.ts";
 
 const name = { en: "Sale" };
 const line = (offerId: string, totalMinor: bigint, amountMinor: bigint) => ({
-  ...{ id: offerId, quantity: 1, packedQuantity: 0, unitPriceMinor: totalMinor, totalMinor },
+  ...{ quantity: 1, totalMinor },
   snapshot: {
     ...{ offerId, sellerId: "s", productId: `product of ${offerId}`, currencyCode: "EUR", productSlug: "p" },
     ...{ title: {}, options: [], picture: null },

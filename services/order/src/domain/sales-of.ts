@@ -1,10 +1,14 @@
 import { allocate } from "@souk/money/allocate";
-import type { SellerOrder } from "./order.ts";
+import type { OrderLine, SellerOrder } from "./order.ts";
 import type { LineDiscount } from "./quote.ts";
 import { sumOf } from "./sum-of.ts";
 
+interface Sold extends Pick<SellerOrder, "discounts"> {
+  readonly lines: readonly Pick<OrderLine, "snapshot" | "quantity" | "totalMinor" | "discounts">[];
+}
+
 /** What each line was sold for, and what of its discounts the seller pays. */
-export function salesOf({ lines, discounts }: Pick<SellerOrder, "lines" | "discounts">) {
+export function salesOf({ lines, discounts }: Sold) {
   const paid = new Map<LineDiscount, bigint>();
   for (const { promotion, kind, amountMinor, marketplaceMinor } of discounts) {
     if (kind === "free_delivery") continue;
