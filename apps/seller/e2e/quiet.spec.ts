@@ -27,7 +27,12 @@ const pages = [
     account: "operator@souk.example",
     paths: [
       ...(["/operator", "/operator/orders", "/operator/shops", "/operator/applications", "/operator/payouts"] as const),
-      ...(["/operator/checkouts?view=all", "/operator/dead-letters", "/operator/audit", "/operator/commission"] as const),
+      ...([
+        "/operator/checkouts?view=all",
+        "/operator/dead-letters",
+        "/operator/audit",
+        "/operator/commission",
+      ] as const),
       "/operator/moderation",
       "/operator/moderation/terms",
     ],
