@@ -1,7 +1,6 @@
 import { createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
 
 export const periodIds = ["7d", "30d", "90d", "month", "custom"] as const;
-export type PeriodId = (typeof periodIds)[number];
 
 export const dayPattern = /^20\d\d-\d\d-\d\d$/;
 const parseAsDay = createParser({
@@ -16,10 +15,3 @@ export const periodParsers = {
   until: parseAsDay.withDefault(""),
   currency: parseAsString.withDefault(""),
 };
-
-export interface PeriodFilters {
-  readonly period: PeriodId;
-  readonly from: string;
-  readonly until: string;
-  readonly currency: string;
-}
