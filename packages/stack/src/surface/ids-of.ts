@@ -2,7 +2,11 @@
 export type IdKind = string;
 
 /** Names of fields that say the same with another word. */
-const sameAs: Readonly<Record<string, IdKind>> = { card: "paymentMethod", device: "session" };
+const sameAs: Readonly<Record<string, IdKind>> = {
+  ...{ card: "paymentMethod", device: "session" },
+  // What is written of a product, and the offer that it puts forward.
+  ...{ content: "product", featuredOffer: "offer" },
+};
 
 /** What the id in a field is of, told by the field's way from the top; undefined when it holds none. */
 export function idKindOf(path: string): IdKind | undefined {

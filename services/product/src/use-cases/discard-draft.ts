@@ -19,7 +19,7 @@ export async function discardDraft(deps: SellerCallDeps, input: DiscardDraftInpu
 
 async function discard(tx: Tx, { productId, version, member: { sellerId } }: DiscardDraftInput, at: Date) {
   const product = await openProduct(tx, { productId, sellerId });
-  const draft = requireDraft(product, version);
+  const draft = requireDraft(product, { productId, version });
   await deleteRevision(tx, draft.id);
   const { latest } = await findCurrentRevisions(tx, { productId, sellerId });
   if (product.live || latest) await noteRevision(tx, { sellerId, productId, state: latest?.state, at });

@@ -31,8 +31,13 @@ export async function openProduct(
   return { ...open, tree, live, isNew: !head && proposer === undefined };
 }
 
-/** The draft, when it is the one that the caller has seen. Throws DRAFT_NOT_FOUND or DRAFT_CHANGED. */
-export function requireDraft({ draft }: Pick<OpenProduct, "draft">, version: number): Revision {
+/** The draft, when it is the one that the caller has seen. Throws PRODUCT_NOT_FOUND, DRAFT_NOT_FOUND or DRAFT_CHANGED. */
+export function requireDraft(
+  { draft, isNew }: Pick<OpenProduct, "draft" | "isNew">,
+  { productId, version }: { productId: string; version: number },
+): Revision {
+  // What nobody has reads like what another has.
+  if (!draft && isNew) throw productNotFound(productId);
   if (!draft) throw new DomainError("not_found", "DRAFT_NOT_FOUND", "There is no draft of this product.");
   requireVersion(draft, version);
   return draft;

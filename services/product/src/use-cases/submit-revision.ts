@@ -32,7 +32,7 @@ async function submit(tx: Tx, { productId, version, member }: SubmitRevisionInpu
   const { sellerId, userId } = member;
   const product = await openProduct(tx, { productId, sellerId });
   requireNoneSubmitted(product);
-  const draft = requireDraft(product, version);
+  const draft = requireDraft(product, { productId, version });
   const { live, tree } = product;
   const { content, proposed, problems } = await examineDraft(tx, draft, { live, tree, now });
   if (!content) throw incomplete(problems);

@@ -8,7 +8,7 @@ import type { Revision } from "../domain/revision.ts";
 import { revisionWithdrawn } from "../events/revision-events.ts";
 import { type OpenProduct, openProduct } from "./open-product.ts";
 import { begin } from "./save-draft.ts";
-import { requireManager, type SellerCall, type SellerCallDeps } from "./seller-call.ts";
+import { productNotFound, requireManager, type SellerCall, type SellerCallDeps } from "./seller-call.ts";
 
 export interface WithdrawRevisionInput extends SellerCall {
   readonly key: RequestKey;
@@ -23,8 +23,8 @@ export async function withdrawRevision(deps: SellerCallDeps, input: WithdrawRevi
 
 async function withdraw(tx: Tx, { productId, member }: WithdrawRevisionInput, now: Date): Promise<Revision> {
   const { sellerId, userId } = member;
-  const { submitted, draft: former } = await openProduct(tx, { productId, sellerId });
-  if (!submitted) throw await noneSubmitted(tx, { productId, sellerId });
+  const { submitted, draft: former, isNew } = await openProduct(tx, { productId, sellerId });
+  if (!submitted) throw await noneSubmitted(tx, { productId, sellerId, isNew });
   const withdrawn: Revision = { ...submitted, state: "withdrawn", decidedAt: now };
   await saveRevision(tx, withdrawn);
   const draft = await continueWith(tx, submitted, former, { savedBy: userId, savedAt: now });
@@ -47,8 +47,15 @@ async function continueWith(
   return draft;
 }
 
-async function noneSubmitted(tx: Tx, of: { productId: string; sellerId: string }): Promise<DomainError> {
+interface Unsubmitted {
+  readonly productId: string;
+  readonly sellerId: string;
+  readonly isNew: boolean;
+}
+
+async function noneSubmitted(tx: Tx, { isNew, ...of }: Unsubmitted): Promise<DomainError> {
   const { latest } = await findCurrentRevisions(tx, of);
+  if (isNew && !latest) return productNotFound(of.productId);
   const isDecided = latest?.state === "published" || latest?.state === "rejected";
   return isDecided
     ? new DomainError("failed_precondition", "REVISION_DECIDED", "It was decided meanwhile.", { state: latest.state })

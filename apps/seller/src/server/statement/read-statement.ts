@@ -15,7 +15,7 @@ export const movements = [
   "payoutsReturned",
 ] as const;
 type Movement = (typeof movements)[number];
-export type Amounts = Readonly<Record<Movement, bigint>>;
+type Amounts = Readonly<Record<Movement, bigint>>;
 
 export interface Line extends Amounts {
   readonly at: Date | null;

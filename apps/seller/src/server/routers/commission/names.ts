@@ -53,6 +53,6 @@ export async function categoryNames(
   return new Map(named.toSorted(([, one], [, other]) => one.localeCompare(other, locale)));
 }
 
-export function textIn(text: { readonly byLanguage: Readonly<Record<string, string>> } | undefined, locale: string) {
+function textIn(text: { readonly byLanguage: Readonly<Record<string, string>> } | undefined, locale: string) {
   return text?.byLanguage[locale] ?? text?.byLanguage.en ?? "";
 }

@@ -7,7 +7,7 @@ import { namesOf } from "./names.ts";
 import { readScope, scopeInput } from "./scope-input.ts";
 import { readTerms, termsInput } from "./terms-input.ts";
 
-export interface EffectView {
+interface EffectView {
   readonly id: string;
   readonly name: string;
   readonly lines: number;
