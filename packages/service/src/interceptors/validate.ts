@@ -3,6 +3,7 @@ import { pathToString } from "@bufbuild/protobuf/reflect";
 import { createValidator, type Validator, type Violation } from "@bufbuild/protovalidate";
 import type { Interceptor } from "@connectrpc/connect";
 import { DomainError } from "@souk/errors/domain-error";
+import { unstorableText } from "./unstorable-text.ts";
 
 let sharedValidator: Validator | undefined;
 
@@ -40,6 +41,8 @@ function checkMessage<Desc extends DescMessage>(schema: Desc, message: MessageSh
   const result = validator().validate(schema, message);
   if (result.kind === "error") throw result.error;
   if (result.kind === "invalid") throw validationError(result.violations);
+  const path = unstorableText(schema, message);
+  if (path !== undefined) throw refusal(new Map([[path, "must not contain the character U+0000"]]));
 }
 
 function validationError(violations: readonly Violation[]): DomainError {
@@ -48,6 +51,10 @@ function validationError(violations: readonly Violation[]): DomainError {
     const path = pathToString(field) || "request";
     problems.set(path, problems.has(path) ? `${problems.get(path)}; ${message}` : message);
   }
+  return refusal(problems);
+}
+
+function refusal(problems: ReadonlyMap<string, string>): DomainError {
   const text = [...problems].map(([path, message]) => `${path}: ${message}`).join(", ");
   return new DomainError("invalid", "VALIDATION_FAILED", text, Object.fromEntries(problems));
 }

@@ -30,16 +30,12 @@ export interface Attack {
 const publicActs: Readonly<Record<string, string>> = {
   "souk.review.v1.ReviewService/MarkHelpful": "whoever reads a review may say that it helped",
   "review.markHelpful": "whoever reads a review may say that it helped",
-  "souk.product.v1.SellerCatalogueService/GetOfferableProduct": "any seller may offer what is in the shop",
-  "souk.product.v1.SellerCatalogueService/SaveOffers": "any seller may offer what is in the shop",
-  "catalogue.offerable": "any seller may offer what is in the shop",
-  "catalogue.saveOffers": "any seller may offer what is in the shop",
 };
 
 /** What makes something new under an id of the caller's choice, so that on none it is let in. */
 const madeByOwnId: ReadonlySet<string> = new Set([
   "souk.product.v1.SellerCatalogueService/SaveDraft",
-  "catalogue.saveDraft",
+  "console catalogue.saveDraft",
 ]);
 
 /** Moderators decide about what is everybody's: at their desk nothing is another's. */
