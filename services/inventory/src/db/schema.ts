@@ -96,8 +96,8 @@ export const adjustments = pgTable(
     at: instant("at").notNull().defaultNow(),
   },
   (table) => [
-    index("adjustments_offer").on(table.offerId, table.id.desc()),
-    index("adjustments_seller").on(table.sellerId, table.id.desc()),
+    index("adjustments_offer").on(table.offerId, table.id),
+    index("adjustments_seller").on(table.sellerId, table.id),
     index("adjustments_order").on(table.orderId).where(sql`${table.orderId} is not null`),
   ],
 );

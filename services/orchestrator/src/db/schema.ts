@@ -26,8 +26,8 @@ export const checkouts = pgTable(
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
-    index("checkouts_state").on(table.state, table.startedAt.desc(), table.id.desc()),
-    index("checkouts_started").on(table.startedAt.desc(), table.id.desc()),
+    index("checkouts_state").on(table.state, table.startedAt, table.id),
+    index("checkouts_started").on(table.startedAt, table.id),
     index("checkouts_request").on(table.shopperId, table.requestId),
     uniqueIndex("checkouts_one_under_way")
       .on(table.shopperId)

@@ -34,7 +34,7 @@ export const commissionRules = pgTable(
       "commission_rules_product_alone",
       sql`${table.productId} is null or (${table.sellerId} is null and ${table.categoryId} is null)`,
     ),
-    index("commission_rules_newest").on(table.createdAt.desc(), table.id.desc()),
+    index("commission_rules_newest").on(table.createdAt, table.id),
     index("commission_rules_ends").on(table.endsAt),
   ],
 );

@@ -34,11 +34,11 @@ export const promotions = pgTable(
     check("promotions_use_count", sql`${table.useCount} >= 0`),
     check("promotions_seller_pays_own", sql`${table.sellerId} is null or ${table.marketplaceBasisPoints} = 0`),
     uniqueIndex("promotions_coupon").on(table.couponCode).where(sql`${table.endedAt} is null`),
-    index("promotions_code").on(table.couponCode, table.createdAt.desc()),
+    index("promotions_code").on(table.couponCode, table.createdAt),
     index("promotions_automatic")
       .on(table.sellerId)
       .where(sql`${table.couponCode} is null and ${table.endedAt} is null`),
-    index("promotions_seller").on(table.sellerId, table.createdAt.desc(), table.id.desc()),
+    index("promotions_seller").on(table.sellerId, table.createdAt, table.id),
   ],
 );
 

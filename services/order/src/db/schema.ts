@@ -43,7 +43,7 @@ export const orders = pgTable(
   },
   (table) => [
     check("orders_totals_add_up", addsUp(table)),
-    index("orders_shopper").on(table.shopperId, table.placedAt.desc(), table.id.desc()),
+    index("orders_shopper").on(table.shopperId, table.placedAt, table.id),
     // Ascending: read backwards it is the order of a list, nulls first as PostgreSQL has them there.
     index("orders_placed").on(table.placedAt, table.id).where(sql`${table.placedAt} is not null`),
     index("orders_email").on(table.emailHash).where(sql`${table.emailHash} <> ''`),
@@ -76,7 +76,7 @@ export const sellerOrders = pgTable(
   (table) => [
     check("seller_orders_totals_add_up", addsUp(table)),
     unique("seller_orders_one_per_seller").on(table.orderId, table.sellerId),
-    index("seller_orders_seller").on(table.sellerId, table.id.desc()),
+    index("seller_orders_seller").on(table.sellerId, table.id),
     index("seller_orders_open")
       .on(table.sellerId, table.state, table.shipBy, table.id)
       .where(sql`${table.state} in ('placed', 'packed')`),

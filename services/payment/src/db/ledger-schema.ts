@@ -40,9 +40,9 @@ export const ledgerEntries = pgTable(
   (table) => [
     check("ledger_entries_not_zero", sql`${table.amount} <> 0`),
     index("ledger_entries_transaction").on(table.transactionId),
-    index("ledger_entries_account").on(table.account, table.id.desc()),
+    index("ledger_entries_account").on(table.account, table.id),
     index("ledger_entries_account_at").on(table.account, table.currencyCode, table.at, table.id),
-    index("ledger_entries_order").on(table.orderId, table.id.desc()),
+    index("ledger_entries_order").on(table.orderId, table.id),
     index("ledger_entries_balance").on(table.account.op("text_pattern_ops"), table.currencyCode, table.amount),
   ],
 );

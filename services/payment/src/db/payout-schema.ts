@@ -79,7 +79,7 @@ export const payouts = pgTable(
       "payouts_moving_has_amount",
       sql`${table.state} in ('proposed', 'skipped') or (${table.amount} > 0 and ${table.destination} <> '' and ${table.approvedAt} is not null)`,
     ),
-    index("payouts_seller").on(table.sellerId, table.id.desc()),
+    index("payouts_seller").on(table.sellerId, table.id),
     index("payouts_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
   ],
 );
@@ -100,5 +100,5 @@ export const payoutActions = pgTable(
     after: text("after").notNull(),
     at: instant("at").notNull(),
   },
-  (table) => [index("payout_actions_run").on(table.runId, table.id.desc())],
+  (table) => [index("payout_actions_run").on(table.runId, table.id)],
 );

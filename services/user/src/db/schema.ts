@@ -86,9 +86,7 @@ export const wishes = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.ownerId, table.productId] }),
-    index("wishes_newest")
-      .on(table.ownerId, table.addedAt.desc(), table.productId.desc())
-      .where(sql`${table.removedAt} is null`),
+    index("wishes_newest").on(table.ownerId, table.addedAt, table.productId).where(sql`${table.removedAt} is null`),
     index("wishes_wishers")
       .on(table.productId, table.ownerId)
       .where(sql`${table.removedAt} is null and not ${table.isGuest}`),
@@ -108,7 +106,7 @@ export const views = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.productId] }),
-    index("views_latest").on(table.userId, table.viewedAt.desc()),
+    index("views_latest").on(table.userId, table.viewedAt),
   ],
 );
 

@@ -40,8 +40,8 @@ export const cases = pgTable(
   },
   (table) => [
     index("cases_waiting").on(table.dueAt, table.id).where(sql`${table.state} in ('open', 'appealed')`),
-    index("cases_decided").on(table.state, table.decidedAt.desc(), table.id),
-    index("cases_of_seller").on(table.sellerId, table.submittedAt.desc(), table.id),
+    index("cases_decided").on(table.state, table.decidedAt.desc().nullsFirst(), table.id),
+    index("cases_of_seller").on(table.sellerId, table.submittedAt.desc().nullsFirst(), table.id),
     index("cases_of_product").on(table.productId, table.submittedAt),
     index("cases_claimed").on(table.claimedBy).where(sql`${table.claimedBy} is not null`),
   ],
