@@ -1,25 +1,20 @@
 "use client";
 import { newId } from "@souk/ids/id";
 import { Button } from "@souk/ui/components/button";
-import { Dialog, DialogClose } from "@souk/ui/components/dialog";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RunPayoutView } from "@/server/routers/payouts/run-view";
 import { useTRPC } from "@/trpc/react";
-import { useErrorText } from "../errors/use-error-text.ts";
-import { TextAreaField } from "../forms/text-area-field.tsx";
+import { ReasonDialog } from "../forms/reason-dialog.tsx";
 import { useRunChanges } from "./use-run-changes.ts";
 
 /** Puts a seller's payouts on hold, with a reason, or lets them go. */
 export function HoldButton({ payout, runId }: { payout: RunPayoutView; runId: string }) {
   const t = useTranslations("payouts.hold");
-  const close = useTranslations("frame")("site.close");
-  const errorText = useErrorText();
   const trpc = useTRPC();
   const onSettled = useRunChanges();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
   const hold = useMutation(trpc.payouts.hold.mutationOptions({ onSettled, onSuccess: () => setOpen(false) }));
   const release = useMutation(trpc.payouts.release.mutationOptions({ onSettled }));
   const { id: payoutId, seller } = payout;
@@ -38,42 +33,20 @@ export function HoldButton({ payout, runId }: { payout: RunPayoutView; runId: st
       </Button>
     );
   }
-  const text = reason.trim();
   return (
-    <Dialog
-      open={isOpen}
+    <ReasonDialog
+      isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
         <Button size="sm" variant="ghost" className="whitespace-nowrap" aria-label={t("holdOf", { seller })}>
           {t("hold")}
         </Button>
       }
-      title={t("title", { seller })}
-      description={t("text")}
-      closeLabel={close}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{t("no")}</Button>
-          </DialogClose>
-          <Button
-            disabled={text === ""}
-            loading={hold.isPending}
-            onClick={() => hold.mutate({ requestId: newId(), payoutId, reason: text })}
-          >
-            {t("yes")}
-          </Button>
-        </>
-      }
-    >
-      <TextAreaField
-        name={`hold-reason-${runId}`}
-        label={t("reason")}
-        value={reason}
-        maxLength={500}
-        onText={setReason}
-        error={hold.error ? errorText(hold.error) : undefined}
-      />
-    </Dialog>
+      name={`hold-reason-${runId}`}
+      words={{ title: t("title", { seller }), text: t("text"), reason: t("reason"), no: t("no"), yes: t("yes") }}
+      isPending={hold.isPending}
+      error={hold.error}
+      onReason={(reason) => hold.mutate({ requestId: newId(), payoutId, reason })}
+    />
   );
 }
