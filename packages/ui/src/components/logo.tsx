@@ -26,7 +26,7 @@ export function Wordmark({ name, suffix, className }: WordmarkProps) {
   return (
     <span data-slot="wordmark" className={cn("inline-flex items-center gap-2.25 text-ink", className)}>
       <LogoMark />
-      <span className="font-heavy text-[1.4375rem] leading-none tracking-[-0.035em]">
+      <span className="font-bold text-[1.4375rem] leading-none tracking-[-0.035em]">
         {name}
         {suffix && <span className="ml-2 font-normal text-soft">{suffix}</span>}
       </span>

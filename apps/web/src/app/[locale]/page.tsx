@@ -55,6 +55,7 @@ export default async function HomePage({ params }: PageProps) {
           <ProductShelf
             title={isFresh ? t("newThisWeek") : t("newest")}
             cards={home.newest}
+            isFar
             all={home.hasMore ? { href: "/new", label: t("allNew") } : undefined}
           />
           {home.popular.length > 0 && <ProductShelf title={tFinding("popular")} cards={home.popular} isFar />}

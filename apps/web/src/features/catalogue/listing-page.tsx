@@ -6,8 +6,8 @@ import { StockScope } from "./stock-scope.tsx";
 export type ListingPageProps = Pick<ProductListingProps, "label" | "query" | "moreHref"> & { readonly page: CardPage };
 
 const eagerCount = 4;
-/** More than a screen of them. */
-const seenFirst = 10;
+/** A phone's screen of them. */
+const seenFirst = 6;
 const farCard = "drawn-when-near [--height-estimate:17rem] xl:[--height-estimate:20rem]";
 
 /** The products of a category, a seller or the whole shop, first page drawn by the server. */
