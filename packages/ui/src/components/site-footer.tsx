@@ -17,7 +17,13 @@ export type SiteFooterProps = {
 /** The foot of every page of the storefront. */
 export function SiteFooter({ brand, columns, legal, controls, linkAs: Link = "a", className }: SiteFooterProps) {
   return (
-    <footer data-slot="site-footer" className={cn("drawn-when-near mt-16 border-line border-t bg-wash [--height-estimate:40rem] md:[--height-estimate:22rem]", className)}>
+    <footer
+      data-slot="site-footer"
+      className={cn(
+        "drawn-when-near mt-16 border-line border-t bg-wash [--height-estimate:40rem] md:[--height-estimate:22rem]",
+        className,
+      )}
+    >
       <div className="page-width grid grid-cols-2 gap-x-6 gap-y-8 py-10 sm:grid-cols-3 lg:grid-cols-[1.6fr_repeat(3,1fr)] lg:py-12">
         <div className="col-span-full min-w-0 max-w-80 text-small text-soft lg:col-span-1">{brand}</div>
         {columns.map((column) => (
