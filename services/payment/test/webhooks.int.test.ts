@@ -13,6 +13,11 @@ afterEach(() => void souk.sandbox.faults.set({}));
 afterAll(() => souk.stop());
 
 const stored = async () => Number((await souk.sql`select count(*) from provider_webhooks`)[0]?.count);
+/** The provider tells of the same payment meanwhile, so others are not counted. */
+const storedOf = async (event: string) => {
+  const { id } = JSON.parse(event) as { id: string };
+  return Number((await souk.sql`select count(*) from provider_webhooks where event_id = ${id}`)[0]?.count);
+};
 
 async function challenged() {
   const request = await souk.request(cards.challenge);
@@ -58,9 +63,8 @@ test("events that come twice and out of order move each payment forward once", a
 test("a webhook that comes three times settles once and is told once", async () => {
   const { orderId } = await challenged();
   const event = body((await souk.sandbox.paymentsOf(orderId))[0], { status: "authorized", sequence: 2 });
-  const before = await stored();
   expect(await Promise.all([1, 2, 3].map(() => post(event, signed(event))))).toEqual([204, 204, 204]);
-  expect(await stored()).toBe(before + 1);
+  expect(await storedOf(event)).toBe(1);
   expect(await souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
   expect(await souk.eventsOf(orderId)).toEqual(["payment.authorized.v1"]);
 });
@@ -92,12 +96,11 @@ test("forged events are refused and change nothing", async () => {
 test("unsigned, stale and future events are refused and nothing of them is kept", async () => {
   const { orderId } = await challenged();
   const event = body((await souk.sandbox.paymentsOf(orderId))[0], { status: "authorized", sequence: 2 });
-  const before = await stored();
   expect(await post(event, {})).toBe(401);
   expect(await post(event, signed(event, { ageS: 301 }))).toBe(401);
   expect(await post(event, signed(event, { ageS: -301 }))).toBe(401);
   expect(await post(`${event} `, signed(event))).toBe(401);
-  expect(await stored()).toBe(before);
+  expect(await storedOf(event)).toBe(0);
   expect(await post(event, signed(event))).toBe(204);
   expect(await souk.stateOf(orderId)).toBe(Payment_State.AUTHORIZED);
 });
