@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     "./src/db/schema.ts",
     "./src/db/shipment-schema.ts",
+    "./src/db/return-schema.ts",
     "./src/db/promotion-schema.ts",
     "./src/db/commission-schema.ts",
     "./src/db/link-schema.ts",

@@ -10,6 +10,7 @@ const variables = {
   PRODUCT_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
+  PAYMENT_SERVICE_URL: url(),
   /** "2:<base64>,1:<base64>": the first key seals, the others still open. */
   PERSONAL_DATA_KEYS: z.string().min(1),
   /** Where the shop is at home: the country of a quote without an address, and the time zone of its days. */
@@ -29,6 +30,14 @@ const variables = {
   /** What no one has begun to pack so long after its time is cancelled. */
   CANCEL_LATE_AFTER_MS: durationMs(3 * 24 * 60 * 60_000),
   DEADLINE_INTERVAL_MS: durationMs(60_000),
+  /** Until so long after it left its seller something can be sent back. */
+  RETURN_WINDOW_MS: durationMs(30 * 24 * 60 * 60_000),
+  /** How long a seller has to answer a return, an approved one to arrive, a seller to refund what arrived. */
+  RETURN_ANSWER_MS: durationMs(3 * 24 * 60 * 60_000),
+  RETURN_ARRIVE_MS: durationMs(21 * 24 * 60 * 60_000),
+  RETURN_REFUND_MS: durationMs(3 * 24 * 60 * 60_000),
+  /** Refunds of returns without an outcome are asked for again. */
+  RETURN_INTERVAL_MS: durationMs(5_000),
   /** A frozen quote that no order came from is dropped after this. */
   QUOTE_LIFETIME_MS: durationMs(60 * 60_000),
 };

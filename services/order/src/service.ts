@@ -6,6 +6,7 @@ import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
+import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
@@ -30,11 +31,13 @@ import {
 } from "./events/on-payment-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
+import { createReturnWorker } from "./return-worker.ts";
 import { commissionService } from "./rpc/commission-service.ts";
 import { fulfilmentService } from "./rpc/fulfilment-service.ts";
 import { orderDeskService } from "./rpc/order-desk-service.ts";
 import { orderService } from "./rpc/order-service.ts";
 import { promotionService } from "./rpc/promotion-service.ts";
+import { returnService } from "./rpc/return-service.ts";
 import { connectUpstream } from "./upstream.ts";
 import { createCategoryPaths } from "./use-cases/commission/category-paths.ts";
 
@@ -71,6 +74,7 @@ export async function createOrderService(
   const deps = {
     db,
     now,
+    log,
     sealer,
     emails,
     links: createOrderLinks({ sealer, now, lifetimeMs: config.orderLinkLifetimeMs }),
@@ -78,6 +82,8 @@ export async function createOrderService(
     homeCountry: config.homeCountry,
     upstream: connectUpstream(config),
     cancelAfterMs: config.cancelLateAfterMs,
+    ...{ returnWindowMs: config.returnWindowMs, returnAnswerMs: config.returnAnswerMs },
+    ...{ returnArriveMs: config.returnArriveMs, returnRefundMs: config.returnRefundMs },
     promotions: preparePromotionReads(db),
     book,
     categories: createCategoryPaths(),
@@ -98,6 +104,7 @@ export async function createOrderService(
       router.service(OrderDeskService, orderDeskService(deps));
       router.service(AuditService, auditRoutes(db));
       router.service(FulfilmentService, fulfilmentService(deps));
+      router.service(ReturnService, returnService(deps));
       router.service(PromotionService, promotionService(deps));
       router.service(CommissionService, commissionService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
@@ -109,6 +116,7 @@ export async function createOrderService(
         { db, now, log },
         { intervalMs: config.deadlineIntervalMs, cancelAfterMs: config.cancelLateAfterMs },
       ),
+      createReturnWorker(deps, config.returnIntervalMs),
       createQuotePurger({ db, now, sealer, emails, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },

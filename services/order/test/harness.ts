@@ -5,6 +5,7 @@ import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
+import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
@@ -23,6 +24,7 @@ import { createEmailHashes } from "../src/email-hash.ts";
 import { createQuotePurger } from "../src/quote-purger.ts";
 import { createOrderService } from "../src/service.ts";
 import { cancelOverdue, tellLate } from "../src/use-cases/watch-deadlines.ts";
+import { createTill } from "./till.ts";
 import { eventsOf, watchEvents } from "./seen-events.ts";
 
 const migrations = `${import.meta.dirname}/../migrations`;
@@ -38,6 +40,7 @@ async function startCatalogue() {
   const members = new Map<string, Membership_Role>();
   const categories: { id: string; parentId: string }[] = [];
   const faults = { hang: false };
+  const till = createTill();
   const handler = connectNodeAdapter({
     routes: (router) => {
       router.service(ProductService, {
@@ -53,6 +56,7 @@ async function startCatalogue() {
           throw toConnectError(new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "no member"), "test");
         },
       });
+      router.service(PaymentService, till.routes);
       router.service(InventoryService, {
         batchGetAvailability: ({ offerIds }) => ({
           availabilities: offerIds.map((offerId) => ({ offerId, available: stock.get(offerId) ?? 0n })),
@@ -88,7 +92,7 @@ async function startCatalogue() {
     );
     return id;
   };
-  return { url, categories, offers, stock, owners, members, faults, offer, stop: () => server.close() };
+  return { url, categories, offers, stock, owners, members, faults, till, offer, stop: () => server.close() };
 }
 
 export async function startOrder() {
@@ -101,6 +105,8 @@ export async function startOrder() {
         PRODUCT_SERVICE_URL: catalogue.url,
         INVENTORY_SERVICE_URL: catalogue.url,
         SELLER_SERVICE_URL: catalogue.url,
+        PAYMENT_SERVICE_URL: catalogue.url,
+        RETURN_INTERVAL_MS: "100",
         PERSONAL_DATA_KEYS: personalDataKeys,
       },
       create: (env) => createOrderService(readOrderConfig(env), { now: clock.now }),

@@ -199,6 +199,7 @@ function toLine({
   snapshot,
   quantity,
   packedQuantity,
+  returnedQuantity,
   unitPriceMinor,
   totalMinor,
   discounts,
@@ -206,7 +207,8 @@ function toLine({
 }: OrderLineRow): OrderLine {
   const commission = frozen && fromFrozen(frozen);
   const own = discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: BigInt(amountMinor) }));
-  return { id, snapshot, quantity, packedQuantity, unitPriceMinor, totalMinor, discounts: own, commission };
+  const counts = { quantity, packedQuantity, returnedQuantity };
+  return { id, snapshot, ...counts, unitPriceMinor, totalMinor, discounts: own, commission };
 }
 
 function numbered<Row>(row: Row, position: number): Row & { position: number } {

@@ -99,6 +99,8 @@ export const orderLines = pgTable(
     quantity: integer("quantity").notNull(),
     packedQuantity: integer("packed_quantity").notNull().default(0),
     cancelledQuantity: integer("cancelled_quantity").notNull().default(0),
+    /** In returns that were not declined, cancelled or given up. */
+    returnedQuantity: integer("returned_quantity").notNull().default(0),
     unitPriceMinor: minorUnits("unit_price_minor"),
     /** Before discounts. */
     totalMinor: minorUnits("total_minor"),
@@ -115,6 +117,7 @@ export const orderLines = pgTable(
       "order_lines_packed_within",
       sql`${table.packedQuantity} >= 0 and ${table.cancelledQuantity} >= 0 and ${table.packedQuantity} + ${table.cancelledQuantity} <= ${table.quantity}`,
     ),
+    check("order_lines_returned_within", sql`${table.returnedQuantity} between 0 and ${table.packedQuantity}`),
     index("order_lines_seller_order").on(table.sellerOrderId),
     check("order_lines_positive", sql`${table.quantity} > 0`),
     index("order_lines_order").on(table.orderId, table.position),

@@ -31,6 +31,8 @@ export interface OrderLine {
   readonly quantity: number;
   /** In shipments, handed over or not. */
   readonly packedQuantity: number;
+  /** In returns that stand. */
+  readonly returnedQuantity: number;
   readonly unitPriceMinor: bigint;
   /** Before discounts. */
   readonly totalMinor: bigint;
@@ -107,6 +109,12 @@ export const timelineKinds = [
   "cancelled",
   "payment_voided",
   "refunded",
+  "return_requested",
+  "return_approved",
+  "return_declined",
+  "return_received",
+  "return_cancelled",
+  "return_expired",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 

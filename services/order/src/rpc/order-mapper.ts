@@ -57,6 +57,12 @@ const kindOf = {
   cancelled: TimelineEntry_Kind.CANCELLED,
   payment_voided: TimelineEntry_Kind.PAYMENT_VOIDED,
   refunded: TimelineEntry_Kind.REFUNDED,
+  return_requested: TimelineEntry_Kind.RETURN_REQUESTED,
+  return_approved: TimelineEntry_Kind.RETURN_APPROVED,
+  return_declined: TimelineEntry_Kind.RETURN_DECLINED,
+  return_received: TimelineEntry_Kind.RETURN_RECEIVED,
+  return_cancelled: TimelineEntry_Kind.RETURN_CANCELLED,
+  return_expired: TimelineEntry_Kind.RETURN_EXPIRED,
 } as const satisfies Record<TimelineKind, TimelineEntry_Kind>;
 
 export function toOrder(

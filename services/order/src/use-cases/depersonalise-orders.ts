@@ -10,6 +10,7 @@ import {
   insertGoneShopper,
   saveOwner,
 } from "../db/owner-store.ts";
+import { clearReturnNotes } from "../db/return-store.ts";
 import type { Recipient } from "../domain/order.ts";
 import { recipientPlace } from "../recipient-place.ts";
 
@@ -52,6 +53,7 @@ async function depersonaliseOrders(tx: Tx, sealer: Sealer, shopperId: string): P
       contact: { name: contact.name, email: "", phone: "" },
       address: { ...address, phone: "" },
     };
+    await clearReturnNotes(tx, id);
     await saveOwner(tx, id, { shopperId: nobody, recipient: sealer.seal(place, JSON.stringify(kept)) });
   }
   await changeClaimant(tx, shopperId, nobody);

@@ -127,5 +127,5 @@ export function toSellerOrder(seller: SellerQuote<OfferSnapshot>, timeZone: stri
 /** A quoted line as an order keeps it. */
 export function toOrderLine({ offer, ...line }: QuotedLine<OfferSnapshot>): OrderLine {
   const { unitPriceMinor, categoryPath: _, ...snapshot } = offer;
-  return { ...line, id: newId(), packedQuantity: 0, snapshot, unitPriceMinor };
+  return { ...line, id: newId(), packedQuantity: 0, returnedQuantity: 0, snapshot, unitPriceMinor };
 }

@@ -23,6 +23,7 @@ import type { PaymentDeps } from "../use-cases/deps.ts";
 import { inspectPayment } from "../use-cases/inspect-payment.ts";
 import { paymentNotFound } from "../use-cases/payment-errors.ts";
 import { removeMethod, setDefaultMethod } from "../use-cases/payment-methods.ts";
+import { previewRefund } from "../use-cases/preview-refund.ts";
 import { refundPayment } from "../use-cases/refund-payment.ts";
 import { isTombstone } from "../use-cases/request-void.ts";
 import { voidPayment } from "../use-cases/void-payment.ts";
@@ -85,6 +86,18 @@ export function paymentService(deps: PaymentDeps) {
       const decision = principalOf(ctx).kind === "user" ? { actor: callerName(ctx), reason, note } : undefined;
       const of = { orderId, sellerOrderId, amount: fromProto(req.amount), decision };
       return { payment: toPayment(await refundPayment(deps, { request: requestKeyOf(ctx, req), ...of })) };
+    },
+
+    async previewRefund({ orderId, sellerOrderId, ...req }) {
+      const amount = fromProto(req.amount);
+      const { commission, marketplace, refundable } = await previewRefund(deps, { orderId, sellerOrderId, amount });
+      const { currencyCode } = amount;
+      return {
+        sellerCost: { currencyCode, minorUnits: amount.minorUnits + marketplace - commission },
+        commission: { currencyCode, minorUnits: commission },
+        marketplaceDiscount: { currencyCode, minorUnits: marketplace },
+        refundable: { currencyCode, minorUnits: refundable },
+      };
     },
 
     async inspectPayment({ orderId }) {

@@ -399,3 +399,56 @@ export declare type SellerOrderLate = Message<"souk.order.v1.SellerOrderLate"> &
  */
 export declare const SellerOrderLateSchema: GenMessage<SellerOrderLate>;
 
+/**
+ * Topic order-events, key order id; type order.return_requested.v1, order.return_approved.v1, order.return_declined.v1,
+ * order.return_cancelled.v1, order.return_expired.v1, order.return_received.v1 and order.return_refunded.v1.
+ *
+ * @generated from message souk.order.v1.ReturnChanged
+ */
+export declare type ReturnChanged = Message<"souk.order.v1.ReturnChanged"> & {
+  /**
+   * @generated from field: string return_id = 1;
+   */
+  returnId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 3;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+
+  /**
+   * Of order.return_received.v1: what arrived and can be sold again; it goes back to the stock.
+   *
+   * @generated from field: repeated souk.order.v1.LineRequest restocked = 6;
+   */
+  restocked: LineRequest[];
+
+  /**
+   * Once refunded.
+   *
+   * @generated from field: souk.money.v1.Money refund = 7;
+   */
+  refund?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.ReturnChanged.
+ * Use `create(ReturnChangedSchema)` to create a new message.
+ */
+export declare const ReturnChangedSchema: GenMessage<ReturnChanged>;
+

@@ -804,6 +804,38 @@ export enum TimelineEntry_Kind {
    * @generated from enum value: KIND_PART_HANDED_OVER = 10;
    */
   PART_HANDED_OVER = 10,
+
+  /**
+   * @generated from enum value: KIND_RETURN_REQUESTED = 11;
+   */
+  RETURN_REQUESTED = 11,
+
+  /**
+   * @generated from enum value: KIND_RETURN_APPROVED = 12;
+   */
+  RETURN_APPROVED = 12,
+
+  /**
+   * @generated from enum value: KIND_RETURN_DECLINED = 13;
+   */
+  RETURN_DECLINED = 13,
+
+  /**
+   * @generated from enum value: KIND_RETURN_RECEIVED = 14;
+   */
+  RETURN_RECEIVED = 14,
+
+  /**
+   * @generated from enum value: KIND_RETURN_CANCELLED = 15;
+   */
+  RETURN_CANCELLED = 15,
+
+  /**
+   * It was approved and never came.
+   *
+   * @generated from enum value: KIND_RETURN_EXPIRED = 16;
+   */
+  RETURN_EXPIRED = 16,
 }
 
 /**

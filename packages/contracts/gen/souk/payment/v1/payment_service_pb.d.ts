@@ -259,6 +259,71 @@ export declare type RefundPaymentResponse = Message<"souk.payment.v1.RefundPayme
 export declare const RefundPaymentResponseSchema: GenMessage<RefundPaymentResponse>;
 
 /**
+ * @generated from message souk.payment.v1.PreviewRefundRequest
+ */
+export declare type PreviewRefundRequest = Message<"souk.payment.v1.PreviewRefundRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 2;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money amount = 3;
+   */
+  amount?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.PreviewRefundRequest.
+ * Use `create(PreviewRefundRequestSchema)` to create a new message.
+ */
+export declare const PreviewRefundRequestSchema: GenMessage<PreviewRefundRequest>;
+
+/**
+ * @generated from message souk.payment.v1.PreviewRefundResponse
+ */
+export declare type PreviewRefundResponse = Message<"souk.payment.v1.PreviewRefundResponse"> & {
+  /**
+   * What the seller's balance loses.
+   *
+   * @generated from field: souk.money.v1.Money seller_cost = 1;
+   */
+  sellerCost?: Money | undefined;
+
+  /**
+   * What the marketplace gives back of its commission.
+   *
+   * @generated from field: souk.money.v1.Money commission = 2;
+   */
+  commission?: Money | undefined;
+
+  /**
+   * What the marketplace gets back of the discounts it paid.
+   *
+   * @generated from field: souk.money.v1.Money marketplace_discount = 3;
+   */
+  marketplaceDiscount?: Money | undefined;
+
+  /**
+   * What can still be given back.
+   *
+   * @generated from field: souk.money.v1.Money refundable = 4;
+   */
+  refundable?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.payment.v1.PreviewRefundResponse.
+ * Use `create(PreviewRefundResponseSchema)` to create a new message.
+ */
+export declare const PreviewRefundResponseSchema: GenMessage<PreviewRefundResponse>;
+
+/**
  * @generated from message souk.payment.v1.InspectPaymentRequest
  */
 export declare type InspectPaymentRequest = Message<"souk.payment.v1.InspectPaymentRequest"> & {
@@ -683,6 +748,17 @@ export declare const PaymentService: GenService<{
     methodKind: "unary";
     input: typeof RefundPaymentRequestSchema;
     output: typeof RefundPaymentResponseSchema;
+  },
+  /**
+   * What a refund of so much of a seller order would come to for its seller and for the marketplace. Changes nothing, and promises
+   * nothing: more than is refundable is worked out too.
+   *
+   * @generated from rpc souk.payment.v1.PaymentService.PreviewRefund
+   */
+  previewRefund: {
+    methodKind: "unary";
+    input: typeof PreviewRefundRequestSchema;
+    output: typeof PreviewRefundResponseSchema;
   },
   /**
    * The payment of an order with what of it each seller order has and what was given back.
