@@ -9,6 +9,8 @@ const pages = [
       "/norte",
       "/norte/orders",
       "/norte/orders?view=all",
+      "/norte/returns",
+      "/norte/returns?view=all",
       "/norte/products",
       "/norte/products/new",
       "/norte/products/offer",

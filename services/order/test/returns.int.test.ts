@@ -1,4 +1,4 @@
-import { Return_State as State, ReturnCondition, ReturnReason } from "@souk/contracts/order/v1/return";
+import { ReturnCondition, ReturnReason, Return_State as State } from "@souk/contracts/order/v1/return";
 import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";

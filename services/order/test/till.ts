@@ -4,7 +4,7 @@ import { toConnectError } from "@souk/service/error-mapping";
 interface Refund {
   readonly requestId: string;
   readonly sellerOrderId: string;
-  readonly amount?: { readonly minorUnits: bigint };
+  readonly amount?: { readonly minorUnits: bigint } | undefined;
 }
 
 /** Stands in for the payment service: gives money back once per request, and can lose its answer or refuse. */
@@ -28,10 +28,14 @@ export function createTill() {
         }
         return {};
       },
-      previewRefund({ amount }: Refund) {
+      previewRefund({ amount }: Pick<Refund, "amount">) {
         const money = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
         const minorUnits = amount?.minorUnits ?? 0n;
-        return { sellerCost: money(minorUnits - minorUnits / 10n), commission: money(minorUnits / 10n), refundable: money(9_999n) };
+        return {
+          sellerCost: money(minorUnits - minorUnits / 10n),
+          commission: money(minorUnits / 10n),
+          refundable: money(9_999n),
+        };
       },
     },
   };

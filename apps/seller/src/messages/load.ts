@@ -7,6 +7,7 @@ const areas = [
   "errors",
   "overview",
   "orders",
+  "returns",
   "profile",
   "table",
   "operator",

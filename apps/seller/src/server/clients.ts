@@ -12,6 +12,7 @@ import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
@@ -37,6 +38,7 @@ function connect(settings: ConsoleEnv) {
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),
     order: createClient(OrderService, options(settings.ORDER_SERVICE_URL)),
     orderDesk: createClient(OrderDeskService, options(settings.ORDER_SERVICE_URL)),
+    returns: createClient(ReturnService, options(settings.ORDER_SERVICE_URL)),
     payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(settings.INVENTORY_SERVICE_URL)),
     checkout: createClient(CheckoutService, options(settings.ORCHESTRATOR_SERVICE_URL)),

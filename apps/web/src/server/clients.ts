@@ -5,6 +5,7 @@ import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service
 import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
+import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
@@ -28,6 +29,7 @@ function connect(settings: WebEnv) {
     inventory: createClient(InventoryService, options(settings.INVENTORY_SERVICE_URL)),
     cart: createClient(CartService, options(settings.CART_SERVICE_URL)),
     order: createClient(OrderService, options(settings.ORDER_SERVICE_URL)),
+    returns: createClient(ReturnService, options(settings.ORDER_SERVICE_URL)),
     payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     review: createClient(ReviewService, options(settings.REVIEW_SERVICE_URL)),

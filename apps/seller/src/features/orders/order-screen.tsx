@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import type { OrderView } from "@/server/routers/orders/order-view";
 import { PageHeader } from "../frame/page-header.tsx";
+import { OrderReturns } from "../returns/order-returns.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
@@ -52,6 +53,7 @@ export function OrderScreen({ order }: { order: OrderView }) {
         <div className="grid min-w-0 content-start gap-7">
           <OrderLines order={order} />
           <ShipmentList order={order} actions={actions} />
+          <OrderReturns order={order.id} />
         </div>
         <OrderSide order={order} />
       </div>

@@ -16,6 +16,13 @@ export function Overview() {
   const trpc = useTRPC();
   const stock = useQuery(trpc.stock.summary.queryOptions({ shop: shop.slug }));
   const low = stock.data?.low ?? 0;
+  const returns = useQuery(trpc.returns.counts.queryOptions({ shop: shop.slug }));
+  const returnRows = (["requested", "received"] as const).flatMap((view) => {
+    const count = returns.data?.[view] ?? 0;
+    if (count === 0) return [];
+    const href = `/${shop.slug}/returns${view === "requested" ? "" : `?view=${view}`}`;
+    return [<WaitingRow key={view} href={href} title={t(`returns.${view}`, { count })} action={t("look")} />];
+  });
   const profile = useQuery(trpc.shop.profile.queryOptions({ shop: shop.slug }));
   const gaps = profile.data ? gapsOf(profile.data) : [];
   const lowRows =
@@ -37,7 +44,7 @@ export function Overview() {
       <PageHeader title={t("title")} />
       {profile.data && !stock.isPending ? (
         <WaitingList label={t("waiting")} nothing={t("nothing")}>
-          {[...lowRows, ...gapRows]}
+          {[...returnRows, ...lowRows, ...gapRows]}
         </WaitingList>
       ) : (
         <QueryState query={profile} />

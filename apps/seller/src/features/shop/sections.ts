@@ -8,6 +8,7 @@ import {
   ShieldCheck,
   Store,
   Tag,
+  Undo2,
   Users,
   Wallet,
 } from "lucide-react";
@@ -27,6 +28,7 @@ export interface Section {
 export const shopSections: readonly Section[] = [
   { id: "overview", path: "", Icon: House, key: "h" },
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
+  { id: "returns", path: "/returns", Icon: Undo2, key: "r" },
   { id: "products", path: "/products", Icon: Tag, key: "p" },
   { id: "stock", path: "/stock", Icon: Boxes, key: "k" },
   { id: "money", path: "/money", Icon: Wallet, key: "m" },

@@ -16,6 +16,7 @@ import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { payoutsRouter } from "./payouts/router.ts";
 import { placesRouter } from "./places/router.ts";
+import { returnsRouter } from "./returns/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { stockRouter } from "./stock/router.ts";
 import { teamRouter } from "./team/router.ts";
@@ -37,6 +38,7 @@ export const appRouter = router({
   orders: ordersRouter,
   payouts: payoutsRouter,
   places: placesRouter,
+  returns: returnsRouter,
   shop: shopRouter,
   stock: stockRouter,
   team: teamRouter,

@@ -10,6 +10,7 @@ import { minus } from "../cart/minus.ts";
 import { optionText } from "../cart/option-text.ts";
 import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { ParcelReturns } from "../returns/parcel-returns.tsx";
 import { ReviewLink } from "../reviews/review-link.tsx";
 import { CancelParcel } from "./cancel-parcel.tsx";
 import { timelineSteps } from "./timeline-steps.ts";
@@ -29,6 +30,7 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
   const days = useDeliveryDays();
   const name = parcel.sellerName ?? tCart("unknownSeller");
   const isExpected = parcel.state !== "delivered" && parcel.state !== "cancelled";
+  const hasLeft = parcel.state === "handed_over" || parcel.state === "delivered";
   return (
     <Card padding="none" role="group" aria-label={tCart("soldBy", { name })}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-3.5 sm:px-5">
@@ -59,6 +61,7 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
           <ParcelTimeline parcel={parcel} />
         </section>
       </div>
+      {hasLeft && !order.isLimited && <ParcelReturns orderId={order.id} sellerOrderId={parcel.id} />}
       {parcel.canCancel && (
         <div className="flex justify-end border-line border-t px-4 py-2.5 sm:px-5">
           <CancelParcel order={order} parcel={parcel} sellerName={name} />

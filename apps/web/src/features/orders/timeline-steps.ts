@@ -17,7 +17,9 @@ export function timelineSteps(state: SellerOrderState, entries: readonly Timelin
     const isEnd = kind === "cancelled";
     return { kind, state: isEnd ? "failed" : "done", at };
   });
-  if (state === "cancelled") return past;
+  // Somebody sends it back: it came.
+  const isReturned = entries.some(({ kind }) => kind.startsWith("return_"));
+  if (state === "cancelled" || isReturned) return past;
   const known = new Set(entries.map((entry) => entry.kind));
   const reached = way.findLastIndex((kind) => known.has(kind));
   const ahead = way.slice(reached + 1).map((kind, at): TimelineStepView => {

@@ -6,6 +6,7 @@ import { catalogueRouter } from "./catalogue/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { orderRouter } from "./order/router.ts";
 import { recentRouter } from "./recent/router.ts";
+import { returnsRouter } from "./returns/router.ts";
 import { reviewRouter } from "./review/router.ts";
 import { wishlistRouter } from "./wishlist/router.ts";
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   order: orderRouter,
   recent: recentRouter,
+  returns: returnsRouter,
   review: reviewRouter,
   wishlist: wishlistRouter,
 });

@@ -47,6 +47,12 @@ const kinds = {
   [TimelineEntry_Kind.CANCELLED]: "cancelled",
   [TimelineEntry_Kind.PAYMENT_VOIDED]: "payment_voided",
   [TimelineEntry_Kind.REFUNDED]: "refunded",
+  [TimelineEntry_Kind.RETURN_REQUESTED]: "return_requested",
+  [TimelineEntry_Kind.RETURN_APPROVED]: "return_approved",
+  [TimelineEntry_Kind.RETURN_DECLINED]: "return_declined",
+  [TimelineEntry_Kind.RETURN_RECEIVED]: "return_received",
+  [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
+  [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
 } as const satisfies Record<TimelineEntry_Kind, string | null>;
 type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
 

@@ -12,7 +12,13 @@ export type TimelineKind =
   | "delivered"
   | "cancelled"
   | "payment_voided"
-  | "refunded";
+  | "refunded"
+  | "return_requested"
+  | "return_approved"
+  | "return_declined"
+  | "return_received"
+  | "return_cancelled"
+  | "return_expired";
 
 export interface TimelineEntryView {
   readonly id: string;
@@ -33,6 +39,12 @@ const kinds: Readonly<Record<TimelineEntry_Kind, TimelineKind | null>> = {
   [TimelineEntry_Kind.CANCELLED]: "cancelled",
   [TimelineEntry_Kind.PAYMENT_VOIDED]: "payment_voided",
   [TimelineEntry_Kind.REFUNDED]: "refunded",
+  [TimelineEntry_Kind.RETURN_REQUESTED]: "return_requested",
+  [TimelineEntry_Kind.RETURN_APPROVED]: "return_approved",
+  [TimelineEntry_Kind.RETURN_DECLINED]: "return_declined",
+  [TimelineEntry_Kind.RETURN_RECEIVED]: "return_received",
+  [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
+  [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
 };
 
 /** What happened to one seller's part, oldest first; kinds of a newer contract are left out. */

@@ -35,6 +35,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           "orders.thanks",
           "orders.cancel",
           "orders.again",
+          "orders.returns",
           "cart.page",
           "checkout.tax",
           "reviews.order",
