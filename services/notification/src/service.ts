@@ -28,6 +28,7 @@ import {
   onOrderCancelled,
   onOrderLinkRequested,
   onOrderPlaced,
+  onReturnChanged,
   onSellerOrderCancelled,
 } from "./events/on-order-events.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
@@ -59,6 +60,7 @@ export async function createNotificationService(
     onMailRequested(now),
     onOrderPlaced(now),
     onOrderCancelled(now),
+    ...(["requested", "approved", "declined", "refunded"] as const).map((change) => onReturnChanged(change, now)),
     onSellerOrderCancelled(now),
     onOrderLinkRequested(now),
     onSellerMailRequested(now),

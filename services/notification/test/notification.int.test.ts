@@ -4,6 +4,7 @@ import {
   OrderCancelled_Reason,
   OrderCancelledSchema,
   OrderPlacedSchema,
+  ReturnChangedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
 import { SellerMailRequestedSchema } from "@souk/contracts/seller/v1/seller_events";
@@ -165,4 +166,21 @@ test("the database knows no address, no link and no words of a mail", async () =
   const text = rows.map((row) => String(row.text)).join("\n");
   expect(text).not.toContain("@");
   expect(text).not.toContain("secret");
+});
+
+test("what becomes of a return is told to who ordered, but not that no money went back", async () => {
+  const { subjectId: orderId, address } = receiver();
+  const tellReturn = (change: string, refund?: { currencyCode: string; minorUnits: bigint }) =>
+    shop.tell({
+      ...{ id: newId(), topic: "order-events", type: `order.return_${change}.v1`, key: orderId },
+      ...{ schema: ReturnChangedSchema, payload: { orderId, ...(refund && { refund }) } },
+    });
+  await tellReturn("refunded", { currencyCode: "EUR", minorUnits: 0n });
+  await tellReturn("approved");
+  await tellReturn("refunded", { currencyCode: "EUR", minorUnits: 1_000n });
+  const subjects = (await arrived(address, 2)).map(({ subject }) => subject);
+  expect(subjects.toSorted()).toEqual([
+    "The money for your return from order S-7K2M-94QX",
+    "Your return from order S-7K2M-94QX is approved",
+  ]);
 });

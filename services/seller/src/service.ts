@@ -25,6 +25,7 @@ import { createSandboxBank } from "./bank/bank.ts";
 import type { SellerConfig } from "./config.ts";
 import type { SellerDeps } from "./deps.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
+import { onReturnRequested } from "./events/on-return-requested.ts";
 import { applicationService } from "./rpc/application-service.ts";
 import { deskService } from "./rpc/desk-service.ts";
 import { sellerService } from "./rpc/seller-service.ts";
@@ -58,7 +59,7 @@ export async function createSellerService(
     payouts: createClient(PayoutService, { ...upstream, url: config.paymentServiceUrl }),
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
   };
-  const consumers = [onProductRevisionDecided()];
+  const consumers = [onProductRevisionDecided(), onReturnRequested()];
   return defineService({
     name,
     settings: config,

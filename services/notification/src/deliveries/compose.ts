@@ -36,6 +36,14 @@ export async function compose(
       return composeOrder(deps, subjectId, "partCancelled");
     case "order_link":
       return composeOrder(deps, subjectId, "link");
+    case "return_requested":
+      return composeOrder(deps, subjectId, "returnRequested");
+    case "return_approved":
+      return composeOrder(deps, subjectId, "returnApproved");
+    case "return_declined":
+      return composeOrder(deps, subjectId, "returnDeclined");
+    case "return_refunded":
+      return composeOrder(deps, subjectId, "returnRefunded");
     case "wish_news":
       return composeWishMail(deps, subjectId);
   }

@@ -9,7 +9,11 @@ export type Topic =
   | "order_cancelled"
   | "order_part_cancelled"
   | "order_link"
-  | "wish_news";
+  | "wish_news"
+  | "return_requested"
+  | "return_approved"
+  | "return_declined"
+  | "return_refunded";
 
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
 export type DeliveryState = "pending" | "sent" | "skipped" | "failed";

@@ -3,6 +3,7 @@ import {
   OrderCancelledSchema,
   OrderLinkRequestedSchema,
   OrderPlacedSchema,
+  ReturnChangedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
 import type { Tx } from "@souk/database/database";
@@ -66,5 +67,21 @@ export function onOrderLinkRequested(now: () => Date): Consumer {
     type: "order.link_requested.v1",
     schema: OrderLinkRequestedSchema,
     handle: (tx, { id, payload: { orderId } }) => mail(tx, id, orderId),
+  });
+}
+
+/** What the seller, or the money, does about what a shopper sends back. */
+export function onReturnChanged(change: "requested" | "approved" | "declined" | "refunded", now: () => Date): Consumer {
+  const mail = mailAbout(`return_${change}`, now);
+  return defineConsumer({
+    name: `notification.on-return-${change}`,
+    topic,
+    type: `order.return_${change}.v1`,
+    schema: ReturnChangedSchema,
+    async handle(tx, { id, payload: { orderId, refund } }) {
+      // Nothing went back: there is nothing to wait for.
+      if (change === "refunded" && !refund?.minorUnits) return;
+      await mail(tx, id, orderId);
+    },
   });
 }

@@ -6,7 +6,9 @@ import { type Block, button, type Locale, localeOf, type MailContent, note, text
 import { orderWords } from "./order-words.ts";
 import type { ShopLinks } from "./shop-links.ts";
 
-export type OrderMailKind = "placed" | "cancelled" | "partCancelled" | "link";
+export type OrderMailKind =
+  | ("placed" | "cancelled" | "partCancelled" | "link")
+  | ("returnRequested" | "returnApproved" | "returnDeclined" | "returnRefunded");
 
 /** A mail to who ordered. The link opens the order without signing in: guests order too. */
 export function orderMail(kind: OrderMailKind, order: Order, token: string, links: ShopLinks): MailContent {

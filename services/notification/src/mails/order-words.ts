@@ -1,10 +1,20 @@
 import type { Locale } from "./content.ts";
 
+interface Words {
+  readonly subject: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 interface OrderWords {
   readonly placed: { subject: string; title: string; text: string };
   readonly cancelled: { subject: string; title: string; text: string };
   readonly partCancelled: { subject: string; title: string; text: string };
   readonly link: { subject: string; title: string; text: string };
+  readonly returnRequested: Words;
+  readonly returnApproved: Words;
+  readonly returnDeclined: Words;
+  readonly returnRefunded: Words;
   readonly action: string;
   readonly linkNote: string;
   readonly delivery: string;
@@ -37,6 +47,26 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       title: "Here is your order",
       text: "You asked for a link to order {number}. It shows the order without signing in.",
     },
+    returnRequested: {
+      subject: "Your return from order {number}",
+      title: "Your return is asked for",
+      text: "The seller has been told that you want to send something of order {number} back, and answers within three days. Wait for the answer before you send it.",
+    },
+    returnApproved: {
+      subject: "Your return from order {number} is approved",
+      title: "You can send it back",
+      text: "The seller takes your return from order {number}. Open the order in the browser or account you ordered with to see where to send it and by when it has to arrive.",
+    },
+    returnDeclined: {
+      subject: "Your return from order {number} is declined",
+      title: "The seller declined your return",
+      text: "The seller does not take your return from order {number}. Open the order in the browser or account you ordered with to read why.",
+    },
+    returnRefunded: {
+      subject: "The money for your return from order {number}",
+      title: "Your return is refunded",
+      text: "The money for your return from order {number} is on its way to the card you paid with. Your bank may take a few days to show it.",
+    },
     action: "See the order",
     linkNote: "Whoever has the link sees the order: pass it on only to people who may.",
     delivery: "Delivery",
@@ -65,6 +95,26 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "Ссылка на заказ {number}",
       title: "Ваш заказ",
       text: "Вы попросили ссылку на заказ {number}. По ней заказ видно без входа в аккаунт.",
+    },
+    returnRequested: {
+      subject: "Возврат по заказу {number}",
+      title: "Возврат запрошен",
+      text: "Мы передали продавцу, что вы хотите вернуть часть заказа {number}. Он ответит в течение трёх дней. Дождитесь ответа, прежде чем отправлять.",
+    },
+    returnApproved: {
+      subject: "Возврат по заказу {number} одобрен",
+      title: "Можно отправлять",
+      text: "Продавец примет возврат по заказу {number}. Куда отправить и до какого дня, видно в заказе: откройте его в браузере или аккаунте, где заказывали.",
+    },
+    returnDeclined: {
+      subject: "В возврате по заказу {number} отказано",
+      title: "Продавец отказал в возврате",
+      text: "Продавец не примет возврат по заказу {number}. Почему, видно в заказе: откройте его в браузере или аккаунте, где заказывали.",
+    },
+    returnRefunded: {
+      subject: "Деньги за возврат по заказу {number}",
+      title: "Деньги возвращаются",
+      text: "Деньги за возврат по заказу {number} отправлены на карту, которой вы платили. Банк может показать их через несколько дней.",
     },
     action: "Посмотреть заказ",
     linkNote: "Заказ увидит любой, у кого есть ссылка: делитесь ею только с теми, кому можно.",

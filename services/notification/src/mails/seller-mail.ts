@@ -15,6 +15,7 @@ export interface SellerMail {
   readonly reason: string;
   readonly note: string;
   readonly productTitle: string;
+  readonly orderNumber: string;
 }
 
 const shapes = {
@@ -26,6 +27,7 @@ const shapes = {
   [Kind.SELLER_TERMINATED]: ["terminated", "console"],
   [Kind.SELLER_REINSTATED]: ["reinstated", "console"],
   [Kind.PRODUCT_REJECTED]: ["productRejected", "console"],
+  [Kind.RETURN_REQUESTED]: ["returnRequested", "console"],
 } as const;
 
 const roleNames = {
@@ -45,11 +47,12 @@ export function sellerMail(mail: SellerMail, links: ShopLinks): MailContent | un
   const values = {
     shop: shopName,
     product: mail.productTitle,
+    order: mail.orderNumber,
     role: role === Role.UNSPECIFIED ? "" : all.roles[roleNames[role]],
     time: at ? formatTime(at, locale) : all.now,
   };
   const fill = (template: string) =>
-    template.replace(/\{(shop|role|time|product)\}/g, (_, key: keyof typeof values) => values[key]);
+    template.replace(/\{(shop|role|time|product|order)\}/g, (_, key: keyof typeof values) => values[key]);
   const reason = mail.reason
     .split(" ")
     .flatMap((each) => all.reasons[each] ?? [])

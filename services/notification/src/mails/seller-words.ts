@@ -11,9 +11,9 @@ interface Words {
 type Kind =
   | "invitation"
   | ("approved" | "changesRequested" | "rejected")
-  | ("suspended" | "terminated" | "reinstated" | "productRejected");
+  | ("suspended" | "terminated" | "reinstated" | "productRejected" | "returnRequested");
 
-/** `{shop}`, `{role}`, `{time}` and `{product}` are filled in. */
+/** `{shop}`, `{role}`, `{time}`, `{product}` and `{order}` are filled in. */
 type SellerWords = Readonly<Record<Kind, Words>> & {
   readonly roles: Readonly<Record<"owner" | "catalogue" | "orders" | "finance", string>>;
   readonly reasons: Readonly<Record<string, string>>;
@@ -81,6 +81,13 @@ const en: SellerWords = {
     text: "A moderator looked at what {shop} submitted and did not approve it.",
     action: "Open the console",
     notes: ["Change the product and submit it again, or appeal once under “Decisions”."],
+  },
+  returnRequested: {
+    subject: "A return from order {order}",
+    title: "A shopper wants to send something back",
+    text: "{shop} is asked to take back something of order {order}. Answer within three days, under “Returns”.",
+    action: "Open the console",
+    notes: [],
   },
   roles: { owner: "owner", catalogue: "catalogue", orders: "orders", finance: "finance" },
   reasons: {
@@ -171,6 +178,13 @@ const ru: SellerWords = {
     text: "Модератор посмотрел то, что отправил магазин «{shop}», и не одобрил.",
     action: "Открыть кабинет",
     notes: ["Измените товар и отправьте снова или один раз обжалуйте в разделе «Решения»."],
+  },
+  returnRequested: {
+    subject: "Возврат по заказу {order}",
+    title: "Покупатель хочет вернуть товар",
+    text: "Магазин «{shop}» просят принять возврат по заказу {order}. Ответьте в течение трёх дней в разделе «Возвраты».",
+    action: "Открыть кабинет",
+    notes: [],
   },
   roles: { owner: "владелец", catalogue: "каталог", orders: "заказы", finance: "финансы" },
   reasons: {

@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { memberships, sellers } from "./schema.ts";
 import type { Seller } from "./seller-store.ts";
 
@@ -63,6 +63,15 @@ export async function ownersOf(conn: Conn, sellerId: string): Promise<string[]> 
     .select({ userId: memberships.userId })
     .from(memberships)
     .where(and(eq(memberships.sellerId, sellerId), eq(memberships.role, "owner")));
+  return rows.map(({ userId }) => userId);
+}
+
+/** Its owners and those in charge of its orders. */
+export async function keepersOfOrders(conn: Conn, sellerId: string): Promise<string[]> {
+  const rows = await conn
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.sellerId, sellerId), inArray(memberships.role, ["owner", "orders"])));
   return rows.map(({ userId }) => userId);
 }
 

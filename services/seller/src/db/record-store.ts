@@ -10,7 +10,8 @@ export type MailRow = typeof mails.$inferSelect;
 /** Asks for a mail; the notification service comes for what it says. */
 export async function requestMail(
   tx: Tx,
-  mail: Omit<MailRow, "id" | "createdAt" | "productTitle"> & Partial<Pick<MailRow, "productTitle">>,
+  mail: Omit<MailRow, "id" | "createdAt" | "productTitle" | "orderNumber"> &
+    Partial<Pick<MailRow, "productTitle" | "orderNumber">>,
 ): Promise<void> {
   const id = newId();
   await tx.insert(mails).values({ ...mail, id });

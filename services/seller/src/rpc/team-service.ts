@@ -28,6 +28,7 @@ const mailKinds = {
   terminated: MailKind.SELLER_TERMINATED,
   reinstated: MailKind.SELLER_REINSTATED,
   product_rejected: MailKind.PRODUCT_REJECTED,
+  return_requested: MailKind.RETURN_REQUESTED,
 } as const satisfies Record<MailRow["kind"], MailKind>;
 
 const callerOf = (ctx: HandlerContext) => ({
@@ -107,6 +108,7 @@ export function teamService(deps: SellerDeps) {
       return {
         ...{ to, locale, token, kind: mailKinds[mail.kind], shopName: mail.shopName },
         ...{ reason: mail.reason, note: mail.note },
+        orderNumber: mail.orderNumber,
         productTitle: mail.productTitle?.[locale] || mail.productTitle?.en || "",
         ...(role ? { role: roleOf[role] } : {}),
         ...(at ? { at: timestampFromDate(at) } : {}),

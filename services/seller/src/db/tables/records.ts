@@ -5,7 +5,8 @@ type MailKind =
   | "invitation"
   | ("approved" | "changes_requested" | "rejected")
   | ("suspended" | "terminated" | "reinstated")
-  | "product_rejected";
+  | "product_rejected"
+  | "return_requested";
 
 /** Mails that were asked for; what they say is put together as they are sent. */
 export const mails = pgTable("mails", {
@@ -19,6 +20,8 @@ export const mails = pgTable("mails", {
   reason: text("reason").notNull(),
   note: text("note").notNull(),
   at: text("at").notNull(),
+  /** Of what a mail about an order is about. */
+  orderNumber: text("order_number").notNull().default(""),
   /** By language, of what a mail about a product is about. */
   productTitle: jsonb("product_title").$type<Record<string, string>>(),
   createdAt: createdAt(),

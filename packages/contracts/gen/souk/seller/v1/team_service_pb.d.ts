@@ -510,6 +510,13 @@ export declare type PrepareSellerMailResponse = Message<"souk.seller.v1.PrepareS
    * @generated from field: string product_title = 10;
    */
   productTitle: string;
+
+  /**
+   * Of KIND_RETURN_REQUESTED.
+   *
+   * @generated from field: string order_number = 11;
+   */
+  orderNumber: string;
 };
 
 /**
@@ -566,6 +573,11 @@ export enum PrepareSellerMailResponse_Kind {
    * @generated from enum value: KIND_PRODUCT_REJECTED = 8;
    */
   PRODUCT_REJECTED = 8,
+
+  /**
+   * @generated from enum value: KIND_RETURN_REQUESTED = 9;
+   */
+  RETURN_REQUESTED = 9,
 }
 
 /**
