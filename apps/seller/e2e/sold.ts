@@ -36,6 +36,8 @@ interface Sold {
   readonly number: string;
   /** The address it was ordered with. */
   readonly email: string;
+  /** Of the account that ordered it. */
+  readonly password: string;
 }
 
 /** An order that is paid, packed and handed over. */
@@ -74,7 +76,7 @@ async function buy(clients: Clients, offerId: string): Promise<Sold & { sellerOr
   const { order } = await clients.order.getOrder({ orderId: checkout?.orderId ?? "" }, call);
   const [part] = order?.sellerOrders ?? [];
   if (!order || !part) throw new Error("nothing was placed");
-  return { orderId: order.id, number: order.number, email: person.email, sellerOrderId: part.id };
+  return { orderId: order.id, number: order.number, ...person, sellerOrderId: part.id };
 }
 
 const Token = z.object({ token: z.string() });

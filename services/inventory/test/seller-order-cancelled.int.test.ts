@@ -1,5 +1,9 @@
 import { create, toBinary } from "@bufbuild/protobuf";
-import { OrderCancelledSchema, SellerOrderCancelledSchema } from "@souk/contracts/order/v1/order_events";
+import {
+  OrderCancelledSchema,
+  ReturnChangedSchema,
+  SellerOrderCancelledSchema,
+} from "@souk/contracts/order/v1/order_events";
 import { encodeEnvelope } from "@souk/events/envelope";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
@@ -58,4 +62,22 @@ test("a cancelled part gives back its own pieces once, and cancelling the whole 
   const shelves = await souk.sql`
     select sum(on_hand)::int as sum from location_stock where offer_id in (${first}, ${second}) group by offer_id`;
   expect(shelves.map(({ sum }) => sum)).toEqual([5, 5]);
+});
+
+test("what came back and can be sold again is on the shelf it was sold from once, however often it is told", async () => {
+  const { orderId, first, second } = await sold();
+  const restocked = [{ offerId: first, quantity: 1 }];
+  const payload = toBinary(ReturnChangedSchema, create(ReturnChangedSchema, { orderId, restocked }));
+  await publish(orderId, "order.return_received.v1", payload);
+  await expect.poll(() => souk.stockOf(first), { timeout: 15_000 }).toMatchObject({ onHand: 4n });
+  await publish(orderId, "order.return_received.v1", payload);
+  // Told anew, it is another return: the second of two, and there is no third.
+  await expect.poll(() => souk.stockOf(first), { timeout: 15_000 }).toMatchObject({ onHand: 5n });
+  expect(await souk.stockOf(second)).toMatchObject({ onHand: 3n });
+  const moved = await souk.sql`select delta::int, reason from adjustments where offer_id = ${first} and delta > 0
+    and order_id = ${orderId}`;
+  expect(moved).toMatchObject([
+    { delta: 1, reason: "returned" },
+    { delta: 1, reason: "returned" },
+  ]);
 });

@@ -61,3 +61,17 @@ test("a shopper inspects no payment", async () => {
   const shopper = souk.network.client(PaymentService, "payment", await userToken({ roles: ["shopper"] }));
   await expect(shopper.inspectPayment({ orderId })).rejects.toThrow(/permission_denied/);
 });
+
+test("a preview says what a refund will cost its seller, to the cent, after part of it went back", async () => {
+  const part = await captured();
+  const before = await souk.bookedFor(part.orderId);
+  await souk.payment.refundPayment({ ...part, requestId: newId(), amount: euros(333n) });
+  const preview = await souk.payment.previewRefund({ ...part, amount: euros(667n) });
+  expect(preview).toMatchObject({ refundable: euros(4_667n), marketplaceDiscount: euros(0n) });
+  const between = await souk.bookedFor(part.orderId);
+  await souk.payment.refundPayment({ ...part, requestId: newId(), amount: euros(667n) });
+  const after = await souk.bookedFor(part.orderId);
+  expect(before.seller).toBe(-4_500n);
+  expect((after.seller ?? 0n) - (between.seller ?? 0n)).toBe(preview.sellerCost?.minorUnits);
+  expect((after.platform ?? 0n) - (between.platform ?? 0n)).toBe(preview.commission?.minorUnits);
+});

@@ -61,6 +61,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
     identity: account,
     owns: {
       ...order,
+      ...(await askedBack(env, order)),
       user: account.id,
       account: account.id,
       shopper: account.id,
@@ -83,7 +84,7 @@ export async function guestOwner({ clients, http, env, goods }: Surroundings): P
   const order = await buy({ clients, http, env, goods }, callOf(guest), own);
   return {
     identity: guest,
-    owns: { ...order, guest: guest.id, shopper: guest.id },
+    owns: { ...order, ...(await askedBack(env, order)), guest: guest.id, shopper: guest.id },
     secrets: [own.name, own.address.line1, own.contact.email],
     leave: async () => {},
   };
@@ -131,6 +132,26 @@ async function handOver({ DATABASE_URL }: ShopEnvironment, orderId: string): Pro
   const sql = postgres(databaseOf(DATABASE_URL, "order"), { max: 1 });
   try {
     await sql`update seller_orders set state = 'handed_over' where order_id = ${orderId}`;
+  } finally {
+    await sql.end();
+  }
+}
+
+/** A return that its shopper asked for, and the line it is of. */
+export async function askedBack(
+  { DATABASE_URL }: ShopEnvironment,
+  { order, sellerOrder }: { order: string; sellerOrder: string },
+): Promise<{ return: string; line: string }> {
+  const sql = postgres(databaseOf(DATABASE_URL, "order"), { max: 1 });
+  const id = newId();
+  try {
+    const [line] = await sql<{ id: string }[]>`select id from order_lines where seller_order_id = ${sellerOrder}`;
+    await sql`insert into return_requests (id, order_id, seller_order_id, seller_id, number, state, requested_at, due_at)
+      select ${id}, ${order}, id, seller_id, 1, 'requested', now(), now() + interval '1 hour'
+      from seller_orders where id = ${sellerOrder}`;
+    await sql`insert into return_lines (return_id, line_id, quantity, reason, note)
+      values (${id}, ${line?.id ?? ""}, 1, 'other', 'Asked back by the proof.')`;
+    return { return: id, line: line?.id ?? "" };
   } finally {
     await sql.end();
   }

@@ -4,7 +4,7 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { guestIdentity, newAccount } from "./identities.ts";
 import { rejectedCase } from "./own-case.ts";
-import { addOwner, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
+import { addOwner, askedBack, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
 
 /** One transparent pixel: a document is told by its content. */
 const pixel = Buffer.from(
@@ -73,7 +73,7 @@ async function packedOrder(surroundings: Surroundings, call: Call) {
   const { clients, http, env, goods } = surroundings;
   const { sellerId } = goods;
   const guest = await guestIdentity(http, env, goods.offerId);
-  const { sellerOrder } = await buy(surroundings, callOf(guest), ownWords());
+  const { order, sellerOrder } = await buy(surroundings, callOf(guest), ownWords());
   const { fulfilments } = await clients.fulfilment.batchGetFulfilments(
     { sellerId, sellerOrderIds: [sellerOrder] },
     call,
@@ -86,7 +86,8 @@ async function packedOrder(surroundings: Surroundings, call: Call) {
     },
     call,
   );
-  return { sellerOrder, line: lineId, shipment: fulfilment?.shipments[0]?.id ?? "" };
+  const { return: returnId } = await askedBack(env, { order, sellerOrder });
+  return { sellerOrder, line: lineId, return: returnId, shipment: fulfilment?.shipments[0]?.id ?? "" };
 }
 
 async function teamAndPlace({ clients, goods: { sellerId } }: Surroundings, call: Call) {

@@ -9,6 +9,7 @@ import { LedgerTable } from "./ledger-table.tsx";
 import { OrderPart } from "./order-part.tsx";
 import { OrderSide } from "./order-side.tsx";
 import { RefundTable } from "./refund-table.tsx";
+import { ReturnTable } from "./return-table.tsx";
 import { OrderStateBadge } from "./state-badge.tsx";
 import { useOrderActions } from "./use-order-actions.ts";
 
@@ -32,6 +33,7 @@ export function OrderScreen({ order }: { order: DeskOrderView }) {
           {order.parts.map((part) => (
             <OrderPart key={part.id} order={order} part={part} actions={actions} />
           ))}
+          <ReturnTable orderId={order.id} />
           <RefundTable order={order} />
           <LedgerTable order={order} />
           <SubjectLog subject={order.id} title={t("audit.title")} nothing={t("audit.none")} />
