@@ -35,7 +35,7 @@ export function useReturnColumns(): Column<ReturnRowView>[] {
     {
       id: "asked",
       header: t("column.asked"),
-      width: "10rem",
+      width: "13rem",
       from: "lg",
       cell: ({ requestedAt }) => <Time at={requestedAt} />,
     },
