@@ -3,7 +3,6 @@ import { RadioGroup, RadioOption } from "@souk/ui/components/radio-group";
 import { useTranslations } from "next-intl";
 import type { CartSellerView, CartView } from "@/server/routers/cart/cart-view";
 import type { DeliveryOptionView } from "@/server/routers/cart/delivery-option-view";
-import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import type { DeliveryChoices } from "./attempt-store.ts";
 import { FormSection } from "./form-section.tsx";
 
@@ -44,7 +43,6 @@ interface SellerDeliveryProps {
 function SellerDelivery({ seller, isOnly, chosen, onChoose }: SellerDeliveryProps) {
   const t = useTranslations("checkout.delivery");
   const tCart = useTranslations("cart.page");
-  const days = useDeliveryDays();
   const { deliveryOptions: options } = seller;
   // At once what was clicked, while the sums are still worked out; a choice that is not offered any more is none.
   const code = options.some((option) => option.code === chosen)
@@ -57,7 +55,7 @@ function SellerDelivery({ seller, isOnly, chosen, onChoose }: SellerDeliveryProp
           key={option.code}
           name={`delivery-${seller.sellerId}`}
           label={t.has(`options.${option.code}`) ? t(`options.${option.code}`) : option.code}
-          hint={<span suppressHydrationWarning>{t("arrives", { days: days(option) })}</span>}
+          hint={t("arrives", { days: option.days })}
           aside={<OptionPrice option={option} />}
           checked={option.code === code}
           onChange={() => onChoose(option.code)}

@@ -25,7 +25,8 @@ export function HeaderLinks() {
         label={t("cart")}
         icon={<ShoppingBag />}
         count={count}
-        countLabel={t("cartCount", { count })}
+        // Not for nothing: the rules of plurals are the dearest thing that a phone makes before the page answers.
+        countLabel={count > 0 ? t("cartCount", { count }) : undefined}
         linkAs={ShopLink}
       />
       <span className={accountRoom}>

@@ -5,7 +5,6 @@ import { Truck, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
-import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 
 type Option = OfferDeliveries[string][number];
 
@@ -53,11 +52,10 @@ export function DeliveryCard({ options, isPending }: DeliveryCardProps) {
 
 function Way({ icon, option, children }: { icon: ReactNode; option: Option; children: ReactNode }) {
   const t = useTranslations("finding.delivery");
-  const days = useDeliveryDays();
   return (
     <CardRow aside={option.isFree ? <span className="text-good">{t("free")}</span> : option.price.text}>
       <Line icon={icon}>
-        <strong className="font-semibold">{days({ from: option.from, until: option.until })}</strong>
+        <strong className="font-semibold">{option.days}</strong>
         <span className="block text-small text-soft">{children}</span>
       </Line>
     </CardRow>

@@ -5,7 +5,6 @@ import { TextLink } from "@souk/ui/components/text-link";
 import { useTranslations } from "next-intl";
 import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
 import type { OfferView } from "@/server/catalogue/product-view";
-import { useDeliveryDays } from "../cart/use-delivery-days.ts";
 import { fewLeft } from "../catalogue/stock-badge.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
 import type { Levels } from "./selection.ts";
@@ -90,10 +89,9 @@ function OfferRow({ offer, level, delivery, isFeatured, isChosen, onChoose }: Of
 function OfferFacts({ level, delivery }: Pick<OfferRowProps, "level" | "delivery">) {
   const t = useTranslations("shop.stock");
   const tOffers = useTranslations("finding.offers");
-  const days = useDeliveryDays();
   const facts = [
     level === 0 ? t("soldOut") : level !== undefined && level <= fewLeft ? t("onlyLeft", { count: level }) : "",
-    delivery && level !== 0 ? tOffers("arrives", { days: days(delivery) }) : "",
+    delivery && level !== 0 ? tOffers("arrives", { days: delivery.days }) : "",
     delivery && level !== 0
       ? delivery.isFree
         ? tOffers("free")

@@ -4,7 +4,8 @@ import type { Folders } from "../../folders.ts";
 import { residentBytes } from "../../processes/process-info.ts";
 
 const everyMs = 1_000;
-const longestWarmUpMs = 120_000;
+/** As long as the storefront, fresh, takes to have made every page and answer that it keeps. */
+const longestWarmUpMs = 240_000;
 const watched = ["services", "web"];
 
 export interface Sample {
@@ -47,7 +48,7 @@ export interface Growth {
 }
 
 /**
- * How much more is held at the end than after warming up: two minutes, two fifths of a shorter run. What is garbage comes and goes, so
+ * How much more is held at the end than after warming up: four minutes, two fifths of a shorter run. What is garbage comes and goes, so
  * the least of the first fifth after it is compared with the least of the last.
  */
 export function growthOf(samples: readonly Sample[]): Growth {

@@ -100,16 +100,17 @@ function checkMemory(
 }
 
 /** Asks until no more waits than before, or it takes too long. */
+/** A service that is still getting over the last failure is asked again: it has to answer in the end. */
 async function drained(read: () => Promise<Waiting>, before: Waiting): Promise<Waiting> {
-  let last = await read();
+  let last: Waiting | undefined;
   await waitUntil(
     async () => {
-      last = await read();
-      return [...last].every(([what, number]) => number <= (before.get(what) ?? 0));
+      last = await read().catch(() => undefined);
+      return last !== undefined && [...last].every(([what, number]) => number <= (before.get(what) ?? 0));
     },
     { timeoutMs: drainMs, everyMs: 1_000 },
   );
-  return last;
+  return last ?? read();
 }
 
 const mb = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MB`;

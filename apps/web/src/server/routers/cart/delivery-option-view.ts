@@ -1,6 +1,7 @@
 import "server-only";
 import { type MoneyView, moneyView } from "@souk/bff/views";
 import type { SellerQuote } from "@souk/contracts/order/v1/order";
+import { deliveryDaysText } from "@/features/cart/delivery-days";
 
 /** A way in which a seller's parcel can come. */
 export interface DeliveryOptionView {
@@ -10,6 +11,8 @@ export interface DeliveryOptionView {
   /** Local dates: "2026-11-24". */
   readonly from: string;
   readonly until: string;
+  /** The same in words. Written here: a phone takes longer to learn how to write a date than for all else on a product page. */
+  readonly days: string;
   readonly isChosen: boolean;
 }
 
@@ -23,9 +26,9 @@ export function deliveryOptionViews({ deliveryOptions }: SellerQuote, locale: st
   return deliveryOptions.flatMap(({ code, price, deliveryFrom, deliveryUntil, isChosen }) => {
     const money = moneyView(price, locale);
     if (!money) return [];
-    return [
-      { code, price: money, isFree: money.minorUnits === "0", from: deliveryFrom, until: deliveryUntil, isChosen },
-    ];
+    const dates = { from: deliveryFrom, until: deliveryUntil };
+    const days = deliveryDaysText(locale, dates);
+    return [{ code, price: money, isFree: money.minorUnits === "0", ...dates, days, isChosen }];
   });
 }
 
