@@ -146,6 +146,9 @@ export async function askedBack(
   const id = newId();
   try {
     const [line] = await sql<{ id: string }[]>`select id from order_lines where seller_order_id = ${sellerOrder}`;
+    // As packed and claimed as it would be, so that it can be cancelled and declined.
+    await sql`update order_lines set packed_quantity = greatest(packed_quantity, 1), returned_quantity = 1
+      where id = ${line?.id ?? ""}`;
     await sql`insert into return_requests (id, order_id, seller_order_id, seller_id, number, state, requested_at, due_at)
       select ${id}, ${order}, id, seller_id, 1, 'requested', now(), now() + interval '1 hour'
       from seller_orders where id = ${sellerOrder}`;
