@@ -61,7 +61,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
     identity: account,
     owns: {
       ...order,
-      ...(await askedBack(env, order)),
+      ...(await askedBack({ clients, http, env, goods }, call)),
       user: account.id,
       account: account.id,
       shopper: account.id,
@@ -84,7 +84,12 @@ export async function guestOwner({ clients, http, env, goods }: Surroundings): P
   const order = await buy({ clients, http, env, goods }, callOf(guest), own);
   return {
     identity: guest,
-    owns: { ...order, ...(await askedBack(env, order)), guest: guest.id, shopper: guest.id },
+    owns: {
+      ...order,
+      ...(await askedBack({ clients, http, env, goods }, callOf(guest))),
+      guest: guest.id,
+      shopper: guest.id,
+    },
     secrets: [own.name, own.address.line1, own.contact.email],
     leave: async () => {},
   };
@@ -137,21 +142,19 @@ async function handOver({ DATABASE_URL }: ShopEnvironment, orderId: string): Pro
   }
 }
 
-/** A return that its shopper asked for, and the line it is of. */
-export async function askedBack(
-  { DATABASE_URL }: ShopEnvironment,
-  { order, sellerOrder }: { order: string; sellerOrder: string },
-): Promise<{ return: string; line: string }> {
+/** A return that its shopper asked for of an order that has left its seller, and the line it is of. */
+export async function askedBack(surroundings: Surroundings, call: Call): Promise<{ return: string; line: string }> {
+  const { order } = await buy(surroundings, call, ownWords());
+  const { DATABASE_URL } = surroundings.env;
+  await handOver(surroundings.env, order);
   const sql = postgres(databaseOf(DATABASE_URL, "order"), { max: 1 });
   const id = newId();
   try {
-    const [line] = await sql<{ id: string }[]>`select id from order_lines where seller_order_id = ${sellerOrder}`;
-    // As packed and claimed as it would be, so that it can be cancelled and declined.
-    await sql`update order_lines set packed_quantity = greatest(packed_quantity, 1), returned_quantity = 1
-      where id = ${line?.id ?? ""}`;
+    const [line] = await sql<{ id: string }[]>`
+      update order_lines set packed_quantity = quantity, returned_quantity = 1 where order_id = ${order} returning id`;
     await sql`insert into return_requests (id, order_id, seller_order_id, seller_id, number, state, requested_at, due_at)
       select ${id}, ${order}, id, seller_id, 1, 'requested', now(), now() + interval '1 hour'
-      from seller_orders where id = ${sellerOrder}`;
+      from seller_orders where order_id = ${order}`;
     await sql`insert into return_lines (return_id, line_id, quantity, reason, note)
       values (${id}, ${line?.id ?? ""}, 1, 'other', 'Asked back by the proof.')`;
     return { return: id, line: line?.id ?? "" };

@@ -73,7 +73,7 @@ async function packedOrder(surroundings: Surroundings, call: Call) {
   const { clients, http, env, goods } = surroundings;
   const { sellerId } = goods;
   const guest = await guestIdentity(http, env, goods.offerId);
-  const { order, sellerOrder } = await buy(surroundings, callOf(guest), ownWords());
+  const { sellerOrder } = await buy(surroundings, callOf(guest), ownWords());
   const { fulfilments } = await clients.fulfilment.batchGetFulfilments(
     { sellerId, sellerOrderIds: [sellerOrder] },
     call,
@@ -86,7 +86,7 @@ async function packedOrder(surroundings: Surroundings, call: Call) {
     },
     call,
   );
-  const { return: returnId } = await askedBack(env, { order, sellerOrder });
+  const { return: returnId } = await askedBack(surroundings, callOf(guest));
   return { sellerOrder, line: lineId, return: returnId, shipment: fulfilment?.shipments[0]?.id ?? "" };
 }
 
