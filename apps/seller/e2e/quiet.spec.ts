@@ -21,6 +21,8 @@ const pages = [
       "/norte/stock/grid",
       "/norte/stock/import",
       "/norte/settings/places",
+      "/norte/settings/keys",
+      "/norte/settings/webhooks",
       "/norte/profile",
       "/norte/decisions",
     ],

@@ -39,6 +39,8 @@ const schema = z.object({
   /** Without such a header: how many proxies add to X-Forwarded-For. */
   TRUSTED_PROXY_COUNT: count(1),
   SIGN_IN_LIMIT_PER_MINUTE: count(20),
+  /** For each API key. */
+  API_LIMIT_PER_MINUTE: count(300),
 });
 
 export type ConsoleEnv = z.infer<typeof schema>;

@@ -3,8 +3,12 @@ import { isRole, type Principal } from "./principal.ts";
 import { invalidToken } from "./token-errors.ts";
 import { internalLifetimeS } from "./token-format.ts";
 
-export function internalPrincipal({ sub, exp = 0, iat = 0, guest }: JWTPayload): Principal {
+export function internalPrincipal({ sub, exp = 0, iat = 0, guest, api_key: apiKey }: JWTPayload): Principal {
   if (exp - iat > internalLifetimeS) throw invalidToken("an internal token lives five minutes at most");
+  if (apiKey !== undefined) {
+    const id = subject(apiKey);
+    return { kind: "user", id, roles: ["seller"], sessionId: id };
+  }
   if (guest === undefined) return { kind: "service", name: subject(sub) };
   return { kind: "guest", id: subject(guest) };
 }

@@ -99,6 +99,8 @@ function expiryOf({ payload }: JWTVerifyResult): number {
 export interface TokenMinter {
   /** A token in the service's own name, or for the guest it speaks for. Reused until 60 s before it expires. */
   mint(guestId?: string): Promise<string>;
+  /** A token for the programs of a shop that hold this API key: a seller's, and never more. It is not kept. */
+  mintForApiKey(apiKeyId: string): Promise<string>;
 }
 
 /** Mints the five-minute tokens that services and backends-for-frontends call with. */
@@ -111,8 +113,8 @@ export function createTokenMinter(options: {
   const key = internalKey(options.internalSecret);
   const minted = new BoundedMap<string | undefined, { token: Promise<string>; renewAtMs: number }>(cachedTokens);
 
-  function sign(guestId: string | undefined, issuedAtS: number): Promise<string> {
-    return new SignJWT(guestId === undefined ? {} : { guest: guestId })
+  function sign(claims: { guest?: string; api_key?: string }, issuedAtS: number): Promise<string> {
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: "HS256" })
       .setIssuer(internalIssuer)
       .setAudience(audience)
@@ -127,9 +129,10 @@ export function createTokenMinter(options: {
       const nowMs = now();
       const cached = minted.get(guestId);
       if (cached !== undefined && nowMs < cached.renewAtMs) return cached.token;
-      const token = sign(guestId, Math.floor(nowMs / 1000));
+      const token = sign(guestId === undefined ? {} : { guest: guestId }, Math.floor(nowMs / 1000));
       minted.set(guestId, { token, renewAtMs: nowMs + internalLifetimeS * 1000 - renewBeforeExpiryMs });
       return token;
     },
+    mintForApiKey: (apiKeyId) => sign({ api_key: apiKeyId }, Math.floor(now() / 1000)),
   };
 }

@@ -1,4 +1,4 @@
-import { count, durationMs, url } from "@souk/config/fields";
+import { count, durationMs, flag, url } from "@souk/config/fields";
 import type { Environment } from "@souk/config/read-config";
 import { dataKeysHint, parseDataKeys } from "@souk/personal-data/data-keys";
 import { readServiceSettings } from "@souk/service/settings";
@@ -19,6 +19,12 @@ const variables = {
   BANK_RETRY_MS: durationMs(500),
   /** How often workers look whether there is anything to do. */
   SELLER_WORK_INTERVAL_MS: durationMs(1_000),
+  /** For development only: webhooks may go to http:// and to this machine and its network. */
+  WEBHOOK_ALLOW_PRIVATE: flag(false),
+  /** For the connection, the answer and what is read of it together. */
+  WEBHOOK_TIMEOUT_MS: durationMs(10_000),
+  WEBHOOK_CONCURRENCY: count(16),
+  WEBHOOK_CONCURRENCY_EACH: count(4),
 };
 
 export type SellerConfig = ReturnType<typeof readSellerConfig>;

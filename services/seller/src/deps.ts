@@ -13,4 +13,6 @@ export interface SellerDeps {
   readonly auth: Client<typeof AuthService>;
   readonly payouts: Client<typeof PayoutService>;
   readonly users: Client<typeof UserService>;
+  /** Whether webhooks may go to http:// and to addresses that are not public: for development. */
+  readonly allowsPrivateWebhooks: boolean;
 }

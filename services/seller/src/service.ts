@@ -3,11 +3,13 @@ import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
+import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
@@ -26,11 +28,15 @@ import type { SellerConfig } from "./config.ts";
 import type { SellerDeps } from "./deps.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnRequested } from "./events/on-return-requested.ts";
+import { webhookConsumers } from "./events/webhook-events.ts";
+import { apiKeyService } from "./rpc/api-key-service.ts";
 import { applicationService } from "./rpc/application-service.ts";
 import { deskService } from "./rpc/desk-service.ts";
 import { sellerService } from "./rpc/seller-service.ts";
 import { shopService } from "./rpc/shop-service.ts";
 import { teamService } from "./rpc/team-service.ts";
+import { webhookService } from "./rpc/webhook-service.ts";
+import { createWebhookWorker } from "./webhooks/webhook-worker.ts";
 import { applyNotices } from "./workers/apply-notices.ts";
 import { grantRoles } from "./workers/grant-roles.ts";
 import { tellPayoutAccounts } from "./workers/tell-payout-accounts.ts";
@@ -58,8 +64,9 @@ export async function createSellerService(
     auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
     payouts: createClient(PayoutService, { ...upstream, url: config.paymentServiceUrl }),
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
+    allowsPrivateWebhooks: config.webhookAllowPrivate,
   };
-  const consumers = [onProductRevisionDecided(), onReturnRequested()];
+  const consumers = [onProductRevisionDecided(), onReturnRequested(), ...webhookConsumers(now)];
   return defineService({
     name,
     settings: config,
@@ -73,6 +80,8 @@ export async function createSellerService(
       router.service(AuditService, auditRoutes(deps.db));
       router.service(SellerTeamService, teamService(deps));
       router.service(SellerShopService, shopService(deps));
+      router.service(SellerWebhookService, webhookService(deps));
+      router.service(SellerApiKeyService, apiKeyService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db: database.db, consumers }));
     },
     workers: [
@@ -95,5 +104,9 @@ function workersOf(deps: SellerDeps, config: SellerConfig, log: Logger): Worker[
     every("seller-payout-accounts", (stopping) => tellPayoutAccounts(deps, stopping)),
     every("seller-roles", (stopping) => grantRoles(deps, stopping)),
     every("seller-notices", (stopping) => applyNotices(deps, stopping)),
+    createWebhookWorker(
+      { ...deps, log, timeoutMs: config.webhookTimeoutMs, allowsPrivate: config.webhookAllowPrivate },
+      { intervalMs, atOnce: config.webhookConcurrency, perWebhook: config.webhookConcurrencyEach },
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import { ConnectError } from "@connectrpc/connect";
+import { createTokenMinter } from "@souk/access/tokens";
 import { startBankSandbox } from "@souk/bank-sandbox/bank-sandbox";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { ErrorInfoSchema } from "@souk/contracts/google/rpc/error_details";
@@ -11,7 +12,7 @@ import { principalOf } from "@souk/service/caller";
 import { defineService } from "@souk/service/define-service";
 import { readServiceSettings } from "@souk/service/settings";
 import { startServices } from "@souk/testing/network";
-import { serviceToken, testVerifier, userToken } from "@souk/testing/principals";
+import { serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { readSellerConfig } from "../src/config.ts";
 import { createSellerService } from "../src/service.ts";
@@ -25,7 +26,11 @@ export async function startSeller(env: Record<string, string> = {}) {
   const people = new Map<string, { email: string; isVerified: boolean }>();
   const granted: string[] = [];
   const destinations: { sellerId: string; token: string; last4: string }[] = [];
-  const state = { authIsAway: false, later: 0 };
+  const state: { authIsAway: boolean; later: number; own: NodeJS.ProcessEnv } = {
+    authIsAway: false,
+    later: 0,
+    own: {},
+  };
   const network = await startServices({
     auth: {
       create: async (own) =>
@@ -99,11 +104,13 @@ export async function startSeller(env: Record<string, string> = {}) {
         },
         ...env,
       },
-      create: (own) =>
-        createSellerService(readSellerConfig(own), {
+      create: (own) => {
+        state.own = own;
+        return createSellerService(readSellerConfig(own), {
           verifier: testVerifier,
           now: () => new Date(Date.now() + state.later),
-        }),
+        });
+      },
     },
   });
   const published: { type: string; key: string; text: string }[] = [];
@@ -123,6 +130,8 @@ export async function startSeller(env: Record<string, string> = {}) {
   return {
     network,
     bank,
+    /** What the service was started with: another process of it can be too. */
+    environment: () => state.own,
     granted,
     destinations,
     sql,
@@ -141,6 +150,8 @@ export async function startSeller(env: Record<string, string> = {}) {
     },
     operator: async () => userToken({ roles: ["operator"] }),
     service: () => serviceToken("notification"),
+    apiKeyToken: (id: string) =>
+      createTokenMinter({ internalSecret: TEST_INTERNAL_SECRET, service: "seller-bff" }).mintForApiKey(id),
     /** Keys of what was published, in their order. */
     eventsOf: async (type: string): Promise<string[]> =>
       published.filter((each) => each.type === type).map(({ key }) => key),

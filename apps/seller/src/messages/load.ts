@@ -27,6 +27,8 @@ const areas = [
   "checkouts",
   "deadLetters",
   "audit",
+  "webhooks",
+  "apiKeys",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -18,11 +18,13 @@ import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
+import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { type ConsoleEnv, env } from "../env.ts";
@@ -54,6 +56,8 @@ function connect(settings: ConsoleEnv) {
     desk: createClient(SellerDeskService, options(settings.SELLER_SERVICE_URL)),
     ownShop: createClient(SellerShopService, options(settings.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(settings.SELLER_SERVICE_URL)),
+    apiKey: createClient(SellerApiKeyService, options(settings.SELLER_SERVICE_URL)),
+    webhook: createClient(SellerWebhookService, options(settings.SELLER_SERVICE_URL)),
     audits: connectEach(AuditService, auditedServices, settings, options),
     deadLetters: connectEach(DeadLetterService, consumingServices, settings, options),
   };

@@ -4,6 +4,7 @@ import { Redis } from "ioredis";
 import { env } from "../env.ts";
 
 let signIn: RateLimiter | undefined;
+let api: RateLimiter | undefined;
 
 /** How often an address may try to sign in. Commands fail at once while Redis is away: then this process counts for itself. */
 export function signInLimit(): RateLimiter {
@@ -13,6 +14,12 @@ export function signInLimit(): RateLimiter {
     windowSeconds: 60,
   });
   return signIn;
+}
+
+/** How often a key may ask. */
+export function apiLimit(): RateLimiter {
+  api ??= createRateLimiter(connect(), { name: "api", points: env().API_LIMIT_PER_MINUTE, windowSeconds: 60 });
+  return api;
 }
 
 function connect(): Redis {

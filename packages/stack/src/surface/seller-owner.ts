@@ -12,7 +12,10 @@ const pixel = Buffer.from(
   "base64",
 );
 
-/** Who sells the proof's goods, with a promotion, a packed order, a team, a place and an application for another shop. */
+/**
+ * Who sells the proof's goods, with a promotion, a packed order, a team, a place, a webhook, an API key and an
+ * application for another shop.
+ */
 export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   const { clients, http, env, goods } = surroundings;
   const account = await newAccount(clients, http, env, Role.SELLER);
@@ -31,6 +34,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   });
   const promotionId = promotion?.id ?? "";
   const own = await teamAndPlace(surroundings, call);
+  const programs = await programsOf(surroundings, call);
   const proposal = await draftOf(surroundings, call);
   const note = `Rejected because of ${newId()}`;
   const rejected = await rejectedCase(env, goods, note);
@@ -40,14 +44,17 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       ...{ seller: sellerId, shop: sellerSlug, offer: offerId, promotion: promotionId, product: proposal.productId },
       ...(await packedOrder(surroundings, call)),
       ...own,
+      ...{ webhook: programs.webhook, delivery: programs.delivery, apiKey: programs.apiKey },
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ run: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
       case: rejected.case,
     },
-    secrets: [name.byLanguage.en, note],
+    secrets: [name.byLanguage.en, note, ...programs.secrets],
     leave: async () => {
       await rejected.remove();
+      await clients.webhook.deleteWebhook({ sellerId, webhookId: programs.webhook }, call);
+      await clients.apiKey.revokeApiKey({ sellerId, apiKeyId: programs.apiKey }, call);
       await clients.ownShop.cancelClosure({ sellerId, closureId: own.closure }, call);
       await clients.ownShop.deleteLocation({ sellerId, locationId: own.location }, call);
       await clients.team.revokeInvitation({ sellerId, invitationId: own.invitation }, call);
@@ -55,6 +62,18 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       await account.remove();
     },
   };
+}
+
+/** What the shop's own programs have: a key, and a webhook with something to send that is disabled, so that nothing moves. */
+async function programsOf({ clients, goods: { sellerId } }: Surroundings, call: Call) {
+  const about = { sellerId, url: "https://example.com/souk", eventTypes: ["order.placed"] };
+  const made = await clients.webhook.createWebhook({ requestId: newId(), ...about }, call);
+  const webhook = made.webhook?.id ?? "";
+  await clients.webhook.updateWebhook({ requestId: newId(), ...about, webhookId: webhook, enabled: false }, call);
+  const { deliveryId } = await clients.webhook.testWebhook({ requestId: newId(), sellerId, webhookId: webhook }, call);
+  const scopes = ["orders:read"];
+  const key = await clients.apiKey.createApiKey({ requestId: newId(), sellerId, name: "Proof", scopes }, call);
+  return { webhook, delivery: deliveryId, apiKey: key.apiKey?.id ?? "", secrets: [made.secret, key.secret] };
 }
 
 /** A product that its seller writes and nobody else may know of. */

@@ -4,9 +4,11 @@ import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
+import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { createClient } from "@souk/service/client";
@@ -29,6 +31,8 @@ export function connectSurface(env: ShopEnvironment) {
     application: createClient(SellerApplicationService, options(env.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(env.SELLER_SERVICE_URL)),
     ownShop: createClient(SellerShopService, options(env.SELLER_SERVICE_URL)),
+    apiKey: createClient(SellerApiKeyService, options(env.SELLER_SERVICE_URL)),
+    webhook: createClient(SellerWebhookService, options(env.SELLER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
   };

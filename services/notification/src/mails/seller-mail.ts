@@ -28,6 +28,10 @@ const shapes = {
   [Kind.SELLER_REINSTATED]: ["reinstated", "console"],
   [Kind.PRODUCT_REJECTED]: ["productRejected", "console"],
   [Kind.RETURN_REQUESTED]: ["returnRequested", "console"],
+  [Kind.API_KEY_CREATED]: ["apiKeyCreated", "console"],
+  [Kind.API_KEY_REVOKED]: ["apiKeyRevoked", "console"],
+  [Kind.WEBHOOK_CREATED]: ["webhookCreated", "console"],
+  [Kind.WEBHOOK_DISABLED]: ["webhookDisabled", "console"],
 } as const;
 
 const roleNames = {

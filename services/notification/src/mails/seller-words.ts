@@ -11,7 +11,8 @@ interface Words {
 type Kind =
   | "invitation"
   | ("approved" | "changesRequested" | "rejected")
-  | ("suspended" | "terminated" | "reinstated" | "productRejected" | "returnRequested");
+  | ("suspended" | "terminated" | "reinstated" | "productRejected" | "returnRequested")
+  | ("apiKeyCreated" | "apiKeyRevoked" | "webhookCreated" | "webhookDisabled");
 
 /** `{shop}`, `{role}`, `{time}`, `{product}` and `{order}` are filled in. */
 type SellerWords = Readonly<Record<Kind, Words>> & {
@@ -89,6 +90,34 @@ const en: SellerWords = {
     action: "Open the console",
     notes: [],
   },
+  apiKeyCreated: {
+    subject: "A new API key of {shop}",
+    title: "A new API key of {shop}",
+    text: "An owner of {shop} made a key with which programs can work for the shop:",
+    action: "Open the console",
+    notes: ["If none of you did this, revoke the key under “API keys” and change your password."],
+  },
+  apiKeyRevoked: {
+    subject: "An API key of {shop} was revoked",
+    title: "An API key of {shop} was revoked",
+    text: "An owner of {shop} revoked a key. Programs that use it are refused from now on:",
+    action: "Open the console",
+    notes: [],
+  },
+  webhookCreated: {
+    subject: "A new webhook of {shop}",
+    title: "A new webhook of {shop}",
+    text: "An owner of {shop} had what happens in the shop be sent to this address:",
+    action: "Open the console",
+    notes: ["If none of you did this, delete it under “Webhooks” and change your password."],
+  },
+  webhookDisabled: {
+    subject: "A webhook of {shop} was disabled",
+    title: "A webhook of {shop} was disabled",
+    text: "Nothing is sent to it any more until an owner enables it again.",
+    action: "Open the console",
+    notes: ["What happens meanwhile is kept for 30 days and can be sent later: under “Webhooks”, “Send again”."],
+  },
   roles: { owner: "owner", catalogue: "catalogue", orders: "orders", finance: "finance" },
   reasons: {
     data_mismatch: "the data does not match the documents.",
@@ -103,6 +132,8 @@ const en: SellerWords = {
     quality_complaints: "there were complaints about quality.",
     policy_breach: "the rules of the marketplace were broken.",
     own_request: "you asked for it.",
+    webhook_gone: "the address answered 410 Gone.",
+    webhook_failing: "for five days nothing arrived there.",
     BANNED_TERM: "a word stands in it that is not allowed here.",
     CONTACT_DETAILS: "contact details stand in its texts.",
     DUPLICATE_TEXT: "its text is another seller’s.",
@@ -186,6 +217,34 @@ const ru: SellerWords = {
     action: "Открыть кабинет",
     notes: [],
   },
+  apiKeyCreated: {
+    subject: "Новый ключ API магазина «{shop}»",
+    title: "Новый ключ API магазина «{shop}»",
+    text: "Владелец магазина «{shop}» создал ключ, с которым программы могут работать от имени магазина:",
+    action: "Открыть кабинет",
+    notes: ["Если никто из вас этого не делал, отзовите ключ в разделе «Ключи API» и смените пароль."],
+  },
+  apiKeyRevoked: {
+    subject: "Ключ API магазина «{shop}» отозван",
+    title: "Ключ API магазина «{shop}» отозван",
+    text: "Владелец магазина «{shop}» отозвал ключ. Программам с этим ключом теперь отказано:",
+    action: "Открыть кабинет",
+    notes: [],
+  },
+  webhookCreated: {
+    subject: "Новый вебхук магазина «{shop}»",
+    title: "Новый вебхук магазина «{shop}»",
+    text: "Владелец магазина «{shop}» настроил отправку событий магазина на этот адрес:",
+    action: "Открыть кабинет",
+    notes: ["Если никто из вас этого не делал, удалите его в разделе «Вебхуки» и смените пароль."],
+  },
+  webhookDisabled: {
+    subject: "Вебхук магазина «{shop}» отключён",
+    title: "Вебхук магазина «{shop}» отключён",
+    text: "На него ничего не отправляется, пока владелец не включит его снова.",
+    action: "Открыть кабинет",
+    notes: ["События хранятся 30 дней, их можно отправить позже: «Вебхуки», «Отправить снова»."],
+  },
   roles: { owner: "владелец", catalogue: "каталог", orders: "заказы", finance: "финансы" },
   reasons: {
     data_mismatch: "данные не совпадают с документами.",
@@ -200,6 +259,8 @@ const ru: SellerWords = {
     quality_complaints: "были жалобы на качество.",
     policy_breach: "нарушены правила площадки.",
     own_request: "вы сами об этом попросили.",
+    webhook_gone: "адрес ответил 410 Gone.",
+    webhook_failing: "пять дней туда ничего не доходило.",
     BANNED_TERM: "в тексте есть слово, которое здесь не разрешено.",
     CONTACT_DETAILS: "в текстах есть контакты.",
     DUPLICATE_TEXT: "текст взят у другого продавца.",

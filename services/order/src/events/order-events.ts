@@ -70,7 +70,7 @@ const reasonOf = {
 } as const satisfies Record<CancelledBy, OrderCancelled_Reason>;
 
 /** Nobody cancelled it whose checkout did not come to its end. */
-export function orderCancelled(order: Order, by: CancelledBy | null) {
+export function orderCancelled(order: Order, by: CancelledBy | null, standing: readonly SellerOrder[]) {
   return {
     topic,
     type: "order.cancelled.v1",
@@ -81,6 +81,11 @@ export function orderCancelled(order: Order, by: CancelledBy | null) {
       shopperId: order.shopperId,
       paymentId: order.paymentId ?? "",
       reason: by ? reasonOf[by] : OrderCancelled_Reason.ABANDONED,
+      parts: standing.map((part) => ({
+        sellerOrderId: part.id,
+        sellerId: part.sellerId,
+        total: { currencyCode: order.currencyCode, minorUnits: part.totals.total },
+      })),
     },
   };
 }

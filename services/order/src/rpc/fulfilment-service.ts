@@ -49,7 +49,7 @@ export function fulfilmentService(deps: Deps) {
 
   return {
     async listFulfilments({ sellerId, filter, query, pageSize, pageToken }, ctx) {
-      await requirePacker(deps, ctx, sellerId);
+      await requirePacker(deps, ctx, sellerId, { onlyReads: true });
       const cursor = decodeCursor(pageToken, ["number", "string"]);
       const { items, next } = await listFulfilments(deps, {
         sellerId,
@@ -65,7 +65,7 @@ export function fulfilmentService(deps: Deps) {
     },
 
     async countFulfilments({ sellerId }, ctx) {
-      await requirePacker(deps, ctx, sellerId);
+      await requirePacker(deps, ctx, sellerId, { onlyReads: true });
       const counted = (filter: QueueFilter) => countQueue(deps.db, { sellerId, filter, now: deps.now() }, mostCounted);
       const counts = [counted("to_pack"), counted("packed"), counted("late")] as const;
       const [toPackCount, packedCount, lateCount] = await Promise.all(counts);
@@ -73,12 +73,12 @@ export function fulfilmentService(deps: Deps) {
     },
 
     async batchGetFulfilments({ sellerId, sellerOrderIds }, ctx) {
-      await requirePacker(deps, ctx, sellerId);
+      await requirePacker(deps, ctx, sellerId, { onlyReads: true });
       return { fulfilments: (await readFulfilments(deps, { sellerId, sellerOrderIds })).map(shown) };
     },
 
     async getPickList({ sellerId, sellerOrderIds }, ctx) {
-      await requirePacker(deps, ctx, sellerId);
+      await requirePacker(deps, ctx, sellerId, { onlyReads: true });
       const ids = [...new Set(sellerOrderIds)];
       return { items: pickList(await readFulfilments(deps, { sellerId, sellerOrderIds: ids })).map(toPickItem) };
     },

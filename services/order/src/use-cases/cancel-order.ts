@@ -69,5 +69,5 @@ export async function cancelWhole(tx: Tx, order: StoredOrder, cancellation: Canc
   await giveBackUses(tx, [order.id]);
   const cause = cancellation.by ?? "abandoned";
   await insertTimelineEntries(tx, [{ orderId: order.id, kind: "cancelled", cause, at }]);
-  await appendEvent(tx, orderCancelled(order, cancellation.by));
+  await appendEvent(tx, orderCancelled(order, cancellation.by, standing));
 }

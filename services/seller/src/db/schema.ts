@@ -1,8 +1,11 @@
+import { apiKeys } from "./tables/api-keys.ts";
 import { applicationChecks, applicationDocuments, applications, bankAccounts } from "./tables/applications.ts";
 import { mails } from "./tables/records.ts";
 import { closures, invitations, locations, memberships, sellers } from "./tables/sellers.ts";
+import { webhookAttempts, webhookDeliveries, webhookEvents, webhooks } from "./tables/webhooks.ts";
 
 export {
+  apiKeys,
   applicationChecks,
   applicationDocuments,
   applications,
@@ -13,4 +16,8 @@ export {
   mails,
   memberships,
   sellers,
+  webhookAttempts,
+  webhookDeliveries,
+  webhookEvents,
+  webhooks,
 };

@@ -27,6 +27,7 @@ export const documentNamePlace = (rowId: string) => ({ table: "application_docum
 export const ibanPlace = (rowId: string) => ({ table: "bank_accounts", rowId, column: "iban_sealed" });
 export const holderPlace = (rowId: string) => ({ table: "bank_accounts", rowId, column: "holder_sealed" });
 export const invitationPlace = (rowId: string) => ({ table: "invitations", rowId, column: "email_sealed" });
+export const webhookSecretPlace = (rowId: string) => ({ table: "webhooks", rowId, column: "secret_sealed" });
 export const locationPlace = (rowId: string) => ({ table: "locations", rowId, column: "address_sealed" });
 
 export function toBusiness(values: Record<string, string>): Business {

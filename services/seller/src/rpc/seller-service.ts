@@ -5,10 +5,12 @@ import { isId } from "@souk/ids/id";
 import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
+import { findWorkingKey } from "../db/api-key-store.ts";
 import { findMembership, membershipsOf } from "../db/membership-store.ts";
 import { findActiveBySlug, findSeller, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
 import { closuresOf } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
+import { permissionsOfScopes } from "../domain/api-scopes.ts";
 import { permissionsOf } from "../domain/permissions.ts";
 import { addMember } from "../use-cases/add-member.ts";
 import { ensureSeller } from "../use-cases/ensure-seller.ts";
@@ -16,6 +18,8 @@ import { updateSeller } from "../use-cases/update-seller.ts";
 import { stateOf, toMembership, toPermissions, toRole, toSeller } from "./seller-mapper.ts";
 
 const notFound = () => new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller.");
+
+const noMember = () => new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "This user is no member of that seller.");
 
 export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
   const sellersById = prepareSellersById(deps.db);
@@ -94,8 +98,13 @@ export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
         findMembership(deps.db, sellerId, userId),
         findSeller(deps.db, sellerId),
       ]);
-      if (!membership || !seller)
-        throw new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "This user is no member of that seller.");
+      if (!seller) throw noMember();
+      if (!membership) {
+        const key = await findWorkingKey(deps.db, sellerId, userId, deps.now());
+        if (!key) throw noMember();
+        const permissions = toPermissions(permissionsOfScopes(key.scopes, seller.state));
+        return { membership: { sellerId, userId }, permissions, sellerState: stateOf[seller.state], isApiKey: true };
+      }
       return {
         membership: toMembership(membership),
         permissions: toPermissions(permissionsOf(membership.role, seller.state)),

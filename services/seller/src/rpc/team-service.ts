@@ -29,6 +29,10 @@ const mailKinds = {
   reinstated: MailKind.SELLER_REINSTATED,
   product_rejected: MailKind.PRODUCT_REJECTED,
   return_requested: MailKind.RETURN_REQUESTED,
+  api_key_created: MailKind.API_KEY_CREATED,
+  api_key_revoked: MailKind.API_KEY_REVOKED,
+  webhook_created: MailKind.WEBHOOK_CREATED,
+  webhook_disabled: MailKind.WEBHOOK_DISABLED,
 } as const satisfies Record<MailRow["kind"], MailKind>;
 
 const callerOf = (ctx: HandlerContext) => ({

@@ -2,6 +2,7 @@ import {
   Boxes,
   ChartColumn,
   House,
+  KeyRound,
   type LucideIcon,
   MapPin,
   Package,
@@ -11,6 +12,7 @@ import {
   Undo2,
   Users,
   Wallet,
+  Webhook,
 } from "lucide-react";
 
 /** A part of the console that has its place in the sidebar. */
@@ -37,4 +39,6 @@ export const shopSections: readonly Section[] = [
   { id: "profile", path: "/profile", Icon: Store, key: "s" },
   { id: "places", path: "/settings/places", Icon: MapPin, key: "l" },
   { id: "team", path: "/team", Icon: Users, key: "t" },
+  { id: "apiKeys", path: "/settings/keys", Icon: KeyRound, key: "a" },
+  { id: "webhooks", path: "/settings/webhooks", Icon: Webhook, key: "w" },
 ];

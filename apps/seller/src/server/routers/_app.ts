@@ -1,5 +1,6 @@
 import "server-only";
 import { router } from "../trpc.ts";
+import { apiKeysRouter } from "./api-keys/router.ts";
 import { applicationRouter } from "./application/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
@@ -20,8 +21,10 @@ import { returnsRouter } from "./returns/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { stockRouter } from "./stock/router.ts";
 import { teamRouter } from "./team/router.ts";
+import { webhooksRouter } from "./webhooks/router.ts";
 
 export const appRouter = router({
+  apiKeys: apiKeysRouter,
   application: applicationRouter,
   decisions: decisionsRouter,
   catalogue: catalogueRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   shop: shopRouter,
   stock: stockRouter,
   team: teamRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -6,13 +6,14 @@ type MailKind =
   | ("approved" | "changes_requested" | "rejected")
   | ("suspended" | "terminated" | "reinstated")
   | "product_rejected"
-  | "return_requested";
+  | "return_requested"
+  | ("api_key_created" | "api_key_revoked" | "webhook_created" | "webhook_disabled");
 
 /** Mails that were asked for; what they say is put together as they are sent. */
 export const mails = pgTable("mails", {
   id: id(),
   kind: text("kind").$type<MailKind>().notNull(),
-  /** Of the invitation, the application or the seller. */
+  /** Of the invitation, the application, the seller, the key or the webhook. */
   subjectId: uuid("subject_id").notNull(),
   /** Whom it goes to; none for an invitation, which goes to its address. */
   accountId: uuid("account_id"),

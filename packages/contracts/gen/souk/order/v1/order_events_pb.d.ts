@@ -231,6 +231,13 @@ export declare type OrderCancelled = Message<"souk.order.v1.OrderCancelled"> & {
    * @generated from field: souk.order.v1.OrderCancelled.Reason reason = 4;
    */
   reason: OrderCancelled_Reason;
+
+  /**
+   * The parts that stood until now. None in events from before they said so.
+   *
+   * @generated from field: repeated souk.order.v1.CancelledPart parts = 5;
+   */
+  parts: CancelledPart[];
 };
 
 /**
@@ -282,6 +289,32 @@ export enum OrderCancelled_Reason {
  * Describes the enum souk.order.v1.OrderCancelled.Reason.
  */
 export declare const OrderCancelled_ReasonSchema: GenEnum<OrderCancelled_Reason>;
+
+/**
+ * @generated from message souk.order.v1.CancelledPart
+ */
+export declare type CancelledPart = Message<"souk.order.v1.CancelledPart"> & {
+  /**
+   * @generated from field: string seller_order_id = 1;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.money.v1.Money total = 3;
+   */
+  total?: Money | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.CancelledPart.
+ * Use `create(CancelledPartSchema)` to create a new message.
+ */
+export declare const CancelledPartSchema: GenMessage<CancelledPart>;
 
 /**
  * Topic order-events, key order id; type order.shipment_packed.v1, order.shipment_unpacked.v1 and

@@ -356,6 +356,13 @@ export declare type GetMembershipResponse = Message<"souk.seller.v1.GetMembershi
    * @generated from field: souk.seller.v1.Seller.State seller_state = 3;
    */
   sellerState: Seller_State;
+
+  /**
+   * The id is an API key's: it has permissions and no role.
+   *
+   * @generated from field: bool is_api_key = 4;
+   */
+  isApiKey: boolean;
 };
 
 /**
@@ -440,7 +447,8 @@ export declare const SellerService: GenService<{
     output: typeof ListMembershipsResponseSchema;
   },
   /**
-   * For services that check ownership. NOT_FOUND when the user is no member.
+   * For services that check ownership. NOT_FOUND when the user is no member. An API key that works is one, with what its
+   * scopes let it do.
    *
    * @generated from rpc souk.seller.v1.SellerService.GetMembership
    */

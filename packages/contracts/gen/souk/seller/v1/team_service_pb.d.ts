@@ -578,6 +578,28 @@ export enum PrepareSellerMailResponse_Kind {
    * @generated from enum value: KIND_RETURN_REQUESTED = 9;
    */
   RETURN_REQUESTED = 9,
+
+  /**
+   * Of these four, note names the key or the endpoint.
+   *
+   * @generated from enum value: KIND_API_KEY_CREATED = 10;
+   */
+  API_KEY_CREATED = 10,
+
+  /**
+   * @generated from enum value: KIND_API_KEY_REVOKED = 11;
+   */
+  API_KEY_REVOKED = 11,
+
+  /**
+   * @generated from enum value: KIND_WEBHOOK_CREATED = 12;
+   */
+  WEBHOOK_CREATED = 12,
+
+  /**
+   * @generated from enum value: KIND_WEBHOOK_DISABLED = 13;
+   */
+  WEBHOOK_DISABLED = 13,
 }
 
 /**
