@@ -92,7 +92,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "seller souk.seller.v1.SellerService/BatchGetSellers": 1,
   "seller souk.seller.v1.SellerService/ListSellers": 1,
   "seller souk.seller.v1.SellerService/ListMemberships": 0,
-  "seller souk.seller.v1.SellerService/GetMembership": 2,
+  "seller souk.seller.v1.SellerService/GetMembership": 3,
   "seller souk.seller.v1.SellerApplicationService/GetMyApplication": 4,
   "seller souk.seller.v1.SellerDeskService/ListApplications": 4,
   "seller souk.seller.v1.SellerDeskService/GetApplication": 4,
