@@ -16,6 +16,12 @@ export interface ProductConfig extends ServiceSettings {
   /** How many more may wait for it. */
   mediaQueueMax: number;
   heldSellersIntervalMs: number;
+  /** How often it is looked whether an import is to be run. */
+  importsIntervalMs: number;
+  /** How long an import waits for the instance that had it, when that is gone. */
+  importLeaseMs: number;
+  /** How long an import is in its seller's history. */
+  importRetentionMs: number;
   upkeepIntervalMs: number;
   /** How long a repeated request id gets the answer it got first. */
   requestRetentionMs: number;
@@ -36,6 +42,9 @@ export function readProductConfig(env: Environment): ProductConfig {
     MEDIA_QUEUE_MAX: count(200),
     /** How often it is looked whether products of a seller who may not sell are to be told of. */
     HELD_SELLERS_INTERVAL_MS: durationMs(1_000),
+    IMPORTS_INTERVAL_MS: durationMs(500),
+    IMPORT_LEASE_MS: durationMs(15_000),
+    IMPORT_RETENTION_MS: durationMs(90 * 86_400_000),
     UPKEEP_INTERVAL_MS: durationMs(600_000),
     REQUEST_RETENTION_MS: durationMs(7 * 86_400_000),
     SALE_RETENTION_MS: durationMs(90 * 86_400_000),

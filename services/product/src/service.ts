@@ -1,6 +1,7 @@
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
+import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import type { EventBus } from "@souk/events/bus";
@@ -18,6 +19,7 @@ import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onOrderPlaced } from "./events/on-order-placed.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onSellerChanged } from "./events/on-seller-changed.ts";
+import { createImportWorker } from "./imports/import-worker.ts";
 import { createFolderStore } from "./media/folder-store.ts";
 import { createGate } from "./media/gate.ts";
 import type { MediaStore } from "./media/media-store.ts";
@@ -25,6 +27,7 @@ import { createRenditions } from "./media/renditions.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { productService } from "./rpc/product-service.ts";
 import { sellerCatalogueService } from "./rpc/seller-catalogue-service.ts";
+import { sellerImportService } from "./rpc/seller-import-service.ts";
 import { sellerOfferService } from "./rpc/seller-offer-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
@@ -80,6 +83,7 @@ export async function createProductService(
     routes: (router) => {
       router.service(ProductService, implementation);
       router.service(SellerCatalogueService, sellerCatalogueService({ db, now, sellers }));
+      router.service(SellerImportService, sellerImportService({ db, now, sellers }));
       router.service(SellerOfferService, sellerOfferService({ db, now, sellers }));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
@@ -93,6 +97,13 @@ export async function createProductService(
         log,
         run: (stopping) => tellOfHeldSellers({ db, now }, stopping),
       }),
+      ...["product-imports-1", "product-imports-2"].map((name) =>
+        createImportWorker({
+          ...{ name, db, now, sellers, log },
+          intervalMs: config.importsIntervalMs,
+          leaseMs: config.importLeaseMs,
+        }),
+      ),
       createUpkeep({
         db,
         log,
@@ -100,6 +111,7 @@ export async function createProductService(
         everyMs: config.upkeepIntervalMs,
         keepRequestsMs: config.requestRetentionMs,
         keepSalesMs: config.saleRetentionMs,
+        keepImportsMs: config.importRetentionMs,
       }),
     ],
     checks: { database: () => sql`select 1` },

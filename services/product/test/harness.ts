@@ -7,6 +7,7 @@ import type { Client } from "@connectrpc/connect";
 import { type ProductChanged, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
+import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { Membership_Role, Permission } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
@@ -35,6 +36,8 @@ export interface Harness {
   as(token?: string): Client<typeof ProductService>;
   /** The catalogue as a seller has it. */
   shelf(token?: string): Client<typeof SellerCatalogueService>;
+  /** A shop's imports, as a member of it. */
+  importsAs(token: string): Client<typeof SellerImportService>;
   /** A shop's own offers, as a member of it. */
   offersAs(token: string): Client<typeof SellerOfferService>;
   /** A signed-in member of a seller. */
@@ -95,6 +98,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Ha
     mediaDir,
     as,
     shelf: (token) => network.client(SellerCatalogueService, "product", token),
+    importsAs: (token) => network.client(SellerImportService, "product", token),
     offersAs: (token) => network.client(SellerOfferService, "product", token),
     catalogue: as(await serviceToken("seed")),
     async memberToken(sellerId, role = Membership_Role.OWNER) {

@@ -7,7 +7,7 @@ import { fromStored, toStored } from "./stored-draft.ts";
 
 type Row = typeof productRevisions.$inferSelect;
 
-function toRevision({ content, base, submittedBy, submittedAt, decidedAt, ...row }: Row): Revision {
+export function toRevision({ content, base, submittedBy, submittedAt, decidedAt, ...row }: Row): Revision {
   return {
     ...row,
     content: fromStored(content),
@@ -75,9 +75,9 @@ export async function isSuperseded(tx: Tx, { id, productId, submittedAt }: Revis
   return rows.length > 0;
 }
 
-export async function saveRevision(tx: Tx, revision: Revision): Promise<void> {
-  const { id, content, base, submittedBy, submittedAt, decidedAt, reasonCodes, ...rest } = revision;
-  const row = {
+export function revisionRow(revision: Revision): Required<typeof productRevisions.$inferInsert> {
+  const { content, base, submittedBy, submittedAt, decidedAt, reasonCodes, ...rest } = revision;
+  return {
     ...rest,
     content: toStored(content),
     base: base ? toStored(base) : null,
@@ -86,6 +86,10 @@ export async function saveRevision(tx: Tx, revision: Revision): Promise<void> {
     decidedAt: decidedAt ?? null,
     reasonCodes: [...reasonCodes],
   };
+}
+
+export async function saveRevision(tx: Tx, revision: Revision): Promise<void> {
+  const { id, ...row } = revisionRow(revision);
   await tx
     .insert(productRevisions)
     .values({ id, ...row })

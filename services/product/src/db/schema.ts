@@ -4,6 +4,7 @@ import { attributes } from "./tables/attributes.ts";
 import { productCards, productListings } from "./tables/cards.ts";
 import { categories, categoryTree } from "./tables/categories.ts";
 import { heldSellers, heldSellerWork } from "./tables/held-sellers.ts";
+import { importBadRows, importParts, productImports } from "./tables/imports.ts";
 import { media, productMedia } from "./tables/media.ts";
 import { offers } from "./tables/offers.ts";
 import { productPopularity, sales } from "./tables/popularity.ts";
@@ -20,11 +21,14 @@ export {
   formerSlugs,
   heldSellers,
   heldSellerWork,
+  importBadRows,
+  importParts,
   inbox,
   media,
   offers,
   outbox,
   productCards,
+  productImports,
   productListings,
   productMedia,
   productPopularity,

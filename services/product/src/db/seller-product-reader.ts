@@ -91,7 +91,7 @@ export async function pageOfSeller(conn: Conn, query: SellerProductQuery): Promi
   return conn.execute<SellerProductRow>(sql`
     select sp.product_id as "productId", p.slug, ${title} as title, ${brand} as brand, ${categoryId} as "categoryId",
       ${picture} as picture, p.state, sp.revision_state as "revisionState", sp.is_owner as "isOwner",
-      coalesce((select count(*)::int from variants v where v.product_id = p.id),
+      coalesce((select nullif(count(*), 0)::int from variants v where v.product_id = p.id),
         jsonb_array_length(r.content->'variants'), 0) as "variantCount",
       o.total as "offerCount", o.active as "activeOfferCount", o.lowest as "priceFrom", o.highest as "priceTo",
       o.currency as "currencyCode", to_char(sp.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"

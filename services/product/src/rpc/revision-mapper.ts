@@ -33,7 +33,7 @@ export function revisionMessage(revision: Revision, media: PicturesById): Messag
 }
 
 /** A draft as the contract has a product; a picture that is gone is left out. */
-function draftMessage(draft: ProductDraft, media: PicturesById): MessageInitShape<typeof ProductSchema> {
+export function draftMessage(draft: ProductDraft, media: PicturesById): MessageInitShape<typeof ProductSchema> {
   const { id, slug, title, description, brand, categoryId, attributes, optionAttributeCodes, variants } = draft;
   return {
     ...{ id, slug, brand, categoryId, state: Product_State.DRAFT },

@@ -61,7 +61,8 @@ interface Beside {
   readonly now: Date;
 }
 
-function proposedProduct(content: ProductContent, { live, sellerId, now }: Beside): Product {
+/** A product as it would be if this were published. */
+export function proposedProduct(content: ProductContent, { live, sellerId, now }: Beside): Product {
   const { version = 0n, publishedAt } = live ?? {};
   return {
     ...content,

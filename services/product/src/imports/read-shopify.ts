@@ -1,0 +1,37 @@
+import type { SourceRecord } from "../domain/import/source-record.ts";
+
+const blockEnd = /<\/(p|div|li|h[1-6]|tr)>|<br\s*\/?>/gi;
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/** Rows as Shopify exports them, made such that each says all of a variant; those of further pictures alone are left out. */
+export async function* readShopify(rows: AsyncIterable<SourceRecord>): AsyncGenerator<SourceRecord, undefined> {
+  let handle = "";
+  let status = "";
+  for await (const record of rows) {
+    const { cells } = record;
+    const isNext = cells.Handle === handle;
+    if (!isNext) {
+      handle = cells.Handle ?? "";
+      status = cells.Status ?? "";
+    }
+    const isPictureOnly = isNext && !cells["Variant SKU"] && !cells["Variant Price"] && !cells["Option1 Value"];
+    if (isPictureOnly) continue;
+    const html = cells["Body (HTML)"] ?? "";
+    yield { ...record, cells: { ...cells, Status: status, "Body (HTML)": plainText(html) } };
+  }
+  return undefined;
+}
+
+/** The words of a piece of HTML, a line for each block. It is stored and shown as text, never as HTML. */
+function plainText(html: string): string {
+  return html
+    .replaceAll(blockEnd, "\n")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll(/&(?:#(\d{1,6})|(\w+));/g, (whole, code?: string, name?: string) => {
+      if (code !== undefined)
+        return Number(code) > 31 && Number(code) < 0x10ffff ? String.fromCodePoint(Number(code)) : "";
+      return entities[name ?? ""] ?? whole;
+    })
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
