@@ -23,6 +23,7 @@ const areas = [
   "moderation",
   "decisions",
   "products",
+  "imports",
   "deskOrders",
   "checkouts",
   "deadLetters",

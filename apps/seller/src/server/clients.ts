@@ -17,6 +17,7 @@ import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
+import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
 import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
@@ -46,6 +47,7 @@ function connect(settings: ConsoleEnv) {
     checkout: createClient(CheckoutService, options(settings.ORCHESTRATOR_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
+    imports: createClient(SellerImportService, options(settings.PRODUCT_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
     product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
     moderation: createClient(ModerationDeskService, options(settings.MODERATION_SERVICE_URL)),

@@ -46,11 +46,13 @@ export function importMessage(row: ImportRow): MessageInitShape<typeof ProductIm
 
 export function badRowMessage({
   row,
+  part,
   content,
   faults,
 }: Omit<BadRow, "content"> & { content: unknown }): MessageInitShape<typeof BadRowSchema> {
   return {
     row,
+    part,
     contentJson: JSON.stringify(content),
     faults: faults.map(({ column, reason, message, metadata }) => ({
       column,

@@ -9,6 +9,7 @@ import { commissionRouter } from "./commission/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
+import { importsRouter } from "./imports/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   deadLetters: deadLettersRouter,
   deskOrders: deskOrdersRouter,
   commission: commissionRouter,
+  imports: importsRouter,
   me,
   moderation: moderationRouter,
   money: moneyRouter,

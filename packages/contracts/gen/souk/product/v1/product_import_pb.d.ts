@@ -349,6 +349,13 @@ export declare type BadRow = Message<"souk.product.v1.BadRow"> & {
    * @generated from field: repeated souk.product.v1.ImportFault faults = 3;
    */
   faults: ImportFault[];
+
+  /**
+   * Which variant of a JSONL line it is, from 0.
+   *
+   * @generated from field: int32 part = 4;
+   */
+  part: number;
 };
 
 /**
