@@ -3,6 +3,7 @@ import { cards } from "./cards.ts";
 import { crash } from "./crash/crash.ts";
 import { degrade } from "./degrade.ts";
 import { events } from "./events/events.ts";
+import { imports } from "./imports/imports.ts";
 import { input } from "./input.ts";
 import { ledger } from "./ledger/ledger.ts";
 import { monitoring } from "./monitoring.ts";
@@ -25,6 +26,7 @@ export const allProofs: readonly Proof[] = [
   degrade,
   monitoring,
   input,
+  imports,
   cards,
   planted,
   queries,

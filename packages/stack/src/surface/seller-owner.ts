@@ -45,6 +45,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       ...(await packedOrder(surroundings, call)),
       ...own,
       ...{ webhook: programs.webhook, delivery: programs.delivery, apiKey: programs.apiKey },
+      import: await importOf(surroundings, call),
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ run: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
@@ -86,6 +87,13 @@ async function draftOf({ clients, goods: { sellerId } }: Surroundings, call: Cal
     call,
   );
   return { productId, title, draft: { productId, version: draft?.version ?? 1 } };
+}
+
+/** A file of theirs that was not sent to its end. */
+async function importOf({ clients, goods: { sellerId } }: Surroundings, call: Call): Promise<string> {
+  const file = { requestId: newId(), sellerId, fileName: "secret-products.csv", sizeBytes: 100n };
+  const { import: begun } = await clients.imports.startImport(file, call);
+  return begun?.id ?? "";
 }
 
 async function packedOrder(surroundings: Surroundings, call: Call) {

@@ -3,6 +3,7 @@ import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
+import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
@@ -27,6 +28,7 @@ export function connectSurface(env: ShopEnvironment) {
     wishlist: createClient(WishlistService, options(env.USER_SERVICE_URL)),
     payment: createClient(PaymentService, options(env.PAYMENT_SERVICE_URL)),
     catalogue: createClient(SellerCatalogueService, options(env.PRODUCT_SERVICE_URL)),
+    imports: createClient(SellerImportService, options(env.PRODUCT_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(env.ORDER_SERVICE_URL)),
     application: createClient(SellerApplicationService, options(env.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(env.SELLER_SERVICE_URL)),

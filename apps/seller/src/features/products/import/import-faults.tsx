@@ -54,7 +54,10 @@ export function ImportFaults({ job: { id, counts } }: { job: ImportView }) {
             </thead>
             <tbody>
               {faults.map((fault) => (
-                <tr key={`${fault.row} ${fault.part} ${fault.column} ${fault.reason}`} className="border-line border-b align-top [&>td]:py-2 [&>td]:pr-4">
+                <tr
+                  key={`${fault.row} ${fault.part} ${fault.column} ${fault.reason}`}
+                  className="border-line border-b align-top [&>td]:py-2 [&>td]:pr-4"
+                >
                   <td className="tabular-nums">{fault.row}</td>
                   <td className="wrap-anywhere font-semibold">{fault.column}</td>
                   <td className="wrap-anywhere">{fault.value}</td>
