@@ -14,7 +14,6 @@ const pages = [
       "/norte/products",
       "/norte/products/new",
       "/norte/products/offer",
-      "/norte/products/import",
       "/norte/money",
       "/norte/numbers",
       "/norte/team",

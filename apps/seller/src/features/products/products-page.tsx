@@ -3,7 +3,7 @@ import { EmptyState } from "@souk/ui/components/empty-state";
 import { FilterChips } from "@souk/ui/components/filter-chips";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { FileSpreadsheet, Tag } from "lucide-react";
+import { Tag } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { createSerializer, useQueryStates } from "nuqs";
 import { useMemo } from "react";
@@ -78,10 +78,6 @@ function Actions({ shop }: { shop: string }) {
   const t = useTranslations("products");
   return (
     <>
-      <LinkButton href={`/${shop}/products/import`} linkAs={Link} size="sm" variant="outline">
-        <FileSpreadsheet aria-hidden strokeWidth={1.75} />
-        {t("importOpen")}
-      </LinkButton>
       <LinkButton href={`/${shop}/products/offer`} linkAs={Link} size="sm" variant="outline">
         {t("offerExisting")}
       </LinkButton>

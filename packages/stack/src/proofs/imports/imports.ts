@@ -52,10 +52,7 @@ export const imports: Proof = {
       await watched;
       const { rows = 0, badRows = 0, created = 0 } = real.job.counts ?? {};
       const rate = (ms: number) => Math.round((rows * 1000) / ms);
-      const grownMb = Math.max(
-        0,
-        ...parts.map(({ samples }) => grown(samples)),
-      );
+      const grownMb = Math.max(0, ...parts.map(({ samples }) => grown(samples)));
       const isTold = !made || (same(told, made.wrong) && same(dryTold, made.wrong) && created === rows - badRows);
       if (made && !isTold) progress.line(firstDifference(told, made.wrong));
       const isDone = real.job.state === State.DONE && dry.job.counts?.badRows === badRows;
@@ -90,7 +87,10 @@ async function send({ clients: { imports: service }, sellerId, importer }: Run, 
   const importId = (await service.startImport(file, await importer.call())).import?.id ?? "";
   for (let offset = 0; offset < content.byteLength; offset += partBytes) {
     const part = content.subarray(offset, offset + partBytes);
-    await service.appendImportContent({ sellerId, importId, offset: BigInt(offset), content: part }, await importer.call());
+    await service.appendImportContent(
+      { sellerId, importId, offset: BigInt(offset), content: part },
+      await importer.call(),
+    );
   }
   return importId;
 }
@@ -98,7 +98,10 @@ async function send({ clients: { imports: service }, sellerId, importer }: Run, 
 async function finish(run: Run, importId: string, dryRun: boolean): Promise<{ job: ProductImport; ms: number }> {
   const { clients, sellerId, importer } = run;
   const beganAtMs = performance.now();
-  await clients.imports.runImport({ requestId: newId(), sellerId, importId, dryRun, currencyCode: "EUR" }, await importer.call());
+  await clients.imports.runImport(
+    { requestId: newId(), sellerId, importId, dryRun, currencyCode: "EUR" },
+    await importer.call(),
+  );
   for (;;) {
     const { import: job } = await clients.imports.getImport({ sellerId, importId }, await importer.call());
     const ms = performance.now() - beganAtMs;

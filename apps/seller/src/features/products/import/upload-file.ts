@@ -8,7 +8,7 @@ export class FileRefused extends Error {
   }
 }
 
-export const fileBytesMax = 200 * 1_048_576;
+const fileBytesMax = 200 * 1_048_576;
 
 /** Sends a file and says how far it is, from 0 to 1; the id of its import. @throws FileRefused */
 export function uploadFile(url: string, file: File, onProgress: (share: number) => void): Promise<string> {

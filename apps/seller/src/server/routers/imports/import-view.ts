@@ -49,7 +49,7 @@ export interface ImportView {
   readonly finishedAt: string | null;
 }
 
-export interface ImportCountsView {
+interface ImportCountsView {
   readonly rows: number;
   readonly badRows: number;
   readonly badRowsKept: number;
