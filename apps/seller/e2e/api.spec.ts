@@ -92,7 +92,7 @@ test("an owner adds a webhook, sends a test, and finds what became of it in the 
   await page.getByRole("button", { name: "I have stored it" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: `Send a test ${url}` }).click();
-  await expect(page.getByText("A test is on its way")).toBeVisible();
+  await expect(page.getByText("A test is on its way", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: `Deliveries ${url}` }).click();
   await page.getByRole("link", { name: "Test" }).click();
   await expect(page.getByText(/No answer: (ENOTFOUND|EAI_AGAIN|address_forbidden|timeout)/).first()).toBeVisible({

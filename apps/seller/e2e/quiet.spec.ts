@@ -20,6 +20,7 @@ const pages = [
       "/norte/stock",
       "/norte/stock/grid",
       "/norte/stock/import",
+      "/norte/products/import",
       "/norte/settings/places",
       "/norte/settings/keys",
       "/norte/settings/webhooks",

@@ -78,6 +78,9 @@ function Actions({ shop }: { shop: string }) {
   const t = useTranslations("products");
   return (
     <>
+      <LinkButton href={`/${shop}/products/import`} linkAs={Link} size="sm" variant="outline">
+        {t("importExport")}
+      </LinkButton>
       <LinkButton href={`/${shop}/products/offer`} linkAs={Link} size="sm" variant="outline">
         {t("offerExisting")}
       </LinkButton>

@@ -19,6 +19,8 @@ const moving = /"lastUsedAt":"[^"]*",?|,"version":"\d+"/g;
 /** What an owner asks in vain, each with its reason. */
 const vain: Readonly<Record<string, string>> = {
   "souk.product.v1.SellerCatalogueService/GetOfferableProduct": "a draft is in no shop, so nobody may offer it",
+  "souk.order.v1.ReturnService/PreviewReturnRefund":
+    "the deduction that is made up is of a line that the return has not",
 };
 
 /** Reads everything as its owner. What names something of theirs has to be answered: strangers are told there is none. */

@@ -16,7 +16,7 @@ export function ImportCounts({ job: { counts, isDryRun, state, submits } }: { jo
     <Notice
       tone={counts.badRows > 0 ? "warn" : "good"}
       className="max-w-reading"
-      title={t(title, { count: counts.rows })}
+      title={t(title, { count: title === "was" ? counts.rows - counts.badRows : counts.rows })}
     >
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
         {shown.map((each) => (

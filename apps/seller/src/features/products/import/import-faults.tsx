@@ -19,7 +19,8 @@ export function ImportFaults({ job: { id, counts } }: { job: ImportView }) {
   const found = useInfiniteQuery(
     useTRPC().imports.faults.infiniteQueryOptions(
       { shop, importId: id },
-      { getNextPageParam: (page) => page.nextCursor },
+      // Those of the last run, which a look while it began did not find.
+      { getNextPageParam: (page) => page.nextCursor, refetchOnMount: "always" },
     ),
   );
   const faults = found.data?.pages.flatMap((page) => page.faults);
@@ -42,7 +43,7 @@ export function ImportFaults({ job: { id, counts } }: { job: ImportView }) {
       {!faults && <QueryState query={found} />}
       {faults && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="overflow-x-auto" aria-label={t("wrong")} tabIndex={0}>
+        <section className="overflow-x-auto" aria-label={t("wrongCells")} tabIndex={0}>
           <table className="w-full min-w-140 border-collapse text-left">
             <thead>
               <tr className="h-9 border-line border-b text-label text-soft [&>th]:pr-4 [&>th]:font-medium">
