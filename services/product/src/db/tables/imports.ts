@@ -1,9 +1,9 @@
+import { bytea } from "@souk/database/bytea";
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  customType,
   index,
   integer,
   jsonb,
@@ -20,8 +20,6 @@ import type {
   ImportFormat,
   ImportState,
 } from "../../domain/import/product-import.ts";
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => "bytea" });
 
 /** Files of products that sellers bring. */
 export const productImports = pgTable(
