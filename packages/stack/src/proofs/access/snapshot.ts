@@ -13,8 +13,8 @@ import type { Findings } from "./findings.ts";
 /** All that somebody can read of their own, by RPC. */
 export type Snapshot = ReadonlyMap<string, string>;
 
-/** What changes by being looked at, and by others who buy. */
-const moving = /"lastUsedAt":"[^"]*",?|,"version":"\d+"/g;
+/** What changes by being looked at, by others who buy, and by waiting: money that is held becomes available. */
+const moving = /"lastUsedAt":"[^"]*",?|,"version":"\d+"|"(?:held|available)":\{[^{}]*\},?/g;
 
 /** What an owner asks in vain, each with its reason. */
 const vain: Readonly<Record<string, string>> = {
