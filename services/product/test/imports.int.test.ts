@@ -4,11 +4,12 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { changeImport } from "../src/db/import-store.ts";
+import { changeImport, claimImport } from "../src/db/import-store.ts";
 import { outbox, productRevisions } from "../src/db/schema.ts";
+import { runImport } from "../src/imports/run-import.ts";
 import { fillDictionary, north, shoe, south, upsert } from "./catalogue.ts";
 import { type Harness, startProduct } from "./harness.ts";
-import { columns, type Imports, run, upload, work } from "./imports.ts";
+import { columns, goingOn, type Imports, run, upload, work } from "./imports.ts";
 import { picture, type Shelf } from "./proposal.ts";
 
 let product: Harness;
@@ -149,7 +150,7 @@ test("a JSONL line is a product with its variants, and lines that are none are t
   expect(await draftsOf("Фонарь")).toMatchObject([{ variantCount: 2, state: Product_State.DRAFT }]);
 });
 
-test("a run that was killed goes on behind its last chunk, and nothing is done twice", async () => {
+test("a run that was stopped goes on behind its last chunk, and nothing is done twice", async () => {
   const rows = Array.from({ length: 450 }, (_, n) => `K-${n},,Kettle ${n},Norte,toys,${n % 100 === 7 ? "?" : 5},,,,`);
   const { id } = await upload(mine, `${columns}\n${rows.join("\n")}\n`);
   const before = Number(await revisions());
@@ -169,6 +170,18 @@ test("a run that was killed goes on behind its last chunk, and nothing is done t
   const { import: job } = await mine.getImport({ sellerId: north, importId: id });
   expect(job).toMatchObject({ state: ProductImport_State.DONE, counts: { rows: 450, created: 445, badRows: 5 } });
   expect(Number(await revisions()) - before).toBe(445);
+});
+
+test("of two workers at one import, the lease of the first having run out, one deals with each row", async () => {
+  const rows = Array.from({ length: 450 }, (_, n) => `T-${n},,Teapot ${n},Norte,toys,${n % 100 === 7 ? "?" : 5},,,,`);
+  const { id } = await upload(mine, `${columns}\n${rows.join("\n")}\n`);
+  await mine.runImport({ requestId: newId(), sellerId: north, importId: id, currencyCode: "EUR" });
+  const deps = { db: product.database.db, now: () => new Date(), leaseMs: 60_000 };
+  const claimed = await claimImport(deps.db, deps.leaseMs);
+  if (!claimed) throw new Error("nobody may work at it");
+  await Promise.all([1, 2].map(() => runImport(deps, claimed, goingOn())));
+  const { import: job } = await mine.getImport({ sellerId: north, importId: id });
+  expect(job).toMatchObject({ state: ProductImport_State.DONE, counts: { rows: 450, created: 445, badRows: 5 } });
 });
 
 test("what is no file of products is refused with a reason, and a file of Cyrillic letters in one byte each is read", async () => {
