@@ -1,3 +1,4 @@
+import type { Http2Session } from "node:http2";
 import { connect } from "node:net";
 import { Http2SessionManager } from "@connectrpc/connect-node";
 
@@ -7,6 +8,25 @@ const pingTimeoutMs = 5_000;
 const idleConnectionTimeoutMs = 240_000;
 const streamWindowBytes = 1_048_576;
 
+/**
+ * An upstream that ends in order says GOAWAY. Connect then destroys a connection without open calls with an error that Node
+ * raises later, and stops listening for it when the next call comes before that: an uncaught exception, which would end
+ * this process (https://github.com/connectrpc/connect-es/issues/1768).
+ */
+class SurvivingSessionManager extends Http2SessionManager {
+  private readonly guarded = new WeakSet<Http2Session>();
+
+  override async request(...args: Parameters<Http2SessionManager["request"]>) {
+    const stream = await super.request(...args);
+    const { session } = stream;
+    if (session !== undefined && !this.guarded.has(session)) {
+      this.guarded.add(session);
+      session.on("error", () => {});
+    }
+    return stream;
+  }
+}
+
 const managers = new Map<string, Http2SessionManager>();
 
 /** The connection to an upstream, one per origin and process. It reconnects by itself and lets an idle process exit. */
@@ -14,7 +34,7 @@ export function sessionFor(url: string): Http2SessionManager {
   const { origin } = new URL(url);
   const known = managers.get(origin);
   if (known !== undefined) return known;
-  const manager = new Http2SessionManager(
+  const manager = new SurvivingSessionManager(
     origin,
     { pingIntervalMs, pingTimeoutMs, idleConnectionTimeoutMs },
     { settings: { enablePush: false, initialWindowSize: streamWindowBytes }, ...undelayed(origin) },

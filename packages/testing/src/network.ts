@@ -3,6 +3,7 @@ import type { DescService } from "@bufbuild/protobuf";
 import { type Client, createClient, type Interceptor } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Service } from "@souk/service/define-service";
+import { sessionFor } from "@souk/service/sessions";
 import { freePort } from "@souk/stack/processes/free-port";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { TEST_INTERNAL_SECRET, testKeys } from "./principals.ts";
@@ -118,7 +119,10 @@ const withToken =
 
 function clientOf<S extends DescService>(service: S, url: string, token: string | undefined): Client<S> {
   const interceptors = token ? [withToken(token)] : [];
-  return createClient(service, createGrpcTransport({ baseUrl: url, interceptors, defaultTimeoutMs: 10_000 }));
+  return createClient(
+    service,
+    createGrpcTransport({ baseUrl: url, sessionManager: sessionFor(url), interceptors, defaultTimeoutMs: 10_000 }),
+  );
 }
 
 async function serveTestKeys(): Promise<{ server: Server; url: string }> {

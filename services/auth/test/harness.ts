@@ -4,6 +4,7 @@ import { createGrpcTransport } from "@connectrpc/connect-node";
 import { createTokenMinter } from "@souk/access/tokens";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { newId } from "@souk/ids/id";
+import { sessionFor } from "@souk/service/sessions";
 import { type FakeClock, fakeClock } from "@souk/testing/clock";
 import { createTestDatabase } from "@souk/testing/database";
 import { TEST_INTERNAL_SECRET } from "@souk/testing/principals";
@@ -168,6 +169,11 @@ function clientOf(baseUrl: string, token?: string): AuthClient {
   };
   return createClient(
     AuthService,
-    createGrpcTransport({ baseUrl, defaultTimeoutMs: 20_000, interceptors: [withToken] }),
+    createGrpcTransport({
+      baseUrl,
+      sessionManager: sessionFor(baseUrl),
+      defaultTimeoutMs: 20_000,
+      interceptors: [withToken],
+    }),
   );
 }

@@ -8,6 +8,7 @@ import { PaymentChangedSchema } from "@souk/contracts/payment/v1/payment_events"
 import { encodeEnvelope } from "@souk/events/envelope";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
+import { sessionFor } from "@souk/service/sessions";
 import { createTestDatabase } from "@souk/testing/database";
 import { guestToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
 import { testRedisUrl } from "@souk/testing/redis";
@@ -46,6 +47,7 @@ export function checkoutClient(url: string, token: Promise<string> | string) {
 function transportAs(url: string, token: Promise<string> | string) {
   return createGrpcTransport({
     baseUrl: url,
+    sessionManager: sessionFor(url),
     defaultTimeoutMs: 30_000,
     interceptors: [
       (next) => async (request) => {

@@ -7,6 +7,7 @@ import type { Role } from "@souk/access/principal";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import { newId } from "@souk/ids/id";
+import { sessionFor } from "@souk/service/sessions";
 import { tellAccountDeleted } from "@souk/testing/account-deleted";
 import { createTestDatabase } from "@souk/testing/database";
 import { guestToken, serviceToken, TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
@@ -95,6 +96,7 @@ export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {
 function clientOf<S extends DescService>(service: S, baseUrl: string, token: string): Client<S> {
   const transport = createGrpcTransport({
     baseUrl,
+    sessionManager: sessionFor(baseUrl),
     defaultTimeoutMs: 10_000,
     interceptors: [
       (next) => (request) => {
