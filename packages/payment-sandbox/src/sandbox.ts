@@ -25,7 +25,7 @@ import { createPayoutStore } from "./store/payout-store.ts";
 import { createSetupStore } from "./store/setup-store.ts";
 import { startSweeper } from "./store/sweep.ts";
 import { createTokenStore } from "./store/token-store.ts";
-import { createRecordEvent } from "./webhooks/record-event.ts";
+import { createRecordEvent, createRecordPayoutEvent } from "./webhooks/record-event.ts";
 import { startWebhooks } from "./webhooks/webhooks.ts";
 
 const stopWithinMs = 5_000;
@@ -61,9 +61,10 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const publicUrl = config.publicUrl ?? url;
 
   const recordEvent = createRecordEvent({ deliveries, faults, urls, publicUrl });
+  const recordPayoutEvent = createRecordPayoutEvent({ deliveries, faults, urls });
   const fingerprintKey = createHmac("sha256", secretKey).update("card fingerprint").digest();
   const deps: PaymentDeps = {
-    ...{ db, payments, payouts, tokens, methods, setups, keys, recordEvent },
+    ...{ db, payments, payouts, tokens, methods, setups, keys, recordEvent, recordPayoutEvent },
     ...{ faults, now, publicUrl, fingerprintKey },
   };
   const retryMs = config.webhookRetryMs ?? 500;

@@ -52,6 +52,28 @@ test("a closed account is found at once, a rejecting one only when its time has 
   expect(failed).toMatchObject({ status: "failed", failure_code: "account_rejected" });
 });
 
+test("the bank sends back what it was paid, once, and the webhooks are told", async () => {
+  const sandbox = await start({ faults: { payout_delay_ms: 60_000 } });
+  const payout = read(await sandbox.send());
+  const path = `/v1/sandbox/payouts/${payout.id}/return`;
+  expect((await sandbox.call("POST", path, {})).errorCode).toBe("invalid_state");
+  sandbox.leap(60_000);
+  const back = { status: "failed", failure_code: "account_frozen" };
+  expect(read(await sandbox.call("POST", path, { code: "account_frozen" }))).toMatchObject(back);
+  expect(read(await sandbox.call("POST", path, { code: "account_closed" }))).toMatchObject(back);
+  expect((await sandbox.call("POST", path, { code: "no such" })).status).toBe(400);
+});
+
+test("an account that sends money back has been paid before", async () => {
+  const sandbox = await start({ faults: { payout_delay_ms: 60_000 } });
+  const payout = read(await sandbox.send("acct_returns"));
+  const look = async () => read(await sandbox.call("GET", `/v1/payouts/${payout.id}`));
+  sandbox.leap(60_000);
+  expect(await look()).toMatchObject({ status: "paid", failure_code: null });
+  sandbox.leap(2_000);
+  expect(await look()).toMatchObject({ status: "failed", failure_code: "account_closed" });
+});
+
 test("money is sent once per key, whatever becomes of the reply, and is found by key and by reference", async () => {
   const sandbox = await start();
   const key = randomUUID();

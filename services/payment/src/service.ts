@@ -75,7 +75,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
       router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
-    http: { "POST /webhooks/sandbox": sandboxWebhooks(deps, config.sandboxWebhookSecret) },
+    http: { "POST /webhooks/sandbox": sandboxWebhooks(payoutDeps, config.sandboxWebhookSecret) },
     workers: [
       createPaymentWorker(deps, config.workerIntervalMs),
       createMethodWorker(deps, config.methodIntervalMs),

@@ -1,4 +1,4 @@
-import { Payout_State } from "@souk/contracts/payment/v1/payout";
+import { Payout_Obstacle, Payout_State } from "@souk/contracts/payment/v1/payout";
 import { afterEach, expect, test } from "vitest";
 import { holdMs, startPayouts } from "./payout-harness.ts";
 
@@ -133,4 +133,76 @@ test("reconciliation names what the provider has and we do not, what it lost, an
   await souk.sql`update payouts set id = ${crypto.randomUUID()}, state = 'in_transit' where run_id = ${runId}`;
   const kinds = (await souk.operator.reconcilePayouts({})).differences.map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining([1, 2, 5]));
+});
+
+async function sentBack() {
+  const { seller, runId } = await approved("acct_ok");
+  await souk.settled(runId);
+  const { id = "" } = (await souk.payoutOf(runId, seller)) ?? {};
+  const state = async () => (await souk.payoutOf(runId, seller))?.state;
+  expect(await state()).toBe(Payout_State.PAID);
+  await souk.sandbox.sendBack(id);
+  await expect.poll(state, { timeout: 20_000 }).toBe(Payout_State.FAILED);
+  return { seller, runId, id };
+}
+
+test("what the bank sends back after it was paid is owed again, once, and held until the account is confirmed", async () => {
+  souk = await startPayouts();
+  souk.sandbox.faults.set({ webhook_duplicates: 1 });
+  const { seller, runId } = await sentBack();
+  expect(await souk.payoutOf(runId, seller)).toMatchObject({
+    ...{ failureCode: "account_frozen", returnedAt: expect.anything(), holdReason: "payout_returned" },
+  });
+  expect(await souk.balance(seller)).toEqual([9_000n, 0n, 9_000n]);
+  // As before the payout: what the shopper paid is with the provider again.
+  expect(await souk.account("provider:sandbox")).toBe(10_000n);
+  expect(await souk.account("payouts:in-transit")).toBe(0n);
+  expect((await souk.operator.reconcilePayouts({})).differences).toEqual([]);
+  expect((await souk.service.getSellerBalance({ sellerId: seller })).awaitsAccount).toBe(true);
+  const next = await souk.preview();
+  const held = await souk.payoutOf(next, seller);
+  expect(held).toMatchObject({ obstacle: Payout_Obstacle.ON_HOLD, amount: { minorUnits: 0n } });
+  await souk.operator.releasePayout({ requestId: crypto.randomUUID(), payoutId: held?.id ?? "" });
+  await souk.approve(next);
+  await souk.settled(next);
+  expect(await souk.payoutOf(next, seller)).toMatchObject({ state: Payout_State.PAID, amount: { minorUnits: 9_000n } });
+  expect((await souk.service.getSellerBalance({ sellerId: seller })).awaitsAccount).toBe(false);
+  expect(await souk.eventsOf(seller)).toEqual([
+    ...["payout.requested.v1", "payout.paid.v1", "payout.failed.v1"],
+    ...["payout.requested.v1", "payout.paid.v1"],
+  ]);
+});
+
+test("another bank account ends the hold that came of what a bank sent back, in runs proposed before as well; the same one does not", async () => {
+  souk = await startPayouts();
+  const { seller, runId } = await sentBack();
+  const next = await souk.preview();
+  const obstacle = async () => (await souk.payoutOf(next, seller))?.obstacle;
+  await souk.service.setPayoutDestination({ sellerId: seller, token: "acct_ok", last4: "4321" });
+  expect(await obstacle()).toBe(Payout_Obstacle.ON_HOLD);
+  await souk.service.setPayoutDestination({ sellerId: seller, token: "acct_new", last4: "1111" });
+  expect(await obstacle()).toBe(Payout_Obstacle.UNSPECIFIED);
+  await souk.approve(next);
+  await souk.settled(next);
+  expect(await souk.payoutOf(next, seller)).toMatchObject({ state: Payout_State.PAID, destinationLast4: "1111" });
+  const actions = (await souk.operator.listPayoutActions({ runId })).actions.map(({ action, actorId }) => [
+    action,
+    actorId,
+  ]);
+  expect(actions.slice(0, 2)).toEqual([
+    ["payout-released", "bank"],
+    ["payout-held", "bank"],
+  ]);
+});
+
+test("an operator's hold outlives a new bank account", async () => {
+  souk = await startPayouts();
+  const seller = await souk.seller();
+  await souk.sale(seller, 10_000n);
+  souk.leap(holdMs);
+  const runId = await souk.preview();
+  const payoutId = (await souk.payoutOf(runId, seller))?.id ?? "";
+  await souk.operator.holdPayout({ requestId: crypto.randomUUID(), payoutId, reason: "asked for proof" });
+  await souk.service.setPayoutDestination({ sellerId: seller, token: "acct_new", last4: "1111" });
+  expect((await souk.payoutOf(runId, seller))?.obstacle).toBe(Payout_Obstacle.ON_HOLD);
 });

@@ -79,6 +79,15 @@ export async function startTestSandbox(config: Partial<SandboxConfig> = {}) {
       const response = await fetch(`${sandbox.url}/v1/payouts?reference=${payoutId}`, { headers });
       return payoutList.parse(await response.json()).data;
     },
+    /** The bank sends back a payout that it was paid. */
+    async sendBack(payoutId: string): Promise<void> {
+      const [payout] = await this.payoutsOf(payoutId);
+      await fetch(`${sandbox.url}/v1/sandbox/payouts/${payout?.id}/return`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${secretKey}`, "content-type": "application/json" },
+        body: JSON.stringify({ code: "account_frozen" }),
+      });
+    },
     /** What the shopper says at the bank. */
     async answer(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {
       await fetch(actionUrl, { method: "POST", redirect: "manual", body: new URLSearchParams({ answer }) });

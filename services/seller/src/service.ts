@@ -26,6 +26,7 @@ import { createMetrics } from "@souk/telemetry/metrics";
 import { createSandboxBank } from "./bank/bank.ts";
 import type { SellerConfig } from "./config.ts";
 import type { SellerDeps } from "./deps.ts";
+import { onPayoutReturned } from "./events/on-payout-returned.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnRequested } from "./events/on-return-requested.ts";
 import { webhookConsumers } from "./events/webhook-events.ts";
@@ -66,7 +67,7 @@ export async function createSellerService(
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
     allowsPrivateWebhooks: config.webhookAllowPrivate,
   };
-  const consumers = [onProductRevisionDecided(), onReturnRequested(), ...webhookConsumers(now)];
+  const consumers = [onProductRevisionDecided(), onReturnRequested(), onPayoutReturned(), ...webhookConsumers(now)];
   return defineService({
     name,
     settings: config,

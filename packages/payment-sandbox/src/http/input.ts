@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiError } from "../api-error.ts";
+import { returnCodes } from "../payouts/payout.ts";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
@@ -45,6 +46,7 @@ export const payoutBody = z.strictObject({
   destination: z.string().min(1).max(100),
   reference: z.string().min(1).max(200),
 });
+export const returnBody = z.strictObject({ code: z.enum(returnCodes).default("account_closed") });
 export const emptyBody = z.strictObject({});
 export const voidByKeyBody = z.strictObject({ idempotency_key: z.string().regex(/^[\x21-\x7e]{1,255}$/) });
 

@@ -1,13 +1,14 @@
 import { ApiError } from "../api-error.ts";
 import type { PaymentDeps } from "../payments/deps.ts";
-import { type Payout, payoutView } from "../payouts/payout.ts";
-import { sendPayout } from "../payouts/send-payout.ts";
+import { type Payout, payoutStatus, payoutView, type ReturnCode } from "../payouts/payout.ts";
+import { returnPayout, sendPayout } from "../payouts/send-payout.ts";
 import { destinationBehaviour } from "../payouts/test-destinations.ts";
 import { type Handler, json, type Reply, readJson } from "./exchange.ts";
 import { createIdempotency, hashRequest, idempotencyKeyOf } from "./idempotent.ts";
-import { listQuery, payoutBody, readInput } from "./input.ts";
+import { listQuery, payoutBody, readInput, returnBody } from "./input.ts";
 import type { Mutation } from "./mutation.ts";
 import type { Routes } from "./router.ts";
+import { requireLoopback } from "./sandbox-routes.ts";
 
 const slowAccountMs = 3_000;
 
@@ -24,11 +25,27 @@ export function payoutRoutes(deps: PaymentDeps, mutation: Mutation, onlyMerchant
       return once({ key, hash, pauseMs: isSlow ? slowAccountMs : 0, decide: () => sendPayout(deps, input, key) });
     }),
     "GET /v1/payouts/:id": onlyMerchant(({ params }) => json(200, viewOf(deps, requirePayout(deps, params.id ?? "")))),
+    "POST /v1/sandbox/payouts/:id/return": mutation(async (exchange) => {
+      requireLoopback(exchange);
+      const { code } = readInput(returnBody, await readJson(exchange));
+      return deps.db.write(() => sendBack(deps, requirePayout(deps, exchange.params.id ?? ""), code));
+    }),
     "GET /v1/payouts": onlyMerchant(({ url }) => listPayouts(deps, url)),
   };
 }
 
 const viewOf = ({ now }: PaymentDeps, payout: Payout) => payoutView(payout, now().getTime());
+
+/** A bank sends back what it took, once. */
+function sendBack(deps: PaymentDeps, payout: Payout, code: ReturnCode) {
+  const now = deps.now().getTime();
+  if (payout.returned === null && payoutStatus(payout, now) !== "paid") {
+    throw new ApiError(409, "invalid_state", "Only a payout that was paid can come back.");
+  }
+  const eventIds = payout.returned === null ? [returnPayout(deps, payout, 0, code)] : [];
+  const body = JSON.stringify(viewOf(deps, requirePayout(deps, payout.id)));
+  return { status: 200, body, eventIds, losesReply: false };
+}
 
 function requirePayout({ payouts }: PaymentDeps, id: string): Payout {
   const payout = payouts.find(id);

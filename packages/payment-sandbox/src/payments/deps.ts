@@ -6,7 +6,7 @@ import type { PaymentStore } from "../store/payment-store.ts";
 import type { PayoutStore } from "../store/payout-store.ts";
 import type { SetupStore } from "../store/setup-store.ts";
 import type { TokenStore } from "../store/token-store.ts";
-import type { RecordEvent } from "../webhooks/record-event.ts";
+import type { RecordEvent, RecordPayoutEvent } from "../webhooks/record-event.ts";
 
 /** What taking a decision about money needs. */
 export type PaymentDeps = {
@@ -18,6 +18,7 @@ export type PaymentDeps = {
   payouts: PayoutStore;
   keys: KeyStore;
   recordEvent: RecordEvent;
+  recordPayoutEvent: RecordPayoutEvent;
   faults: FaultControl;
   now: () => Date;
   publicUrl: string;

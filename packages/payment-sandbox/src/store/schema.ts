@@ -51,7 +51,9 @@ create table if not exists payouts (
   destination text not null,
   failure_code text,
   settles_at integer not null,
-  created_at integer not null
+  created_at integer not null,
+  returned_at integer,
+  return_code text
 ) strict;
 create index if not exists payouts_by_reference on payouts (reference, n);
 create index if not exists payouts_by_key on payouts (idempotency_key, n);
@@ -134,4 +136,6 @@ export const addedColumns = [
   { table: "payments", column: "saved_method", definition: "text" },
   { table: "payments", column: "token_to_save", definition: "text" },
   { table: "payments", column: "description", definition: "text" },
+  { table: "payouts", column: "returned_at", definition: "integer" },
+  { table: "payouts", column: "return_code", definition: "text" },
 ] as const;

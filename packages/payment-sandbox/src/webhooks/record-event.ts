@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { FaultControl } from "../faults.ts";
 import type { Operation, Payment } from "../payments/payment.ts";
 import { operationView, paymentView } from "../payments/payment-view.ts";
+import type { payoutView } from "../payouts/payout.ts";
 import type { DeliveryStore } from "../store/delivery-store.ts";
 
 export type EventType =
@@ -15,6 +16,9 @@ export type EventType =
 export type Recorded = { payment: Payment; eventId: string };
 /** Numbers the event within its payment and owes it to every endpoint. Call it inside the write that causes it. */
 export type RecordEvent = (type: EventType, payment: Payment, operation?: Operation) => Recorded;
+
+/** Owes every endpoint what became of a payout, after a while. Call it inside the write that causes it. */
+export type RecordPayoutEvent = (type: "payout.failed", view: ReturnType<typeof payoutView>, inMs: number) => string;
 
 type Deps = { deliveries: DeliveryStore; faults: FaultControl; urls: string[]; publicUrl: string };
 
@@ -55,6 +59,22 @@ export function createRecordEvent({ deliveries, faults, urls, publicUrl }: Deps)
     const isHeldBack = faults.roll("reorder") < webhook_reorder;
     return webhook_delay_ms + (isHeldBack ? 300 + Math.round(faults.roll("reorder-delay") * 1200) : 0);
   }
+}
+
+export function createRecordPayoutEvent({ deliveries, faults, urls }: Omit<Deps, "publicUrl">): RecordPayoutEvent {
+  return (type, payout, inMs) => {
+    const eventId = `evt_${randomUUIDv7()}`;
+    const timestamp = payout.returned ?? payout.created;
+    const body = JSON.stringify({ id: eventId, type, timestamp, sequence: 1, data: { payout } });
+    const clock = Date.now();
+    for (const url of urls) {
+      const owe = (due_at: number) =>
+        deliveries.insert({ url, event_id: eventId, payment_id: payout.id, kind: "event", body, due_at }, clock);
+      owe(clock + inMs + faults.get().webhook_delay_ms);
+      if (faults.roll("duplicate") < faults.get().webhook_duplicates) owe(clock + inMs + 500);
+    }
+    return eventId;
+  };
 }
 
 /** What somebody would send who wants goods without paying: the same payment, captured in full. */

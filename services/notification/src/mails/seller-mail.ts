@@ -27,6 +27,7 @@ const shapes = {
   [Kind.SELLER_TERMINATED]: ["terminated", "console"],
   [Kind.SELLER_REINSTATED]: ["reinstated", "console"],
   [Kind.PRODUCT_REJECTED]: ["productRejected", "console"],
+  [Kind.PAYOUT_RETURNED]: ["payoutReturned", "console"],
   [Kind.RETURN_REQUESTED]: ["returnRequested", "console"],
   [Kind.API_KEY_CREATED]: ["apiKeyCreated", "console"],
   [Kind.API_KEY_REVOKED]: ["apiKeyRevoked", "console"],

@@ -11,7 +11,7 @@ interface Words {
 type Kind =
   | "invitation"
   | ("approved" | "changesRequested" | "rejected")
-  | ("suspended" | "terminated" | "reinstated" | "productRejected" | "returnRequested")
+  | ("suspended" | "terminated" | "reinstated" | "productRejected" | "returnRequested" | "payoutReturned")
   | ("apiKeyCreated" | "apiKeyRevoked" | "webhookCreated" | "webhookDisabled");
 
 /** `{shop}`, `{role}`, `{time}`, `{product}` and `{order}` are filled in. */
@@ -90,6 +90,13 @@ const en: SellerWords = {
     action: "Open the console",
     notes: [],
   },
+  payoutReturned: {
+    subject: "A payout to {shop} came back",
+    title: "A payout to {shop} came back",
+    text: "The bank did not keep what we paid out. The money is safe in the balance of {shop}:",
+    action: "Open the console",
+    notes: ["Check the bank account under “Money”. What can be paid is in the next payout run."],
+  },
   apiKeyCreated: {
     subject: "A new API key of {shop}",
     title: "A new API key of {shop}",
@@ -132,6 +139,10 @@ const en: SellerWords = {
     quality_complaints: "there were complaints about quality.",
     policy_breach: "the rules of the marketplace were broken.",
     own_request: "you asked for it.",
+    account_closed: "the account is closed.",
+    account_frozen: "the account is frozen.",
+    account_rejected: "the bank refused it.",
+    destination_unknown: "the bank does not know the account.",
     webhook_gone: "the address answered 410 Gone.",
     webhook_failing: "for five days nothing arrived there.",
     BANNED_TERM: "a word stands in it that is not allowed here.",
@@ -217,6 +228,13 @@ const ru: SellerWords = {
     action: "Открыть кабинет",
     notes: [],
   },
+  payoutReturned: {
+    subject: "Выплата магазину «{shop}» вернулась",
+    title: "Выплата магазину «{shop}» вернулась",
+    text: "Банк вернул выплату. Деньги снова на балансе магазина «{shop}»:",
+    action: "Открыть кабинет",
+    notes: ["Проверьте счёт в разделе «Деньги». Всё, что можно выплатить, войдёт в следующие выплаты."],
+  },
   apiKeyCreated: {
     subject: "Новый ключ API магазина «{shop}»",
     title: "Новый ключ API магазина «{shop}»",
@@ -259,6 +277,10 @@ const ru: SellerWords = {
     quality_complaints: "были жалобы на качество.",
     policy_breach: "нарушены правила площадки.",
     own_request: "вы сами об этом попросили.",
+    account_closed: "счёт закрыт.",
+    account_frozen: "счёт заблокирован.",
+    account_rejected: "банк отказал.",
+    destination_unknown: "банк не знает этого счёта.",
     webhook_gone: "адрес ответил 410 Gone.",
     webhook_failing: "пять дней туда ничего не доходило.",
     BANNED_TERM: "в тексте есть слово, которое здесь не разрешено.",

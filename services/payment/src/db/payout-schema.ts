@@ -68,6 +68,8 @@ export const payouts = pgTable(
     createdAt: createdAt(),
     approvedAt: instant("approved_at"),
     settledAt: instant("settled_at"),
+    /** When the bank sent back what it had been paid. */
+    returnedAt: instant("returned_at"),
     /** When the payout worker looks after it; null when there is nothing to find out. */
     dueAt: instant("due_at"),
     attempts: integer("attempts").notNull().default(0),

@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, desc, eq, inArray, lt, lte, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, notInArray, sql } from "drizzle-orm";
 import { movingStates } from "../domain/payout-state.ts";
 import { payouts } from "./payout-schema.ts";
 
@@ -108,6 +108,20 @@ export async function lockProposedOf(
     .where(and(eq(payouts.sellerId, sellerId), eq(payouts.currencyCode, currencyCode), eq(payouts.state, "proposed")))
     .orderBy(asc(payouts.id))
     .for("update");
+}
+
+/** The last payout that a bank sent back from an account. */
+export async function lastReturnedOf(
+  conn: Conn,
+  { sellerId, currencyCode }: { sellerId: string; currencyCode: string },
+): Promise<PayoutRow | undefined> {
+  const [row] = await conn
+    .select()
+    .from(payouts)
+    .where(and(eq(payouts.sellerId, sellerId), eq(payouts.currencyCode, currencyCode), isNotNull(payouts.returnedAt)))
+    .orderBy(desc(payouts.id))
+    .limit(1);
+  return row;
 }
 
 /** Takes payouts that are due, counts the attempt, and puts them out of reach of other workers until `leasedUntil`. */

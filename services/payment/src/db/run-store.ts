@@ -9,6 +9,9 @@ export type AccountRow = typeof sellerAccounts.$inferSelect;
 export type ActionRow = typeof payoutActions.$inferSelect;
 export type DestinationRow = typeof payoutDestinations.$inferSelect;
 
+/** Who holds the payouts of an account that a bank sent money back from. */
+export const bankActor = "bank";
+
 /** False when this turn of the schedule has its run already. */
 export async function insertRun(tx: Tx, run: typeof payoutRuns.$inferInsert): Promise<boolean> {
   const rows = await tx.insert(payoutRuns).values(run).onConflictDoNothing().returning({ id: payoutRuns.id });

@@ -20,6 +20,11 @@ export function returnedBooking(sellerId: string, amount: bigint): Posting[] {
   return move(sellerAccount(sellerId), inTransitAccount, amount);
 }
 
+/** The bank had it and sent it back: the provider holds it for us again, and the seller is owed it again. */
+export function sentBackBooking(provider: string, sellerId: string, amount: bigint): Posting[] {
+  return move(sellerAccount(sellerId), `provider:${provider}`, amount);
+}
+
 function move(credited: string, debited: string, amount: bigint): Posting[] {
   return [
     { account: debited, amount },

@@ -7,7 +7,8 @@ const nextStates = {
   skipped: [],
   requested: ["in_transit", "paid", "failed"],
   in_transit: ["paid", "failed"],
-  paid: [],
+  // The bank sends it back.
+  paid: ["failed"],
   failed: [],
 } as const satisfies Record<PayoutState, readonly PayoutState[]>;
 

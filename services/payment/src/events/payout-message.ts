@@ -43,6 +43,7 @@ export function toPayout(row: PayoutRow, holdReason = ""): MessageInitShape<type
     providerReference: row.providerPayoutId,
     createdAt: timestampFromDate(row.createdAt),
     ...(row.approvedAt && { approvedAt: timestampFromDate(row.approvedAt) }),
+    ...(row.returnedAt && { returnedAt: timestampFromDate(row.returnedAt) }),
     ...(row.settledAt && { settledAt: timestampFromDate(row.settledAt) }),
   };
 }

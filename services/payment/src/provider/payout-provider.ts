@@ -11,6 +11,8 @@ export interface ProviderPayout {
   /** The provider's word for why it failed. */
   readonly failureCode: string;
   readonly createdAt: Date;
+  /** When the bank sent back what it had taken. */
+  readonly returnedAt: Date | undefined;
 }
 
 /**

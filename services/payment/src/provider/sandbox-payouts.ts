@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { PayoutAnswer, PayoutProvider, ProviderPayout } from "./payout-provider.ts";
 import { createSandboxCall, type Refusal } from "./sandbox-http.ts";
 
-const sandboxPayout = z
+/** A payout as the sandbox shows it, in answers and webhooks. */
+export const sandboxPayout = z
   .object({
     id: z.string().min(1),
     reference: z.string(),
@@ -15,6 +16,7 @@ const sandboxPayout = z
     destination: z.string(),
     failure_code: z.string().max(100).nullable(),
     created: z.iso.datetime(),
+    returned: z.iso.datetime().nullable(),
   })
   .transform(
     (view): ProviderPayout => ({
@@ -26,6 +28,7 @@ const sandboxPayout = z
       destination: view.destination,
       failureCode: view.failure_code ?? "",
       createdAt: new Date(view.created),
+      returnedAt: view.returned === null ? undefined : new Date(view.returned),
     }),
   );
 const found = z.object({ data: z.array(sandboxPayout) });

@@ -2,12 +2,12 @@ import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import type { PayoutService } from "@souk/contracts/payment/v1/payout_service";
 import { principalOf } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
-import { setDestination } from "../db/run-store.ts";
 import { approveRun, discardRun } from "../use-cases/payouts/decide-run.ts";
 import { holdPayout } from "../use-cases/payouts/hold-payout.ts";
 import type { PayoutDeps } from "../use-cases/payouts/payout-deps.ts";
 import { proposeRun } from "../use-cases/payouts/propose-run.ts";
 import { reconcilePayouts } from "../use-cases/payouts/reconcile-payouts.ts";
+import { setPayoutDestination } from "../use-cases/payouts/set-destination.ts";
 import { toDifference } from "./payout-mapper.ts";
 import { actionPage, payoutShown, runPage, runPayoutPage, runShown } from "./run-pages.ts";
 import { requireMoneyReader, type Sellers } from "./seller-access.ts";
@@ -67,7 +67,7 @@ export function payoutService(deps: PayoutDeps, sellers: Sellers) {
     },
 
     async setPayoutDestination({ sellerId, token, last4 }, ctx) {
-      await setDestination(deps.db, { sellerId, token, last4, updatedAt: deps.now() });
+      await setPayoutDestination(deps, { sellerId, token, last4 });
       const caller = principalOf(ctx);
       deps.log.info({ sellerId, by: caller.kind === "service" && caller.name }, "a seller's bank account was set");
       return {};

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { clearingsOf, sellerBalances } from "../db/balance-store.ts";
 import { sellerEntries } from "../db/ledger-store.ts";
 import { movingOf, pageOfSeller } from "../db/payout-store.ts";
-import { destinationsOf } from "../db/run-store.ts";
+import { bankActor, destinationsOf, heldAccounts } from "../db/run-store.ts";
 import { movementsOf, owedBefore, type Period, statementLines } from "../db/statement-store.ts";
 import { toPayout } from "../events/payout-message.ts";
 import { heldSince, minimumOf, type PayoutDeps } from "../use-cases/payouts/payout-deps.ts";
@@ -33,6 +33,7 @@ export async function balanceOf(deps: PayoutDeps, { sellerId }: { sellerId: stri
   return {
     balances: balances.map((balance) => toBalance(balance, moving.get(balance.currencyCode) ?? 0n, clearings)),
     destinationLast4: destination?.last4 ?? "",
+    awaitsAccount: (await heldAccounts(db, [sellerId])).some(({ heldBy }) => heldBy === bankActor),
     holdMs: BigInt(holdMs),
     minimums: balances.map(({ currencyCode }) => ({ currencyCode, minorUnits: minimumOf(timing, currencyCode) })),
   };

@@ -4,7 +4,9 @@ import { readBody } from "@souk/service/read-body";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { sandboxPayment } from "../provider/sandbox-payment.ts";
-import type { PaymentDeps } from "../use-cases/deps.ts";
+import { sandboxPayout } from "../provider/sandbox-payouts.ts";
+import type { PayoutDeps } from "../use-cases/payouts/payout-deps.ts";
+import { receivePayoutEvent } from "../use-cases/payouts/receive-payout-event.ts";
 import { receiveProviderEvent } from "../use-cases/receive-provider-event.ts";
 
 const bodyLimitBytes = 64 * 1024;
@@ -12,19 +14,21 @@ const bodyLimitBytes = 64 * 1024;
 const eventShape = z.object({
   id: z.string().min(1).max(200),
   type: z.string().max(100),
-  data: z.object({ payment: sandboxPayment }),
+  data: z.union([z.object({ payment: sandboxPayment }), z.object({ payout: sandboxPayout })]),
 });
 
 /**
  * Where the sandbox tells us what happened: signed as Standard Webhooks has it and not older or newer than five minutes,
  * else 401 and nothing is kept. It is answered once the event is stored, for an unanswered one comes again.
  */
-export function sandboxWebhooks(deps: Pick<PaymentDeps, "db" | "now" | "log">, secret: string) {
+export function sandboxWebhooks(deps: Pick<PayoutDeps, "db" | "now" | "log" | "timing">, secret: string) {
   const webhook = new Webhook(secret);
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const body = await readBody(req, bodyLimitBytes);
     const { id: eventId, type, data } = eventOf(verified(webhook, req, body));
-    await receiveProviderEvent(deps, { provider: "sandbox", eventId, type, view: data.payment });
+    const event = { provider: "sandbox", eventId, type };
+    if ("payout" in data) await receivePayoutEvent(deps, { ...event, view: data.payout });
+    else await receiveProviderEvent(deps, { ...event, view: data.payment });
     res.writeHead(204).end();
   };
 }

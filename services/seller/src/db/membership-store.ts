@@ -75,6 +75,15 @@ export async function keepersOfOrders(conn: Conn, sellerId: string): Promise<str
   return rows.map(({ userId }) => userId);
 }
 
+/** The accounts of those in charge of a shop's money. */
+export async function keepersOfMoney(conn: Conn, sellerId: string): Promise<string[]> {
+  const rows = await conn
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.sellerId, sellerId), inArray(memberships.role, ["owner", "finance"])));
+  return rows.map(({ userId }) => userId);
+}
+
 /** Accounts that work for a shop and may not hold the role yet. */
 export async function accountsToGrant(conn: Conn, limit: number): Promise<string[]> {
   const rows = await conn

@@ -133,9 +133,10 @@ const onPayout = (now: Now, outcome: "paid" | "failed") =>
     async handle(tx, event) {
       const { payout } = event.payload;
       if (!payout) return;
-      const { id, sellerId, amount, destinationLast4, failureCode } = payout;
+      const { id, sellerId, amount, destinationLast4, failureCode, returnedAt } = payout;
       const about = { payout_id: id, amount: amountOf(amount), account_last4: destinationLast4 };
-      const data = outcome === "paid" ? about : { ...about, failure_code: failureCode };
+      const data =
+        outcome === "paid" ? about : { ...about, failure_code: failureCode, was_paid: returnedAt !== undefined };
       await recordEvents(tx, [publicEvent(event, { sellerId, type: `payout.${outcome}`, of: id }, data)], now());
     },
   });

@@ -29,6 +29,7 @@ const mailKinds = {
   reinstated: MailKind.SELLER_REINSTATED,
   product_rejected: MailKind.PRODUCT_REJECTED,
   return_requested: MailKind.RETURN_REQUESTED,
+  payout_returned: MailKind.PAYOUT_RETURNED,
   api_key_created: MailKind.API_KEY_CREATED,
   api_key_revoked: MailKind.API_KEY_REVOKED,
   webhook_created: MailKind.WEBHOOK_CREATED,

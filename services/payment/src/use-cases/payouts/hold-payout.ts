@@ -1,9 +1,7 @@
-import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
-import { findPayout, lockProposedOf, type PayoutRow, savePayout } from "../../db/payout-store.ts";
-import { type AccountRow, destinationsOf, insertAction, lockAccounts, lockRun, saveHold } from "../../db/run-store.ts";
-import { obstacleOf } from "../../domain/payable.ts";
-import { minimumOf, type PayoutDeps, payoutNotFound, runDecided } from "./payout-deps.ts";
+import { findPayout } from "../../db/payout-store.ts";
+import { insertAction, lockAccounts, lockRun, saveHold } from "../../db/run-store.ts";
+import { type PayoutDeps, payoutNotFound, restateProposed, runDecided } from "./payout-deps.ts";
 
 interface HoldInput {
   readonly request: RequestKey;
@@ -29,7 +27,7 @@ export async function holdPayout(deps: PayoutDeps, { request, payoutId, reason }
     const isHeld = reason !== undefined;
     const hold = { holdReason: reason ?? null, heldBy: isHeld ? request.actorId : null, heldAt: isHeld ? now : null };
     await saveHold(tx, { ...account, ...hold });
-    await refresh(deps, tx, { ...account, ...hold });
+    await restateProposed(deps, tx, { ...account, ...hold });
     const { runId, sellerId, currencyCode } = payout;
     await insertAction(tx, {
       ...{ action: isHeld ? "payout-held" : "payout-released", actorId: request.actorId, at: now },
@@ -39,24 +37,4 @@ export async function holdPayout(deps: PayoutDeps, { request, payoutId, reason }
     });
     return payoutId;
   });
-}
-
-async function refresh(deps: PayoutDeps, tx: Tx, account: AccountRow): Promise<void> {
-  const { sellerId, currencyCode } = account;
-  const destinations = await destinationsOf(tx, [sellerId]);
-  const standing = {
-    minimum: minimumOf(deps.timing, currencyCode),
-    isOnHold: account.holdReason !== null,
-    hasDestination: destinations.has(sellerId),
-  };
-  for (const payout of await lockProposedOf(tx, account)) await savePayout(tx, restated(payout, standing));
-}
-
-function restated(
-  payout: PayoutRow,
-  standing: { minimum: bigint; isOnHold: boolean; hasDestination: boolean },
-): PayoutRow {
-  const available = payout.owed - payout.held;
-  const obstacle = obstacleOf({ ...standing, available }) ?? null;
-  return { ...payout, obstacle, amount: obstacle === null ? available : 0n };
 }

@@ -7,8 +7,9 @@ import { returnedBooking, settledBooking } from "../../domain/payout-bookings.ts
 import { isMoving, movePayoutTo } from "../../domain/payout-state.ts";
 import { payoutKey } from "../../domain/provider-keys.ts";
 import { appendPayoutEvent } from "../../events/payout-events.ts";
-import type { PayoutAnswer, ProviderPayout } from "../../provider/payout-provider.ts";
-import type { PayoutDeps } from "./payout-deps.ts";
+import type { PayoutAnswer } from "../../provider/payout-provider.ts";
+import { isOurs, type PayoutDeps } from "./payout-deps.ts";
+import { holdAccount } from "./take-back.ts";
 
 /** Of its age a payout on its way waits this part until it is asked about again, at most an hour. */
 const ageShare = 0.05;
@@ -52,14 +53,9 @@ async function apply(deps: PayoutDeps, tx: Tx, payout: PayoutRow, answer: Payout
   }
   const known = { ...payout, providerPayoutId: view.id };
   if (view.status === "paid") return arrive(deps, tx, known);
-  if (view.status === "failed") return fail(deps, tx, known, view.failureCode);
+  if (view.status === "failed") return fail(deps, tx, known, view.failureCode, view.returnedAt);
   const moving = payout.state === "in_transit" ? known : movePayoutTo(known, "in_transit");
   return postpone(deps, tx, { ...moving, attempts: 1 }, pollMs(deps, payout));
-}
-
-function isOurs({ id, currencyCode, amount, destination }: PayoutRow, view: ProviderPayout): boolean {
-  const isSameMoney = view.amount === amount && view.currencyCode === currencyCode;
-  return isSameMoney && view.reference === id && view.destination === destination;
 }
 
 async function arrive(deps: PayoutDeps, tx: Tx, payout: PayoutRow): Promise<void> {
@@ -76,9 +72,16 @@ async function arrive(deps: PayoutDeps, tx: Tx, payout: PayoutRow): Promise<void
   await appendPayoutEvent(tx, saved, "paid");
 }
 
-async function fail(deps: PayoutDeps, tx: Tx, payout: PayoutRow, failureCode: string): Promise<void> {
+async function fail(
+  deps: PayoutDeps,
+  tx: Tx,
+  payout: PayoutRow,
+  failureCode: string,
+  returnedAt: Date | null = null,
+): Promise<void> {
   const at = deps.now();
-  const saved = await savePayout(tx, { ...movePayoutTo(payout, "failed"), failureCode, settledAt: at, dueAt: null });
+  const outcome = { failureCode, returnedAt, settledAt: at, dueAt: null };
+  const saved = await savePayout(tx, { ...movePayoutTo(payout, "failed"), ...outcome });
   const { id: sourceId, currencyCode, sellerId, amount } = saved;
   await postBooking(tx, {
     kind: "payout-returned",
@@ -87,6 +90,7 @@ async function fail(deps: PayoutDeps, tx: Tx, payout: PayoutRow, failureCode: st
     postings: returnedBooking(sellerId, amount),
     at,
   });
+  if (returnedAt) await holdAccount(deps, tx, saved);
   await appendPayoutEvent(tx, saved, "failed");
 }
 

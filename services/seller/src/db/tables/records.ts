@@ -7,6 +7,7 @@ type MailKind =
   | ("suspended" | "terminated" | "reinstated")
   | "product_rejected"
   | "return_requested"
+  | "payout_returned"
   | ("api_key_created" | "api_key_revoked" | "webhook_created" | "webhook_disabled");
 
 /** Mails that were asked for; what they say is put together as they are sent. */

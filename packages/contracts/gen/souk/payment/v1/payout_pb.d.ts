@@ -178,6 +178,13 @@ export declare type Payout = Message<"souk.payment.v1.Payout"> & {
    * @generated from field: google.protobuf.Timestamp settled_at = 16;
    */
   settledAt?: Timestamp | undefined;
+
+  /**
+   * When the bank sent it back, of a payout that came back after it was paid.
+   *
+   * @generated from field: google.protobuf.Timestamp returned_at = 17;
+   */
+  returnedAt?: Timestamp | undefined;
 };
 
 /**
@@ -224,7 +231,7 @@ export enum Payout_State {
   IN_TRANSIT = 4,
 
   /**
-   * The provider says that the bank has it.
+   * The provider says that the bank has it. A bank may still send it back: FAILED, with returned_at.
    *
    * @generated from enum value: STATE_PAID = 5;
    */

@@ -60,6 +60,13 @@ export declare type GetSellerBalanceResponse = Message<"souk.payment.v1.GetSelle
    * @generated from field: repeated souk.money.v1.Money minimums = 4;
    */
   minimums: Money[];
+
+  /**
+   * The bank sent a payout back: nothing is paid until an operator confirms the account, or there is another.
+   *
+   * @generated from field: bool awaits_account = 5;
+   */
+  awaitsAccount: boolean;
 };
 
 /**

@@ -600,6 +600,13 @@ export enum PrepareSellerMailResponse_Kind {
    * @generated from enum value: KIND_WEBHOOK_DISABLED = 13;
    */
   WEBHOOK_DISABLED = 13,
+
+  /**
+   * Note: the amount, and the last four of the account.
+   *
+   * @generated from enum value: KIND_PAYOUT_RETURNED = 14;
+   */
+  PAYOUT_RETURNED = 14,
 }
 
 /**
