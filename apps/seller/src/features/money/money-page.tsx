@@ -38,6 +38,11 @@ export function MoneyPage() {
               {t("noAccount.text")}
             </Notice>
           )}
+          {data.awaitsAccount && (
+            <Notice tone="warn" title={t("awaitsAccount.title")}>
+              {t("awaitsAccount.text")}
+            </Notice>
+          )}
           {data.balances.length === 0 ? (
             <EmptyState title={t("nothing.title")}>{t("nothing.text")}</EmptyState>
           ) : (

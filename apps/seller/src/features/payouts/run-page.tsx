@@ -81,7 +81,11 @@ export function RunPage({ runId }: { runId: string }) {
                 row.obstacle ? (
                   <>
                     <Badge tone={row.obstacle === "on_hold" ? "warn" : "wash"}>{t(`obstacles.${row.obstacle}`)}</Badge>
-                    {row.holdReason && <span className="mt-1 block text-label text-soft">{row.holdReason}</span>}
+                    {row.holdReason && (
+                      <span className="mt-1 block text-label text-soft">
+                        {row.holdReason === "payout_returned" ? t("hold.returned") : row.holdReason}
+                      </span>
+                    )}
                   </>
                 ) : (
                   <PayoutState {...row} />

@@ -7,6 +7,8 @@ interface MoneyView {
   /** Empty while no bank account was verified. */
   readonly last4: string;
   readonly holdMs: number;
+  /** A payout came back: nothing is paid until the account is confirmed, or there is another. */
+  readonly awaitsAccount: boolean;
 }
 
 /** What the shop is owed, what of it is held, and until when. */
@@ -15,7 +17,7 @@ export const balance = sellerProcedure.query(async ({ ctx, signal }): Promise<Mo
     { sellerId: ctx.shop.id },
     { ...ctx.call, ...(signal && { signal }) },
   );
-  const { balances, minimums, destinationLast4: last4, holdMs } = answer;
+  const { balances, minimums, destinationLast4: last4, holdMs, awaitsAccount } = answer;
   const views = balances.map((each, at) => toBalanceView(each, minimums[at], ctx.locale));
-  return { balances: views, last4, holdMs: Number(holdMs) };
+  return { balances: views, last4, holdMs: Number(holdMs), awaitsAccount };
 });

@@ -65,6 +65,8 @@ export interface PayoutView {
   readonly amount: string;
   readonly last4: string;
   readonly failureCode: string;
+  /** It came back after it had been paid. */
+  readonly wasPaid: boolean;
   readonly approvedAt: string | null;
   readonly settledAt: string | null;
 }
@@ -72,7 +74,8 @@ export interface PayoutView {
 export function toPayoutView(payout: Payout, locale: string): PayoutView {
   const { id, amount, destinationLast4: last4, failureCode, approvedAt, settledAt } = payout;
   const times = { approvedAt: instant(approvedAt), settledAt: instant(settledAt) };
-  return { id, state: stateName(payout.state), amount: shown(amount, locale), last4, failureCode, ...times };
+  const outcome = { state: stateName(payout.state), failureCode, wasPaid: payout.returnedAt !== undefined };
+  return { id, ...outcome, amount: shown(amount, locale), last4, ...times };
 }
 
 export interface EntryView {

@@ -60,6 +60,7 @@ export interface RunPayoutView {
   readonly last4: string;
   readonly holdReason: string;
   readonly failureCode: string;
+  readonly wasPaid: boolean;
 }
 
 export function toRunPayoutView(payout: Payout, seller: string, locale: string): RunPayoutView {
@@ -70,6 +71,6 @@ export function toRunPayoutView(payout: Payout, seller: string, locale: string):
     held: shown(payout.held, locale),
     available: shown(payout.available, locale),
     amount: shown(payout.amount, locale),
-    ...{ last4, holdReason, failureCode },
+    ...{ last4, holdReason, failureCode, wasPaid: payout.returnedAt !== undefined },
   };
 }
