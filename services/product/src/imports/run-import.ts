@@ -7,6 +7,7 @@ import { type ImportedRows, importRows } from "../use-cases/import/import-rows.t
 import { whileNamesClash } from "../use-cases/while-names-clash.ts";
 import { contentOf } from "./content-of.ts";
 import { FileFault } from "./file-fault.ts";
+import { oneAhead } from "./one-ahead.ts";
 import { readFile } from "./read-file.ts";
 
 export interface RunDeps {
@@ -30,7 +31,7 @@ interface Chunk {
 export async function runImport(deps: RunDeps, claimed: ImportRow, stopping: AbortSignal): Promise<void> {
   try {
     let cursor = claimed.cursor;
-    for await (const chunk of chunksOf(deps, claimed)) {
+    for await (const chunk of oneAhead(chunksOf(deps, claimed))) {
       if (stopping.aborted) return await release(deps, claimed.id);
       if (!(await keep(deps, claimed, chunk, cursor))) return;
       cursor = chunk.lastRow;

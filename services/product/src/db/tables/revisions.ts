@@ -29,9 +29,13 @@ export const productRevisions = pgTable(
     index("product_revisions_product").on(table.productId, table.id),
     uniqueIndex("product_revisions_one_draft").on(table.productId).where(sql`state = 'draft'`),
     uniqueIndex("product_revisions_one_submitted").on(table.productId).where(sql`state = 'submitted'`),
-    /** What is not in the shop yet is found again by its seller's SKU. */
+    /**
+     * What is not in the shop yet is found again by its seller's SKU. Without a list of pending entries: each of hundreds of
+     * SKUs that are asked for at once would be looked for in all of it.
+     */
     index("product_revisions_open_skus")
       .using("gin", sql`jsonb_path_query_array(content, '$.variants[*].offers[*].sku')`)
-      .where(sql`state in ('draft', 'submitted')`),
+      .where(sql`state in ('draft', 'submitted')`)
+      .with({ fastupdate: false }),
   ],
 );

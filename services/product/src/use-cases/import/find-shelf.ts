@@ -30,11 +30,17 @@ export async function findShelf(
   const bySku = await findProductsOfSkus(tx, { sellerId, skus: rows.map(skuOf).filter((sku) => sku !== "") });
   const named = rows.flatMap(({ fields }) => fields.get("product")?.toLowerCase() ?? []).filter(isUuid);
   const own = named.length > 0 ? await findOwn(tx, { sellerId, productIds: named }) : new Map<string, boolean>();
+  const made = new Map<string, string>();
+  const newProductId = (key: string): string => {
+    const id = made.get(key) ?? stableId(sellerId, `import ${key}`);
+    made.set(key, id);
+    return id;
+  };
   const productIdsOf = ({ key, rows: its }: RowGroup): string[] => {
     const product = its[0]?.fields.get("product")?.toLowerCase() ?? "";
     const known = new Set(its.flatMap((row) => bySku.get(skuOf(row)) ?? []));
     if (own.has(product)) known.add(product);
-    return known.size > 0 ? [...known] : [stableId(sellerId, `import ${key}`)];
+    return known.size > 0 ? [...known] : [newProductId(key)];
   };
   const ids = [...new Set(groups.flatMap(productIdsOf))];
   await lockProducts(tx, ids);

@@ -1,0 +1,2 @@
+DROP INDEX "product_revisions_open_skus";--> statement-breakpoint
+CREATE INDEX "product_revisions_open_skus" ON "product_revisions" USING gin (jsonb_path_query_array(content, '$.variants[*].offers[*].sku')) WITH (fastupdate=false) WHERE state in ('draft', 'submitted');
