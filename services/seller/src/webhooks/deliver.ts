@@ -17,6 +17,8 @@ export interface DeliverDeps extends Pick<SellerDeps, "db" | "now" | "sealer"> {
 }
 
 const gone = 410;
+/** Of those who ask to be left alone, nobody is left alone for longer. */
+const longestPauseMs = 24 * 60 * 60_000;
 
 /** Makes one attempt at a delivery that is leased, and notes what became of it. */
 export async function deliver(
@@ -57,11 +59,12 @@ interface Outcome {
 }
 
 async function record(deps: DeliverDeps, { delivery, answer, at }: Outcome): Promise<void> {
-  const { status, error, response, durationMs } = answer;
+  const { status, error, response, retryAfterMs, durationMs } = answer;
   const isDelivered = status >= 200 && status < 300;
   await deps.db.transaction(async (tx) => {
     const now = deps.now();
-    const pauseMs = isDelivered ? undefined : pauseAfter(delivery.attempts, Math.random());
+    const ownPauseMs = isDelivered ? undefined : pauseAfter(delivery.attempts, Math.random());
+    const pauseMs = ownPauseMs && Math.max(ownPauseMs, Math.min(retryAfterMs, longestPauseMs));
     const isOver = isDelivered || pauseMs === undefined;
     const kept = await settleAttempt(tx, delivery, {
       status,

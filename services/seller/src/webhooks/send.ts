@@ -9,6 +9,8 @@ export interface Answer {
   readonly error: string;
   /** How its body begins. */
   readonly response: string;
+  /** How long it asks to be left alone; 0: it does not. */
+  readonly retryAfterMs: number;
   readonly durationMs: number;
 }
 
@@ -30,6 +32,7 @@ export async function send(outgoing: Outgoing): Promise<Answer> {
     status: 0,
     error: wordOf(error),
     response: "",
+    retryAfterMs: 0,
   }));
   return { ...answer, durationMs: Math.round(performance.now() - startedMs) };
 }
@@ -56,7 +59,8 @@ function exchange({ url, body, headers, timeoutMs, allowsPrivate, stopping }: Ou
       const parts: Buffer[] = [];
       let readBytes = 0;
       const finish = () => {
-        resolve({ status, error: "", response: excerptOf(parts) });
+        const retryAfterMs = retryAfterMsOf(response.headers["retry-after"]);
+        resolve({ status, error: "", response: excerptOf(parts), retryAfterMs });
         call.destroy();
       };
       response.on("data", (part: Buffer) => {
@@ -70,6 +74,12 @@ function exchange({ url, body, headers, timeoutMs, allowsPrivate, stopping }: Ou
     });
     call.end(content);
   });
+}
+
+/** Seconds, or a date. */
+function retryAfterMsOf(text = ""): number {
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return ms > 0 ? ms : 0;
 }
 
 /** PostgreSQL holds no U+0000. */
