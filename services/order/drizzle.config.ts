@@ -10,6 +10,7 @@ export default defineConfig({
     "./src/db/commission-schema.ts",
     "./src/db/link-schema.ts",
     "./src/db/owner-schema.ts",
+    "./src/db/closure-schema.ts",
     "../../packages/database/src/audit-table.ts",
     "../../packages/database/src/tables.ts",
     "../../packages/events/src/tables.ts",

@@ -17,6 +17,7 @@ import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
+import { createClosureBook } from "./closure-book.ts";
 import { createCommissionBook } from "./commission-book.ts";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
@@ -29,6 +30,7 @@ import {
   onPaymentReleased,
   onPaymentVoided,
 } from "./events/on-payment-changed.ts";
+import { onSellerChanged } from "./events/on-seller-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
 import { createReturnWorker } from "./return-worker.ts";
@@ -66,7 +68,9 @@ export async function createOrderService(
     onPaymentReleased,
     onPaymentRefunded,
     onAccountDeleted({ sealer, now }),
+    onSellerChanged(),
   ];
+  const closures = createClosureBook({ db, log, everyMs: config.closureLookMs });
   const book = createCommissionBook({
     ...{ db, now, log, everyMs: config.commissionLookMs },
     standardBasisPoints: BigInt(config.commissionBasisPoints),
@@ -86,6 +90,7 @@ export async function createOrderService(
     ...{ returnArriveMs: config.returnArriveMs, returnRefundMs: config.returnRefundMs },
     promotions: preparePromotionReads(db),
     book,
+    closures,
     categories: createCategoryPaths(),
     deliveryRates: {
       standardFeeMinor: BigInt(config.deliveryFeeMinor),
@@ -120,6 +125,6 @@ export async function createOrderService(
       createQuotePurger({ db, now, sealer, emails, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },
-    closing: [async () => book.stop(), () => bus.close(), () => database.close()],
+    closing: [async () => book.stop(), async () => closures.stop(), () => bus.close(), () => database.close()],
   });
 }

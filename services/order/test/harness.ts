@@ -107,6 +107,7 @@ export async function startOrder() {
         SELLER_SERVICE_URL: catalogue.url,
         PAYMENT_SERVICE_URL: catalogue.url,
         RETURN_INTERVAL_MS: "100",
+        CLOSURE_LOOK_MS: "100",
         PERSONAL_DATA_KEYS: personalDataKeys,
       },
       create: (env) => createOrderService(readOrderConfig(env), { now: clock.now }),

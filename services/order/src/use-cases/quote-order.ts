@@ -1,5 +1,6 @@
 import type { Db } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
+import type { ClosureBook } from "../closure-book.ts";
 import type { CommissionBook } from "../commission-book.ts";
 import type { PromotionReads } from "../db/promotion-reads.ts";
 import { type CouponStatus, couponStatus, normalCode } from "../domain/coupon-status.ts";
@@ -47,6 +48,7 @@ export interface QuoteDeps {
   readonly promotions: PromotionReads;
   readonly upstream: Upstream;
   readonly book: Pick<CommissionBook, "find">;
+  readonly closures: Pick<ClosureBook, "find">;
   readonly deliveryRates: DeliveryRates;
   readonly homeCountry: string;
   readonly timeZone: string;
@@ -58,16 +60,18 @@ export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<Qu
   const { priced, unavailable } = await findLines(deps, mergeLines(input.lines));
   requireOneCurrency(priced.map((line) => line.offer));
   const sellerIds = [...new Set(priced.map(({ offer }) => offer.sellerId))];
-  const [{ automatic, coupon, refused }, find] = await Promise.all([
+  const [{ automatic, coupon, refused }, find, closuresOf] = await Promise.all([
     loadPromotions(deps, { ...input, sellerIds }),
     deps.book.find(),
+    deps.closures.find(),
   ]);
   const now = deps.now();
-  const days = deliveryDays(localTime(now, deps.timeZone));
+  const local = localTime(now, deps.timeZone);
   const quote = priceLines(priced, {
     vatBasisPoints: vatBasisPoints(input.countryCode || deps.homeCountry),
     findTerms: (subject) => find(subject, now),
-    deliveryOptions: (part) => deliveryOptions(part, deps.deliveryRates, days),
+    deliveryOptions: (part) =>
+      deliveryOptions(part, deps.deliveryRates, deliveryDays(local, closuresOf(part.sellerId))),
     deliveryChoices: new Map(input.deliveryChoices.map(({ sellerId, optionCode }) => [sellerId, optionCode])),
     automatic,
     coupon,
