@@ -9,11 +9,13 @@ export type SummaryRow = {
   hint?: ReactNode;
   /** `good` for what is saved. */
   tone?: "plain" | "good";
+  /** The value is words, which may be long, and no amount. */
+  isText?: boolean;
 };
 
 export type SummaryListProps = {
   rows: SummaryRow[];
-  total?: Omit<SummaryRow, "id" | "tone">;
+  total?: Omit<SummaryRow, "id" | "tone" | "isText">;
   className?: string | undefined;
 };
 
@@ -42,14 +44,22 @@ type RowProps = Omit<SummaryRow, "id" | "tone"> & {
   valueLook?: string;
 };
 
-function Row({ label, value, hint, className, labelLook = "", valueLook = "" }: RowProps) {
+function Row({ label, value, hint, isText = false, className, labelLook = "", valueLook = "" }: RowProps) {
   return (
     <div className={cn("flex min-w-0 items-baseline justify-between gap-6", className)}>
-      <dt className={cn("min-w-0 hyphens-auto", labelLook)}>
+      <dt className={cn("hyphens-auto", isText ? "max-w-1/2 shrink-0" : "min-w-0", labelLook)}>
         {label}
         {hint && <span className="block font-normal text-label text-soft tracking-normal">{hint}</span>}
       </dt>
-      <dd className={cn("shrink-0 whitespace-nowrap text-right tabular", valueLook)}>{value}</dd>
+      <dd
+        className={cn(
+          "text-right tabular",
+          isText ? "min-w-0 whitespace-pre-line wrap-anywhere" : "shrink-0 whitespace-nowrap",
+          valueLook,
+        )}
+      >
+        {value}
+      </dd>
     </div>
   );
 }

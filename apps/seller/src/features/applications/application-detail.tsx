@@ -104,7 +104,7 @@ function Application({ application }: { application: ApplicationView }) {
             <SummaryList
               rows={facts
                 .filter(([, value]) => value !== "")
-                .map(([name, value]) => ({ id: name, label: words(`business.${name}`), value }))}
+                .map(([name, value]) => ({ id: name, label: words(`business.${name}`), value, isText: true }))}
             />
           </Card>
           <div className="grid content-start gap-5">
