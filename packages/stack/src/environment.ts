@@ -147,9 +147,9 @@ export function hostEnvironment(settings: StackSettings): Environment {
   };
 }
 
-/** Nobody tries a shop out for a week: with demo data sales clear after two minutes, unless told otherwise. */
+/** Nobody tries a shop out for a week: with demo data sales clear after half a minute, unless told otherwise. */
 function demoPace({ SOUK_NO_DEMO, PAYOUT_HOLD_MS }: Environment): Environment {
-  return SOUK_NO_DEMO || PAYOUT_HOLD_MS ? {} : { PAYOUT_HOLD_MS: "120000" };
+  return SOUK_NO_DEMO || PAYOUT_HOLD_MS ? {} : { PAYOUT_HOLD_MS: "30000" };
 }
 
 /** For one hosted service, out of the host's own environment. */
