@@ -2,32 +2,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
 import { open } from "./console.ts";
+import { varyBy } from "./new-product.ts";
+import { picture } from "./picture.ts";
 
 const seller = demoAccount("norte@souk.example");
-
-/** A picture that nobody has uploaded before. */
-async function picture(page: Page, name: string) {
-  const url = await page.evaluate((hue) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 600, height: 600 });
-    const context = canvas.getContext("2d");
-    if (context) context.fillStyle = `hsl(${hue} 60% 60%)`;
-    context?.fillRect(0, 0, 600, 600);
-    return canvas.toDataURL("image/png");
-  }, Math.random() * 360);
-  return { name, mimeType: "image/png", buffer: Buffer.from(url.split(",")[1] ?? "", "base64") };
-}
 
 const files = (page: Page) => page.locator('input[type="file"]');
 const saved = (page: Page) => expect(page.getByText("Draft saved", { exact: true })).toBeVisible();
 const alt = (page: Page, number: number) => page.getByLabel(`Description of picture ${number}, in English`);
-
-async function varyBy(page: Page, attribute: string, options: number): Promise<void> {
-  const variants = page.locator("#variants");
-  await variants.getByLabel("Variants differ by").fill(attribute);
-  await variants.getByRole("button", { name: attribute, exact: true }).click();
-  const choices = variants.getByRole("group", { name: attribute }).getByRole("checkbox");
-  for (let at = 0; at < options; at++) await choices.nth(at).check();
-}
 
 test("a product with two options and pictures is written, put in order by keyboard, submitted and taken back", async ({
   page,
