@@ -51,7 +51,9 @@ test("from an application to a payout: a new shop sells its first product, and e
     await approve.click();
     await decided;
     const ms = await msUntil(isShown);
-    process.stdout.write(`in the storefront ${ms} ms after it was approved; ${promisedMs} is what a quiet machine promises\n`);
+    process.stdout.write(
+      `in the storefront ${ms} ms after it was approved; ${promisedMs} is what a quiet machine promises\n`,
+    );
     await desk.context().close();
   });
   await test.step("counts its stock", () => stockUp(page, shop.slug, { title, pieces: 5 }));
