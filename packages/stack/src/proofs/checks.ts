@@ -13,6 +13,12 @@ export function createChecks(progress: Progress) {
       progress.line(holds ? `  ✓ ${what}: ${found}` : `  ✗ ${what}: ${found}, expected ${expected}`);
       if (!holds) for (const each of which.slice(0, toldWhich)) progress.line(`      ${each}`);
     },
+    /** Something that went wrong elsewhere and was tried here; `wrong` says what of it happened. */
+    tried(what: string, wrong: readonly string[]): void {
+      if (wrong.length > 0) broken++;
+      progress.line(`  ${wrong.length === 0 ? "✓" : "✗"} ${what}: tried, ${wrong.length === 0 ? "held" : "HAPPENED"}`);
+      for (const each of wrong.slice(0, toldWhich)) progress.line(`      ${each}`);
+    },
     allHold: () => broken === 0,
   };
 }

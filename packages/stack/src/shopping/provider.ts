@@ -24,6 +24,9 @@ const Payout = z.object({
   amount: z.string(),
   currency: z.string(),
   reference: z.string(),
+  destination: z.string(),
+  /** When its bank sent it back. */
+  returned: z.string().nullable(),
 });
 const PayoutPage = z.object({ data: z.array(Payout), has_more: z.boolean() });
 const approved = "4242424242424242";
@@ -97,12 +100,19 @@ export function connectProvider(http: HttpClient, env: ShopEnvironment) {
     }
   }
 
+  /** Its bank sends back a payout that it was paid, which our webhook is told. */
+  async function sendBack(providerPayoutId: string): Promise<void> {
+    const url = `${env.SANDBOX_URL}/v1/sandbox/payouts/${providerPayoutId}/return`;
+    const { status } = await http.send({ method: "POST", url, headers: asMerchant, json: {} });
+    if (status !== 200) throw new Error(`the provider sent no payout back, it answered ${status}`);
+  }
+
   /** What a shopper answers on the bank's page. Answering again changes nothing. */
   async function answerAtBank(actionUrl: string, answer: "approve" | "refuse"): Promise<void> {
     await http.send({ method: "POST", url: actionUrl, form: { answer } });
   }
 
-  return { cardToken, paymentsSince, paymentsOf, payouts, faults, setFaults, answerAtBank };
+  return { cardToken, paymentsSince, paymentsOf, payouts, sendBack, faults, setFaults, answerAtBank };
 }
 
 export type Provider = ReturnType<typeof connectProvider>;

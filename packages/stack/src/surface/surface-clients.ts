@@ -1,6 +1,8 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
+import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
@@ -35,6 +37,8 @@ export function connectSurface(env: ShopEnvironment) {
     ownShop: createClient(SellerShopService, options(env.SELLER_SERVICE_URL)),
     apiKey: createClient(SellerApiKeyService, options(env.SELLER_SERVICE_URL)),
     webhook: createClient(SellerWebhookService, options(env.SELLER_SERVICE_URL)),
+    commission: createClient(CommissionService, options(env.ORDER_SERVICE_URL)),
+    returns: createClient(ReturnService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
   };

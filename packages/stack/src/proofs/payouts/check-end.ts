@@ -40,6 +40,8 @@ export async function checkEnd(scene: Scene, checks: Checks): Promise<{ paid: nu
   );
   const statements = await wrongStatements(scene);
   checks.expect("statements that do not add up", statements.length, 0, statements);
+  const stock = await scene.orders.wrongStock();
+  checks.expect("goods of which other than what was not sold, or came back, is there", stock.length, 0, stock);
   const all = [...market.payouts.values()];
   return {
     paid: all.filter(({ state }) => state === "paid").length,

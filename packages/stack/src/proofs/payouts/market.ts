@@ -18,6 +18,8 @@ export interface KnownPayout {
   readonly currencyCode: string;
   readonly amount: bigint;
   readonly state: "moving" | "paid" | "failed";
+  /** It went to a bank that sends back what it was paid. */
+  readonly comesBack: boolean;
 }
 
 export interface Bounds {
@@ -27,7 +29,8 @@ export interface Bounds {
 
 /**
  * What each seller should be owed, worked out anew from sales, refunds and payouts alone. The moment of a capture is only known
- * to lie between its request and its answer, and a payout on its way may fail at any moment: hence bounds.
+ * to lie between its request and its answer, and a payout on its way may fail at any moment,
+ * as may one come back that was paid: hence bounds.
  */
 export function createMarket(sellerIds: readonly string[], holdMs: number) {
   const sales: Sale[] = [];
@@ -38,11 +41,11 @@ export function createMarket(sellerIds: readonly string[], holdMs: number) {
     sales.filter(({ part, each }) => part.sellerAt === sellerAt && each.story.currencyCode === currencyCode);
   const sum = (amounts: readonly bigint[]) => amounts.reduce((all, amount) => all + amount, 0n);
   const positive = (amount: bigint) => (amount > 0n ? amount : 0n);
-  const paidOut = (sellerAt: number, currencyCode: string, states: readonly KnownPayout["state"][]) =>
+  const paidOut = (sellerAt: number, currencyCode: string, states: readonly KnownPayout["state"][], onlyBack = false) =>
     sum(
       [...payouts.values()]
         .filter((each) => each.sellerAt === sellerAt && each.currencyCode === currencyCode)
-        .filter(({ state }) => states.includes(state))
+        .filter(({ state, comesBack }) => states.includes(state) && (comesBack || !onlyBack))
         .map(({ amount }) => amount),
     );
 
@@ -60,7 +63,7 @@ export function createMarket(sellerIds: readonly string[], holdMs: number) {
       const surely = heldFor(({ sentAtMs }) => sentAtMs + holdMs > toMs);
       const perhaps = heldFor(({ answeredAtMs }) => answeredAtMs + holdMs >= fromMs);
       const out = paidOut(sellerAt, currencyCode, ["moving", "paid"]);
-      const mayReturn = paidOut(sellerAt, currencyCode, ["moving"]);
+      const mayReturn = paidOut(sellerAt, currencyCode, ["moving"]) + paidOut(sellerAt, currencyCode, ["paid"], true);
       return { least: nets - out - perhaps, most: nets - out + mayReturn - surely };
     },
   };

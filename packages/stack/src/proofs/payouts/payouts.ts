@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isDomainError } from "@souk/errors/domain-error";
-import { createHttpClient } from "../../shopping/http-client.ts";
+import { createHttpClient, type HttpClient } from "../../shopping/http-client.ts";
 import { connectProvider } from "../../shopping/provider.ts";
 import { connectSurface } from "../../surface/surface-clients.ts";
 import { createChecks } from "../checks.ts";
@@ -8,6 +8,7 @@ import { ownSettings, startOwnStack } from "../own-stack.ts";
 import type { Proof, ProofContext, ProofResult } from "../proof.ts";
 import { seedOf } from "../seed-of.ts";
 import { withFaults } from "../with-faults.ts";
+import { tryTwelve } from "./case-twelve.ts";
 import { checkEnd } from "./check-end.ts";
 import { createRandom } from "./random.ts";
 import { playRound, type RoundFigures } from "./rounds.ts";
@@ -19,13 +20,14 @@ const instead = {
   PAYOUT_INTERVAL_MS: "100",
   PAYOUT_POLL_MS: "200",
   RETRY_LONGEST_MS: "2000",
+  RETURN_INTERVAL_MS: "200",
 };
 const mostLastRuns = 10;
 
 export const payouts: Proof = {
   name: "payouts",
   promise:
-    "whatever is sold, refunded, paid out, lost and killed, sellers are paid what has cleared, once, and the provider agrees",
+    "whatever is sold, refunded, sent back, paid out, returned by banks, lost and killed, on rules that change, sellers are paid what has cleared, once, and the provider agrees",
   options: {
     rounds: {
       default: "25",
@@ -47,7 +49,7 @@ export const payouts: Proof = {
     try {
       const provider = connectProvider(http, stack.shop);
       const scene = await createScene({ stack, clients: connectSurface(stack.shop), provider, random, sellers });
-      const result = await prove(context, scene, rounds);
+      const result = await prove(context, { scene, http, rounds });
       isProven = result.isProven;
       return result;
     } finally {
@@ -58,7 +60,13 @@ export const payouts: Proof = {
   },
 };
 
-async function prove({ progress, percent }: ProofContext, scene: Scene, rounds: number): Promise<ProofResult> {
+interface Given {
+  readonly scene: Scene;
+  readonly http: HttpClient;
+  readonly rounds: number;
+}
+
+async function prove({ progress, percent }: ProofContext, { scene, http, rounds }: Given): Promise<ProofResult> {
   const startedAt = performance.now();
   const figures: RoundFigures = { runs: 0, discarded: 0, kills: 0 };
   const rate = percent("faults") / 2;
@@ -74,11 +82,13 @@ async function prove({ progress, percent }: ProofContext, scene: Scene, rounds: 
   await progress.step("everybody gets a good bank account and all that is left", () => payTheRest(scene));
   const checks = createChecks(progress);
   const { paid, failed } = await checkEnd(scene, checks);
+  await progress.step("case 12, fault by fault", () => tryTwelve(scene, http, checks));
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const told = [
     `${scene.market.sales.length} sales`,
     `${figures.runs} runs (${figures.discarded} discarded)`,
     `${paid} payouts paid, ${failed} came back`,
+    `${scene.orders.done.returns} returns, ${scene.orders.done.ruleChanges} changes of rules`,
     `${figures.kills} kills`,
     `${seconds} s`,
   ];

@@ -15,12 +15,15 @@ export interface RoundFigures {
 export async function playRound(scene: Scene, figures: RoundFigures): Promise<void> {
   const { random, trade, market } = scene;
   await trade.sales(4 + random.below(8));
+  await trade.orders(1);
+  if (random.chance(0.5)) await trade.returns(1);
   await trade.refunds(random.below(4));
   if (random.chance(0.6)) await pause(holdMs + 50);
   const runs = [...new Set(await Promise.all([propose(scene), propose(scene)]))].filter((id) => id !== "");
   figures.runs += runs.length;
   if (random.chance(0.5) && runs[0]) await holdOne(scene, runs[0]);
   if (market.sales.length > 0) await trade.refunds(random.below(3));
+  if (random.chance(0.5)) await trade.returns(1);
   const discards = random.chance(0.15);
   if (discards) figures.discarded += Math.min(1, runs.length);
   const fromMs = Date.now();

@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Role } from "@souk/contracts/access/v1/access";
 import { type Payout, Payout_State } from "@souk/contracts/payment/v1/payout";
 import { newId } from "@souk/ids/id";
-import { asCaller } from "@souk/service/client";
 import { inParallel } from "../../demo/loading/in-parallel.ts";
 import type { Provider } from "../../shopping/provider.ts";
 import type { SurfaceClients } from "../../surface/surface-clients.ts";
@@ -11,12 +10,16 @@ import type { Story } from "../ledger/story.ts";
 import type { OwnStack } from "../own-stack.ts";
 import { patiently } from "../patiently.ts";
 import { createMarket, type KnownPayout } from "./market.ts";
+import { createOrders, openShops } from "./orders.ts";
+import { newPerson } from "./person.ts";
 import type { Random } from "./random.ts";
 
 export const holdMs = 1_500;
 export const currencies = ["EUR", "JPY"] as const;
-const accounts = ["acct_ok", "acct_closed", "acct_rejects", "acct_lost_reply", "acct_slow"] as const;
-const password = "a password of the proof 4711";
+const returning = "acct_returns";
+const accounts = ["acct_ok", returning, "acct_closed", "acct_rejects", "acct_lost_reply", "acct_slow"] as const;
+/** Of the sellers, those with goods that shoppers order. */
+const shopCount = 2;
 
 export interface Given {
   readonly stack: OwnStack;
@@ -34,10 +37,13 @@ const stateOf = (state: Payout_State): KnownPayout["state"] => {
 /** Sellers, those who buy from them, and the operator who pays them out. */
 export async function createScene({ stack, clients, provider, random, sellers }: Given) {
   const { payout } = clients;
-  const sellerIds = Array.from({ length: sellers }, () => newId());
+  const shops = await openShops(clients, Math.min(shopCount, sellers));
+  const sellerIds = [
+    ...shops.map(({ goods }) => goods.sellerId),
+    ...Array.from({ length: sellers - shops.length }, () => newId()),
+  ];
   const market = createMarket(sellerIds, holdMs);
-  const email = `operator-${newId()}@souk.example`;
-  await clients.auth.ensureAccount({ email, password, roles: [Role.OPERATOR] });
+  const operator = await newPerson(clients, Role.OPERATOR);
   const findings: string[] = [];
   /** Whom an operator's word ended as paid too early, and the like. */
   const find = (what: string) => void findings.push(what);
@@ -47,12 +53,8 @@ export async function createScene({ stack, clients, provider, random, sellers }:
   }
   await inParallel(sellerIds, 4, (id, at) => setAccount(id, accounts[at % accounts.length] ?? "acct_ok"));
 
-  /** Tokens are short-lived, and the auth service may have been killed meanwhile. */
-  const asOperator = async () =>
-    asCaller(
-      (await patiently(() => clients.auth.signIn({ email, password, device: "proof", clientKey: "" }))).tokens
-        ?.accessToken ?? "",
-    );
+  const asOperator = operator.asSelf;
+  const orders = await createOrders({ clients, provider, random, market, shops, operator, find });
 
   async function sell(): Promise<void> {
     const sellerAt = random.below(sellers);
@@ -87,6 +89,8 @@ export async function createScene({ stack, clients, provider, random, sellers }:
 
   const trade = {
     sales: (count: number) => inParallel(Array.from({ length: count }), 6, () => sell()),
+    orders: orders.orders,
+    returns: orders.returns,
     refunds: (count: number) => inParallel([...random.several(market.sales.length, count)], 6, (at) => refund(at)),
   };
 
@@ -113,22 +117,28 @@ export async function createScene({ stack, clients, provider, random, sellers }:
         if (!pageToken) break;
       }
     }
-    const atProvider = new Map((await provider.payouts()).map((each) => [each.reference, each.status]));
+    const atProvider = new Map((await provider.payouts()).map((each) => [each.reference, each]));
     for (const { payout: each, sellerAt } of shown) {
       const { minorUnits: amount = 0n, currencyCode = "" } = each.amount ?? {};
       const state = stateOf(each.state);
       const before = market.payouts.get(each.id);
-      if (state === "paid" && atProvider.get(each.id) !== "paid") find(`payout ${each.id} is shown as paid too early`);
-      if (before && before.state !== "moving" && before.state !== state) find(`payout ${each.id} changed its end`);
+      const theirs = atProvider.get(each.id);
+      const wasPaid = theirs?.status === "paid" || (theirs?.returned ?? null) !== null;
+      if (state === "paid" && !wasPaid) find(`payout ${each.id} is shown as paid too early`);
+      const isBack = state === "failed" && each.returnedAt !== undefined && theirs?.status === "failed";
+      const changes = before && before.state !== "moving" && before.state !== state;
+      if (changes && !(before.state === "paid" && isBack)) find(`payout ${each.id} changed its end`);
       if (before && before.amount !== amount) find(`payout ${each.id} changed its amount`);
-      market.payouts.set(each.id, { id: each.id, sellerAt, currencyCode, amount, state });
+      const comesBack = theirs?.destination === returning;
+      market.payouts.set(each.id, { id: each.id, sellerAt, currencyCode, amount, state, comesBack });
     }
   }
 
   async function settled(): Promise<void> {
     for (let round = 0; round < 600; round++) {
       await look();
-      if (![...market.payouts.values()].some(({ state }) => state === "moving")) return;
+      const isOpen = ({ state, comesBack }: KnownPayout) => state === "moving" || (comesBack && state === "paid");
+      if (![...market.payouts.values()].some(isOpen)) return;
       await pause(200);
     }
     find("a payout never came to an end");
@@ -143,6 +153,8 @@ export async function createScene({ stack, clients, provider, random, sellers }:
     sellerIds,
     findings,
     find,
+    operator,
+    orders,
     asOperator,
     setAccount,
     trade,
