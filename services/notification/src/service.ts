@@ -60,7 +60,9 @@ export async function createNotificationService(
     onMailRequested(now),
     onOrderPlaced(now),
     onOrderCancelled(now),
-    ...(["requested", "approved", "declined", "refunded"] as const).map((change) => onReturnChanged(change, now)),
+    ...(["requested", "approved", "declined", "cancelled", "expired", "refunded"] as const).map((change) =>
+      onReturnChanged(change, now),
+    ),
     onSellerOrderCancelled(now),
     onOrderLinkRequested(now),
     onSellerMailRequested(now),

@@ -176,11 +176,13 @@ test("what becomes of a return is told to who ordered, but not that no money wen
       ...{ schema: ReturnChangedSchema, payload: { orderId, ...(refund && { refund }) } },
     });
   await tellReturn("refunded", { currencyCode: "EUR", minorUnits: 0n });
-  await tellReturn("approved");
+  for (const change of ["approved", "cancelled", "expired"]) await tellReturn(change);
   await tellReturn("refunded", { currencyCode: "EUR", minorUnits: 1_000n });
-  const subjects = (await arrived(address, 2)).map(({ subject }) => subject);
+  const subjects = (await arrived(address, 4)).map(({ subject }) => subject);
   expect(subjects.toSorted()).toEqual([
     "The money for your return from order S-7K2M-94QX",
+    "Your return from order S-7K2M-94QX did not arrive",
     "Your return from order S-7K2M-94QX is approved",
+    "Your return from order S-7K2M-94QX is cancelled",
   ]);
 });

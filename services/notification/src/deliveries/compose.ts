@@ -42,6 +42,10 @@ export async function compose(
       return composeOrder(deps, subjectId, "returnApproved");
     case "return_declined":
       return composeOrder(deps, subjectId, "returnDeclined");
+    case "return_cancelled":
+      return composeOrder(deps, subjectId, "returnCancelled");
+    case "return_expired":
+      return composeOrder(deps, subjectId, "returnExpired");
     case "return_refunded":
       return composeOrder(deps, subjectId, "returnRefunded");
     case "wish_news":

@@ -13,6 +13,8 @@ export type Topic =
   | "return_requested"
   | "return_approved"
   | "return_declined"
+  | "return_cancelled"
+  | "return_expired"
   | "return_refunded";
 
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */

@@ -70,8 +70,10 @@ export function onOrderLinkRequested(now: () => Date): Consumer {
   });
 }
 
-/** What the seller, or the money, does about what a shopper sends back. */
-export function onReturnChanged(change: "requested" | "approved" | "declined" | "refunded", now: () => Date): Consumer {
+type ReturnNews = "requested" | "approved" | "declined" | "cancelled" | "expired" | "refunded";
+
+/** What the seller, the shopper, the time or the money does about what a shopper sends back. */
+export function onReturnChanged(change: ReturnNews, now: () => Date): Consumer {
   const mail = mailAbout(`return_${change}`, now);
   return defineConsumer({
     name: `notification.on-return-${change}`,

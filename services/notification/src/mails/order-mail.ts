@@ -8,7 +8,8 @@ import type { ShopLinks } from "./shop-links.ts";
 
 export type OrderMailKind =
   | ("placed" | "cancelled" | "partCancelled" | "link")
-  | ("returnRequested" | "returnApproved" | "returnDeclined" | "returnRefunded");
+  | ("returnRequested" | "returnApproved" | "returnDeclined")
+  | ("returnCancelled" | "returnExpired" | "returnRefunded");
 
 /** A mail to who ordered. The link opens the order without signing in: guests order too. */
 export function orderMail(kind: OrderMailKind, order: Order, token: string, links: ShopLinks): MailContent {

@@ -14,6 +14,8 @@ interface OrderWords {
   readonly returnRequested: Words;
   readonly returnApproved: Words;
   readonly returnDeclined: Words;
+  readonly returnCancelled: Words;
+  readonly returnExpired: Words;
   readonly returnRefunded: Words;
   readonly action: string;
   readonly linkNote: string;
@@ -61,6 +63,16 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "Your return from order {number} is declined",
       title: "The seller declined your return",
       text: "The seller does not take your return from order {number}. Open the order in the browser or account you ordered with to read why.",
+    },
+    returnCancelled: {
+      subject: "Your return from order {number} is cancelled",
+      title: "Your return is cancelled",
+      text: "You keep what you were about to send back from order {number}. While its time for returns lasts you can ask for a return again.",
+    },
+    returnExpired: {
+      subject: "Your return from order {number} did not arrive",
+      title: "Your return did not arrive in time",
+      text: "The seller waited for your return from order {number}, and it did not arrive. If you have sent it, answer this mail and say with which parcel.",
     },
     returnRefunded: {
       subject: "The money for your return from order {number}",
@@ -110,6 +122,16 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "В возврате по заказу {number} отказано",
       title: "Продавец отказал в возврате",
       text: "Продавец не примет возврат по заказу {number}. Почему, видно в заказе: откройте его в браузере или аккаунте, где заказывали.",
+    },
+    returnCancelled: {
+      subject: "Возврат по заказу {number} отменён",
+      title: "Возврат отменён",
+      text: "Вы оставляете себе то, что хотели вернуть по заказу {number}. Пока не истёк срок возврата, вы можете попросить о нём снова.",
+    },
+    returnExpired: {
+      subject: "Возврат по заказу {number} не пришёл",
+      title: "Возврат не пришёл вовремя",
+      text: "Продавец ждал возврат по заказу {number}, но он не пришёл. Если вы его отправили, ответьте на это письмо и укажите номер посылки.",
     },
     returnRefunded: {
       subject: "Деньги за возврат по заказу {number}",

@@ -4,6 +4,7 @@ import type { CallOptions } from "@connectrpc/connect";
 import { SessionSchema } from "@souk/contracts/auth/v1/auth";
 import { WishMailSchema } from "@souk/contracts/notification/v1/notification_service";
 import { OrderSchema } from "@souk/contracts/order/v1/order";
+import { ReturnSchema } from "@souk/contracts/order/v1/return";
 import { PaymentMethodSchema } from "@souk/contracts/payment/v1/payment";
 import { AddressSchema, PreferencesSchema, ProfileSchema, WishSchema } from "@souk/contracts/user/v1/user";
 import type { Clients } from "../clients.ts";
@@ -21,6 +22,7 @@ export async function* exportData(clients: Clients, call: CallOptions, now: Date
   for (const [name, value] of pieces(clients, call)) yield `,\n"${name}": ${JSON.stringify(await value(), null, 1)}`;
   yield* list("wishlist", wishes(clients, call));
   yield* list("orders", orders(clients, call));
+  yield* list("returns", returned(clients, call));
   yield "\n}\n";
 }
 
@@ -58,13 +60,23 @@ async function* wishes({ wishlist }: Clients, call: CallOptions): AsyncGenerator
   }
 }
 
-async function* orders({ order }: Clients, call: CallOptions): AsyncGenerator<JsonValue> {
+async function* orderIds({ order }: Clients, call: CallOptions): AsyncGenerator<string> {
   for (let pageToken = ""; ; ) {
     const page = await order.listOrders({ pageSize, pageToken }, call);
-    for (const { id } of page.orders) yield one(OrderSchema, (await order.getOrder({ orderId: id }, call)).order);
+    for (const { id } of page.orders) yield id;
     pageToken = page.nextPageToken;
     if (pageToken === "") return;
   }
+}
+
+async function* orders(clients: Clients, call: CallOptions): AsyncGenerator<JsonValue> {
+  for await (const orderId of orderIds(clients, call))
+    yield one(OrderSchema, (await clients.order.getOrder({ orderId }, call)).order);
+}
+
+async function* returned(clients: Clients, call: CallOptions): AsyncGenerator<JsonValue> {
+  for await (const orderId of orderIds(clients, call))
+    yield* many(ReturnSchema, (await clients.returns.getOrderReturns({ orderId }, call)).returns);
 }
 
 function one<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc> | undefined): JsonValue {
