@@ -104,6 +104,7 @@ const shortForms: readonly (readonly [proof: string, ...options: string[]])[] = 
   ["cards"],
   ["monitoring"],
   ["crash", "--journeys", "paid,abandoned", "--together", "100", "--again", "no", "--rounds", "1", "--checkouts", "6"],
+  ["imports", "--rows", "4000", "--kills", "1"],
   ["events", "--kills", "6", "--pause", "400", "--sources", "1"],
 ];
 

@@ -7,7 +7,10 @@ import { toAttribute, toText } from "./to-product.ts";
 
 const mostAtOnce = 1000;
 
-export async function loadAttributes(clients: SeedClients, attributes: readonly DemoAttribute[]): Promise<void> {
+export async function loadAttributes(
+  clients: Pick<SeedClients, "product">,
+  attributes: readonly DemoAttribute[],
+): Promise<void> {
   for (let at = 0; at < attributes.length; at += mostAtOnce) {
     const chunk = attributes.slice(at, at + mostAtOnce).map(toAttribute);
     await clients.product.upsertAttributes({ requestId: newId(), attributes: chunk });
@@ -16,7 +19,7 @@ export async function loadAttributes(clients: SeedClients, attributes: readonly 
 
 /** Parents come before their children. */
 export async function loadCategories(
-  clients: SeedClients,
+  clients: Pick<SeedClients, "product">,
   categories: readonly { readonly category: DemoCategory; readonly picture?: Media | undefined }[],
 ): Promise<void> {
   const toCategory = ({ category, picture }: (typeof categories)[number]) => ({

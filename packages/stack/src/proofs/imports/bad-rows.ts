@@ -25,12 +25,15 @@ export interface GeneratedFile {
   readonly text: string;
   /** "4711 price AMOUNT_UNREADABLE", in the order of the file. */
   readonly wrong: readonly string[];
+  /** The SKUs of the other rows. */
+  readonly right: readonly string[];
 }
 
 /** A CSV file of products of which one in a hundred is wrong, each known. */
 export function generateFile(rowCount: number, { tag, category }: { tag: string; category: string }): GeneratedFile {
   const lines = [columns.join(",")];
   const wrong: string[] = [];
+  const skus: string[] = [];
   for (let n = 0; n < rowCount; n++) {
     const row = n + 2;
     const right: Record<string, string> = {
@@ -45,8 +48,9 @@ export function generateFile(rowCount: number, { tag, category }: { tag: string;
     };
     const mistake = n % every === 37 ? mistakes[Math.floor(n / every) % mistakes.length] : undefined;
     if (mistake) wrong.push(`${row} ${mistake.column} ${mistake.reason}`);
+    else skus.push(`${tag}-${n}`);
     const cells = { ...right, ...mistake?.cells };
     lines.push(columns.map((column) => cells[column] ?? "").join(","));
   }
-  return { text: `${lines.join("\n")}\n`, wrong };
+  return { text: `${lines.join("\n")}\n`, wrong, right: skus };
 }

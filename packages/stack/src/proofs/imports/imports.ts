@@ -1,73 +1,144 @@
 import { readFile } from "node:fs/promises";
-import { setTimeout as pause } from "node:timers/promises";
-import { type ProductImport, ProductImport_State as State } from "@souk/contracts/product/v1/product_import";
+import { ProductImport_State as State } from "@souk/contracts/product/v1/product_import";
 import { newId } from "@souk/ids/id";
 import { reportStatus } from "../../commands/status.ts";
 import { foldersOf } from "../../folders.ts";
 import { putOnSale } from "../../shopping/put-on-sale.ts";
+import type { ShopEnvironment } from "../../shopping/shop-environment.ts";
 import { addOwner } from "../../surface/owners.ts";
-import { connectSurface, type SurfaceClients } from "../../surface/surface-clients.ts";
-import type { Proof } from "../proof.ts";
+import { connectSurface } from "../../surface/surface-clients.ts";
+import { type Checks, createChecks } from "../checks.ts";
+import { ownSettings, startOwnStack } from "../own-stack.ts";
+import type { Proof, ProofContext, ProofResult } from "../proof.ts";
 import { type WatchedPart, watchMemory } from "../soak/memory.ts";
 import { generateFile } from "./bad-rows.ts";
-import { type Importer, newImporter } from "./importer.ts";
+import { catalogueFile } from "./catalogue.ts";
+import { checkContents, checkSkus } from "./check-shelf.ts";
+import { newImporter } from "./importer.ts";
+import { type Finished, finish, type Run, send, toldOf } from "./job.ts";
+import { type Blows, createStrikes } from "./strike.ts";
 
-const partBytes = 1_000_000;
-const longestMs = 1_800_000;
 const rssGrowthMaxMb = 100;
+/** What waits for a killed instance waits less long here; everything else is as it is. */
+const instead = { IMPORT_LEASE_MS: "2000" };
 
 export const imports: Proof = {
   name: "imports",
   promise:
-    "of a large file each wrong row is told by row and column and no other, the right ones are kept, in constant memory",
+    "of a large file each wrong row is told by row and column and no other, the right ones are kept once, in constant memory",
   options: {
     rows: { default: "100000", meaning: "how many rows the file has, one in a hundred of them wrong" },
+    kills: { default: "none", meaning: "how often the services are killed during the run, on a stack of its own" },
+    catalogue: {
+      default: "",
+      meaning: "a file of Icecat products (.jsonl, .jsonl.gz) instead: all of it comes out again",
+    },
     file: { default: "", meaning: "a file of your own instead; then only what came of it is told" },
     memory: { default: "yes", meaning: "yes: it is looked at how much the services grow; no: not" },
   },
 
-  async run({ shop, progress, option, count }) {
-    const clients = connectSurface(shop);
-    const goods = await putOnSale(clients, 1, "new");
-    const importer = await newImporter(clients);
+  async run(context) {
+    if (context.option("kills") === "none") return prove(context, context.shop);
+    const kills = context.count("kills", 100);
+    const stack = await startOwnStack(await ownSettings("imports"), context.progress, { instead });
+    let isProven = false;
     try {
-      await addOwner(clients, goods.sellerId, importer.id);
-      const run = { clients, sellerId: goods.sellerId, importer };
-      const { categories } = await clients.product.listCategories({});
-      const about = { tag: newId().slice(-8), category: categories.at(-1)?.slug ?? "" };
-      const path = option("file");
-      const made = path === "" ? generateFile(count("rows", 200_000), about) : undefined;
-      const content = made ? Buffer.from(made.text) : await readFile(path);
-      const watching = new AbortController();
-      const parts = option("memory") === "yes" ? [servicesOf(String(shop.SOUK_DATA_DIR))] : [];
-      const watched = watchMemory(parts, watching.signal);
-      const importId = await progress.step(`${Math.ceil(content.byteLength / 1_048_576)} MB are sent`, () =>
-        send(run, content),
-      );
-      const dry = await progress.step("a dry run", () => finish(run, importId, true));
-      const dryTold = await toldOf(run, importId);
-      const real = await progress.step("the run", () => finish(run, importId, false));
-      const told = await toldOf(run, importId);
-      watching.abort();
-      await watched;
-      const { rows = 0, badRows = 0, created = 0 } = real.job.counts ?? {};
-      const rate = (ms: number) => Math.round((rows * 1000) / ms);
-      const grownMb = Math.max(0, ...parts.map(({ samples }) => grown(samples)));
-      const isTold = !made || (same(told, made.wrong) && same(dryTold, made.wrong) && created === rows - badRows);
-      if (made && !isTold) progress.line(firstDifference(told, made.wrong));
-      const isDone = real.job.state === State.DONE && dry.job.counts?.badRows === badRows;
-      return {
-        isProven: isDone && isTold && grownMb <= rssGrowthMaxMb,
-        figures:
-          `${rows} rows, ${badRows} not right, ${created} products made; dry ${rate(dry.ms)} rows/s, ` +
-          `run ${rate(real.ms)} rows/s; the services grew by at most ${Math.round(grownMb)} MB`,
-      };
+      const result = await prove(context, stack.shop, { stack, kills });
+      isProven = result.isProven;
+      return result;
     } finally {
-      await goods.withdraw();
-      await importer.remove();
+      await context.progress.step("the stack is stopped", () => stack.stop({ keepData: !isProven }));
+      if (!isProven) context.progress.line(`what it left is in ${stack.settings.folders.data}`);
     }
   },
 };
+
+async function prove(context: ProofContext, shop: ShopEnvironment, blows?: Blows): Promise<ProofResult> {
+  const { progress } = context;
+  const clients = connectSurface(shop);
+  const goods = await putOnSale(clients, 1, "new");
+  const importer = await newImporter(clients);
+  try {
+    await addOwner(clients, goods.sellerId, importer.id);
+    const run = { clients, sellerId: goods.sellerId, importer };
+    const checks = createChecks(progress);
+    const file = await progress.step("a file is made", () => fileOf(context, run));
+    const parts = context.option("memory") === "yes" && !blows ? [servicesOf(String(shop.SOUK_DATA_DIR))] : [];
+    const watching = new AbortController();
+    const watched = watchMemory(parts, watching.signal);
+    const done = await importFile(context, run, { file, checks, blows });
+    watching.abort();
+    await watched;
+    const grownMb = Math.round(Math.max(0, ...parts.map(({ samples }) => grown(samples))));
+    if (parts.length > 0)
+      checks.expect(`MB that the services grew beyond ${rssGrowthMaxMb}`, Math.max(0, grownMb - rssGrowthMaxMb), 0);
+    const memory = parts.length > 0 ? `; the services grew by at most ${grownMb} MB` : "";
+    return { isProven: checks.allHold(), figures: `${done}${memory}${blows ? `; ${blows.kills} kills` : ""}` };
+  } finally {
+    await goods.withdraw();
+    await importer.remove();
+  }
+}
+
+interface TriedFile {
+  readonly content: Buffer;
+  readonly name: string;
+  /** What has to be told of it; undefined when that is not known. */
+  readonly wrong: readonly string[] | undefined;
+  checkShelf(checks: Checks): Promise<void>;
+}
+
+async function fileOf(context: ProofContext, run: Run): Promise<TriedFile> {
+  const catalogue = context.option("catalogue");
+  if (catalogue !== "") {
+    const { content, wanted } = await catalogueFile(run.clients, catalogue);
+    return { content, name: "catalogue", wrong: [], checkShelf: (checks) => checkContents(run, checks, wanted) };
+  }
+  const own = context.option("file");
+  if (own !== "") return { content: await readFile(own), name: "own", wrong: undefined, checkShelf: async () => {} };
+  const { categories } = await run.clients.product.listCategories({});
+  const about = { tag: newId().slice(-8), category: categories.at(-1)?.slug ?? "" };
+  const { text, wrong, right } = generateFile(context.count("rows", 200_000), about);
+  const checkShelf = (checks: Checks) => checkSkus(run, checks, right, 1);
+  return { content: Buffer.from(text), name: "generated", wrong, checkShelf };
+}
+
+interface Tried {
+  readonly file: TriedFile;
+  readonly checks: Checks;
+  readonly blows: Blows | undefined;
+}
+
+async function importFile({ progress }: ProofContext, run: Run, { file, checks, blows }: Tried): Promise<string> {
+  const { content, name, wrong } = file;
+  const megabytes = Math.ceil(content.byteLength / 1_048_576);
+  const importId = await progress.step(`${megabytes} MB are sent`, () => send(run, content, name));
+  const dry = await progress.step("a dry run", () => finish(run, importId, { dryRun: true }));
+  const dryTold = await toldOf(run, importId);
+  const strikes = blows && createStrikes(blows);
+  const real = await progress.step("the run", () =>
+    finish(run, importId, { dryRun: false, ...(strikes && { onProgress: strikes.onProgress }) }),
+  );
+  const told = await toldOf(run, importId);
+  if (blows) checks.expect("kills while it ran", strikes?.struck() ?? 0, blows.kills);
+  checks.expect("runs that ended", Number(dry.job.state === State.CHECKED) + Number(real.job.state === State.DONE), 2);
+  const { rows = 0, badRows = 0, created = 0 } = real.job.counts ?? {};
+  checks.expect("rows not right in the dry run", dry.job.counts?.badRows ?? 0, badRows);
+  if (wrong) {
+    checks.expect(
+      "faults told in the dry run, and none else",
+      same(dryTold, wrong),
+      wrong.length,
+      difference(dryTold, wrong),
+    );
+    checks.expect("faults told in the run, and none else", same(told, wrong), wrong.length, difference(told, wrong));
+    checks.expect("products made", created, rows - badRows);
+  }
+  await progress.step("the shop is read", () => file.checkShelf(checks));
+  return `${rows} rows, ${badRows} not right, ${created} products made; dry ${rate(dry)} rows/s, run ${rate(real)} rows/s`;
+}
+
+const rate = ({ job, ms }: Finished) => Math.round(((job.counts?.rows ?? 0) * 1000) / ms);
 
 function servicesOf(SOUK_DATA_DIR: string): WatchedPart {
   const { parts } = reportStatus(foldersOf({ SOUK_DATA_DIR }));
@@ -76,62 +147,22 @@ function servicesOf(SOUK_DATA_DIR: string): WatchedPart {
   return { name: "services", pid, samples: [] };
 }
 
-interface Run {
-  readonly clients: SurfaceClients;
-  readonly sellerId: string;
-  readonly importer: Importer;
-}
-
-async function send({ clients: { imports: service }, sellerId, importer }: Run, content: Uint8Array): Promise<string> {
-  const file = { requestId: newId(), sellerId, fileName: "proof", sizeBytes: BigInt(content.byteLength) };
-  const importId = (await service.startImport(file, await importer.call())).import?.id ?? "";
-  for (let offset = 0; offset < content.byteLength; offset += partBytes) {
-    const part = content.subarray(offset, offset + partBytes);
-    await service.appendImportContent(
-      { sellerId, importId, offset: BigInt(offset), content: part },
-      await importer.call(),
-    );
-  }
-  return importId;
-}
-
-async function finish(run: Run, importId: string, dryRun: boolean): Promise<{ job: ProductImport; ms: number }> {
-  const { clients, sellerId, importer } = run;
-  const beganAtMs = performance.now();
-  await clients.imports.runImport(
-    { requestId: newId(), sellerId, importId, dryRun, currencyCode: "EUR" },
-    await importer.call(),
-  );
-  for (;;) {
-    const { import: job } = await clients.imports.getImport({ sellerId, importId }, await importer.call());
-    const ms = performance.now() - beganAtMs;
-    if (job && job.state !== State.CHECKING && job.state !== State.RUNNING) return { job, ms };
-    if (ms > longestMs) throw new Error("the import does not come to an end");
-    await pause(250);
-  }
-}
-
-async function toldOf({ clients: { imports: service }, sellerId, importer }: Run, importId: string): Promise<string[]> {
-  const told: string[] = [];
-  let pageToken = "";
-  do {
-    const page = await service.listBadRows({ sellerId, importId, pageSize: 500, pageToken }, await importer.call());
-    for (const { row, faults } of page.rows)
-      told.push(...faults.map((fault) => `${row} ${fault.column} ${fault.reason}`));
-    pageToken = page.nextPageToken;
-  } while (pageToken !== "");
-  return told;
-}
-
 function grown(samples: readonly { bytes: number }[]): number {
   const [first] = samples;
   return first ? (Math.max(...samples.map(({ bytes }) => bytes)) - first.bytes) / 1_048_576 : 0;
 }
 
-const same = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((each, at) => each === other[at]);
+/** How many are as they have to be; what is told beyond them counts against it. */
+function same(told: readonly string[], wrong: readonly string[]): number {
+  const right = wrong.filter((each, at) => told[at] === each).length;
+  return right - Math.max(0, told.length - wrong.length);
+}
 
-function firstDifference(told: readonly string[], wrong: readonly string[]): string {
+function difference(told: readonly string[], wrong: readonly string[]): string[] {
   const at = wrong.findIndex((each, index) => each !== told[index]);
-  return `  told ${told.length} of ${wrong.length}; the first that differs: ${told[at]} instead of ${wrong[at]}`;
+  const tally = Map.groupBy(told, (each) => each.split(" ").slice(1).join(" "));
+  return [
+    `told ${told.length} of ${wrong.length}; the first that differs: ${told[Math.max(0, at)]} instead of ${wrong[at]}`,
+    ...[...tally].map(([what, each]) => `${each.length} times ${what}`).slice(0, 4),
+  ];
 }
