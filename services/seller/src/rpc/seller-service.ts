@@ -30,8 +30,13 @@ export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
       return { seller: toSeller(seller, await closuresOf(deps.db, [seller.id], deps.now())) };
     },
 
-    async batchGetSellers({ sellerIds }) {
-      return { sellers: sellerIds.length === 0 ? [] : (await sellersById(sellerIds)).map((row) => toSeller(row)) };
+    async batchGetSellers({ sellerIds, withClosures }) {
+      const [rows, closures] = await Promise.all([
+        sellerIds.length === 0 ? [] : sellersById(sellerIds),
+        withClosures ? closuresOf(deps.db, sellerIds, deps.now()) : [],
+      ]);
+      const bySeller = Map.groupBy(closures, ({ sellerId }) => sellerId);
+      return { sellers: rows.map((row) => toSeller(row, bySeller.get(row.id))) };
     },
 
     async listSellers({ pageSize, pageToken }) {

@@ -1,23 +1,26 @@
 "use client";
 import { Card, CardRow } from "@souk/ui/components/card";
 import { Skeleton } from "@souk/ui/components/skeleton";
-import { Truck, Zap } from "lucide-react";
+import { TextLink } from "@souk/ui/components/text-link";
+import { CalendarOff, Truck, Undo2, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { OfferDeliveries } from "@/server/catalogue/offer-deliveries";
+import type { OfferDelivery } from "@/server/catalogue/offer-deliveries";
+import { ShopLink } from "../layout/shop-link.tsx";
 
-type Option = OfferDeliveries[string][number];
+type Option = OfferDelivery["options"][number];
 
 export interface DeliveryCardProps {
   /** Undefined while nobody knows, or for what cannot be bought. */
-  readonly options: readonly Option[] | undefined;
+  readonly delivery: OfferDelivery | undefined;
   readonly isPending: boolean;
 }
 
-/** When the chosen offer arrives and what that costs; the same height before the answer is there. */
-export function DeliveryCard({ options, isPending }: DeliveryCardProps) {
+/** When the chosen offer arrives, what that costs, and what its shop has to say about it. */
+export function DeliveryCard({ delivery, isPending }: DeliveryCardProps) {
   const t = useTranslations("finding.delivery");
-  const [standard, ...faster] = options ?? [];
+  const [standard, ...faster] = delivery?.options ?? [];
+  const shop = delivery?.shop;
   return (
     <Card padding="none">
       <section aria-label={t("label")}>
@@ -45,6 +48,23 @@ export function DeliveryCard({ options, isPending }: DeliveryCardProps) {
               {t("express")}
             </Way>
           ))}
+        {shop?.closure && (
+          <CardRow>
+            <Line icon={<CalendarOff />}>
+              <strong className="font-semibold">{t("closed", { seller: shop.name, days: shop.closure.days })}</strong>
+              <span className="block text-small text-soft">{t("packsAgain", { day: shop.closure.reopens })}</span>
+            </Line>
+          </CardRow>
+        )}
+        {shop?.hasTerms && (
+          <CardRow>
+            <Line icon={<Undo2 />}>
+              <TextLink href={`/s/${shop.slug}#terms`} linkAs={ShopLink} variant="inline">
+                {t("terms", { seller: shop.name })}
+              </TextLink>
+            </Line>
+          </CardRow>
+        )}
       </section>
     </Card>
   );

@@ -41,7 +41,7 @@ export function OfferChoice({ offers, chosenId, levels, deliveries, onChoose }: 
           key={offer.id}
           offer={offer}
           level={levels?.[offer.id] ?? (levels ? 0 : undefined)}
-          delivery={deliveries?.[offer.id]?.[0]}
+          delivery={deliveries?.[offer.id]?.options[0]}
           isFeatured={offer.id === featured?.offer.id && featured.reason !== "none-in-stock"}
           isChosen={offer.id === chosenId}
           onChoose={() => onChoose(offer.id)}
@@ -54,7 +54,7 @@ export function OfferChoice({ offers, chosenId, levels, deliveries, onChoose }: 
 interface OfferRowProps {
   readonly offer: OfferView;
   readonly level: number | undefined;
-  readonly delivery: OfferDeliveries[string][number] | undefined;
+  readonly delivery: OfferDeliveries[string]["options"][number] | undefined;
   readonly isFeatured: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;

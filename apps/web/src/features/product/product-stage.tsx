@@ -45,7 +45,7 @@ export function ProductStage({ id, title, brand, pictures, options, variants, ra
         <div ref={buy}>
           <Buy productId={id} title={title} selection={selection} />
         </div>
-        {offer && <DeliveryCard options={deliveries.byOffer?.[offer.id]} isPending={deliveries.isPending} />}
+        {offer && <DeliveryCard delivery={deliveries.byOffer?.[offer.id]} isPending={deliveries.isPending} />}
         {variant && variant.offers.length > 1 && offer && (
           <OfferChoice
             offers={variant.offers}

@@ -9,6 +9,7 @@ import { ListingPage } from "../catalogue/listing-page.tsx";
 import { ShopLink } from "../layout/shop-link.tsx";
 import { SellerHead } from "./seller-head.tsx";
 import { SellerSearch } from "./seller-search.tsx";
+import { SellerClosures, SellerTerms } from "./seller-terms.tsx";
 
 export interface SellerPageProps {
   readonly seller: SellerView;
@@ -26,6 +27,7 @@ export function SellerPage({ seller, page }: SellerPageProps) {
           linkAs={ShopLink}
         />
         <SellerHead seller={seller} />
+        <SellerClosures seller={seller} />
       </div>
       <section className="grid gap-5">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -45,6 +47,7 @@ export function SellerPage({ seller, page }: SellerPageProps) {
           </EmptyState>
         )}
       </section>
+      <SellerTerms seller={seller} />
     </div>
   );
 }

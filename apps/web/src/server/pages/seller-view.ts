@@ -3,6 +3,7 @@ import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { pickText } from "@souk/bff/views";
 import type { Seller } from "@souk/contracts/seller/v1/seller";
 import type { Locale } from "@/i18n/locales";
+import { type ClosureView, closureViews } from "./shop-closures.ts";
 
 export interface SellerView {
   readonly id: string;
@@ -15,6 +16,10 @@ export interface SellerView {
   /** Null when the seller does not say. */
   readonly foundedYear: number | null;
   readonly hereSinceYear: number | null;
+  /** What it takes back and how it sends, in its words; "" when it does not say. */
+  readonly returnsPolicy: string;
+  readonly shippingPolicy: string;
+  readonly closures: readonly ClosureView[];
 }
 
 export function sellerView(seller: Seller, locale: Locale): SellerView {
@@ -27,6 +32,9 @@ export function sellerView(seller: Seller, locale: Locale): SellerView {
     country: countryName(seller.countryCode, locale),
     foundedYear: seller.foundedYear || null,
     hereSinceYear: seller.createdAt ? timestampDate(seller.createdAt).getUTCFullYear() : null,
+    returnsPolicy: pickText(seller.returnsPolicy, locale),
+    shippingPolicy: pickText(seller.shippingPolicy, locale),
+    closures: closureViews(seller.closures, locale, new Date()),
   };
 }
 

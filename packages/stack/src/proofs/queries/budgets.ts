@@ -154,7 +154,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "cart.count": 0,
   "cart.get": 5,
   "catalogue.availability": 1,
-  "catalogue.delivery": 3,
+  "catalogue.delivery": 5,
   "catalogue.list": 2,
   "catalogue.product": 2,
   "catalogue.search": 0,

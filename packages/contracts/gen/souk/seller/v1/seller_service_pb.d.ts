@@ -52,6 +52,13 @@ export declare type BatchGetSellersRequest = Message<"souk.seller.v1.BatchGetSel
    * @generated from field: repeated string seller_ids = 1;
    */
   sellerIds: string[];
+
+  /**
+   * Their closures too.
+   *
+   * @generated from field: bool with_closures = 2;
+   */
+  withClosures: boolean;
 };
 
 /**
