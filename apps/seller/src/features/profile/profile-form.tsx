@@ -70,24 +70,18 @@ export function ProfileForm({ profile }: { profile: ShopProfileView }) {
           autoComplete="address-level2"
           onText={(city) => fields.set({ city })}
         />
-        <TextAreaField
-          name="en"
-          lang="en"
-          label={t("descriptionEn")}
-          value={fields.values.en}
-          error={problem("en")}
-          maxLength={5_000}
-          onText={(en) => fields.set({ en })}
-        />
-        <TextAreaField
-          name="ru"
-          lang="ru"
-          label={t("descriptionRu")}
-          value={fields.values.ru}
-          error={problem("ru")}
-          maxLength={5_000}
-          onText={(ru) => fields.set({ ru })}
-        />
+        {(["en", "ru", "returns-en", "returns-ru", "shipping-en", "shipping-ru"] as const).map((field) => (
+          <TextAreaField
+            key={field}
+            name={field}
+            lang={field.endsWith("ru") ? "ru" : "en"}
+            label={t(`texts.${field}`)}
+            value={fields.values[field]}
+            error={problem(field)}
+            maxLength={5_000}
+            onText={(text) => fields.set({ [field]: text })}
+          />
+        ))}
       </fieldset>
       {isOwner && (
         <div className="flex flex-wrap items-center gap-3">

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "@/i18n/navigation";
 import { useTRPC } from "@/trpc/react";
 import { useShop } from "../shop/shop-context.tsx";
-import { type ProfileField, type ProfileValues, withValues } from "./profile-values.ts";
+import { type ProfileField, type ProfileValues, textsOf } from "./profile-values.ts";
 
 /** Saves the profile; it is shown as saved at once, and as it was before when that fails. */
 export function useSaveProfile() {
@@ -20,10 +20,10 @@ export function useSaveProfile() {
   const key = trpc.shop.profile.queryKey({ shop });
   const { mutate, isPending, error } = useMutation(
     trpc.shop.updateProfile.mutationOptions({
-      onMutate: async ({ name, city, description }) => {
+      onMutate: async ({ shop: _shop, requestId: _requestId, ...texts }) => {
         await queryClient.cancelQueries({ queryKey: key });
         const before = queryClient.getQueryData(key);
-        queryClient.setQueryData(key, before && withValues(before, { name, city, ...description }));
+        queryClient.setQueryData(key, before && { ...before, ...texts });
         return { before };
       },
       onError: (_error, _input, context) => queryClient.setQueryData(key, context?.before),
@@ -36,8 +36,7 @@ export function useSaveProfile() {
       },
     }),
   );
-  const save = ({ name, city, en, ru }: ProfileValues) =>
-    mutate({ shop, requestId: newId(), name, city, description: { en, ru } });
+  const save = (values: ProfileValues) => mutate({ shop, requestId: newId(), ...textsOf(values) });
   return { save, isSaving: isPending, error };
 }
 
@@ -46,6 +45,10 @@ const fieldOfRefusal: Readonly<Partial<Record<string, ProfileField>>> = {
   city: "city",
   "description.en": "en",
   "description.ru": "ru",
+  "returnsPolicy.en": "returns-en",
+  "returnsPolicy.ru": "returns-ru",
+  "shippingPolicy.en": "shipping-en",
+  "shippingPolicy.ru": "shipping-ru",
 };
 
 /** The field that a refusal is about. */

@@ -9,11 +9,21 @@ export interface ShopProfileView {
   readonly countryCode: string;
   readonly foundedYear: number;
   readonly description: Readonly<Record<Locale, string>>;
+  readonly returnsPolicy: Readonly<Record<Locale, string>>;
+  readonly shippingPolicy: Readonly<Record<Locale, string>>;
 }
 
 export function toProfileView(seller: Seller): ShopProfileView {
   const { slug, name, city, countryCode, foundedYear } = seller;
-  const texts = locales.map((locale) => [locale, seller.description?.byLanguage[locale] ?? ""] as const);
-  const description = { en: "", ru: "", ...Object.fromEntries(texts) };
-  return { slug, name, city, countryCode, foundedYear, description };
+  return {
+    ...{ slug, name, city, countryCode, foundedYear },
+    description: textsOf(seller.description),
+    returnsPolicy: textsOf(seller.returnsPolicy),
+    shippingPolicy: textsOf(seller.shippingPolicy),
+  };
+}
+
+function textsOf(text: Seller["description"]): Record<Locale, string> {
+  const texts = locales.map((locale) => [locale, text?.byLanguage[locale] ?? ""] as const);
+  return { en: "", ru: "", ...Object.fromEntries(texts) };
 }
