@@ -13,9 +13,10 @@ export function ProductCell({
   return (
     <span className="flex min-w-0 items-center gap-3">
       <ItemPicture picture={row.picture} title={row.title} />
-      <span className="min-w-0 grow truncate">
-        <span className="font-semibold">{row.title}</span>
-        {row.options && <span className="text-soft"> {row.options}</span>}
+      {/* Variants differ in their options: the title gives way to them. */}
+      <span className="flex min-w-0 grow gap-1.5">
+        <span className="min-w-8 truncate font-semibold">{row.title}</span>
+        {row.options && <span className="max-w-2/3 shrink-0 truncate text-soft">{row.options}</span>}
       </span>
       {!row.isPublished && <Badge>{t("draft")}</Badge>}
       {row.isPublished && row.offer.state === "paused" && <Badge>{t("paused")}</Badge>}
