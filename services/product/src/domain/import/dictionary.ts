@@ -41,9 +41,10 @@ export function optionOf({ options }: Attribute, written: string): AttributeOpti
 
 const namesOf = (text: Text) => [...new Set(Object.values(text).map(normal))];
 
-/** "Clothing / Shoes" is "clothing > shoes". */
+/** "Clothing / Shoes" is "clothing > shoes". By its parts: a pattern with spaces around would take the square of a cell's length. */
 const normal = (written: string) =>
   written
-    .trim()
     .toLowerCase()
-    .replaceAll(/\s*[>/›]\s*/g, " > ");
+    .split(/[>/›]/)
+    .map((part) => part.trim())
+    .join(" > ");
