@@ -99,8 +99,7 @@ async function payTheRest(scene: Scene): Promise<void> {
   for (const sellerId of scene.sellerIds) await scene.setAccount(sellerId, "acct_ok");
   await pause(holdMs + 50);
   for (let run = 0; run < mostLastRuns; run++) {
-    await scene.settled();
-    if (!(await payAll(scene))) return;
+    if (!(await scene.settled()) || !(await payAll(scene))) return;
   }
   scene.find("there is always something left to pay out");
 }

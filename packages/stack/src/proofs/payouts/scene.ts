@@ -16,6 +16,7 @@ import type { Random } from "./random.ts";
 
 export const holdMs = 1_500;
 export const currencies = ["EUR", "JPY"] as const;
+const settleLimitMs = 120_000;
 const returning = "acct_returns";
 const accounts = ["acct_ok", returning, "acct_closed", "acct_rejects", "acct_lost_reply", "acct_slow"] as const;
 /** Of the sellers, those with goods that shoppers order. */
@@ -134,14 +135,16 @@ export async function createScene({ stack, clients, provider, random, sellers }:
     }
   }
 
-  async function settled(): Promise<void> {
-    for (let round = 0; round < 600; round++) {
+  /** False when something never came to its end, which is found once. */
+  async function settled(): Promise<boolean> {
+    for (const endsAtMs = performance.now() + settleLimitMs; performance.now() < endsAtMs; ) {
       await look();
       const isOpen = ({ state, comesBack }: KnownPayout) => state === "moving" || (comesBack && state === "paid");
-      if (![...market.payouts.values()].some(isOpen)) return;
+      if (![...market.payouts.values()].some(isOpen)) return true;
       await pause(200);
     }
     find("a payout never came to an end");
+    return false;
   }
 
   return {
