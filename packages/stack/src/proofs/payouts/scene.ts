@@ -16,7 +16,7 @@ import type { Random } from "./random.ts";
 
 export const holdMs = 1_500;
 export const currencies = ["EUR", "JPY"] as const;
-const settleLimitMs = 120_000;
+const settleLimitMs = 240_000;
 const returning = "acct_returns";
 const accounts = ["acct_ok", returning, "acct_closed", "acct_rejects", "acct_lost_reply", "acct_slow"] as const;
 /** Of the sellers, those with goods that shoppers order. */
