@@ -20,7 +20,7 @@ test("from an application to a payout: a new shop sells its first product, and e
   page,
   browser,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(600_000);
   const key = randomUUID().slice(0, 8);
   const shop = { name: `Lumen ${key}`, slug: `lumen-${key}` };
   const title = `Paper lantern ${key}`;

@@ -82,7 +82,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "payment souk.audit.v1.AuditService/ListAuditEntries": 1,
   "payment souk.payment.v1.PaymentService/ListLedgerEntries": 1,
   "payment souk.payment.v1.PaymentService/ListBalances": 1,
-  "payment souk.payment.v1.PayoutService/GetSellerBalance": 4,
+  "payment souk.payment.v1.PayoutService/GetSellerBalance": 5,
   "payment souk.payment.v1.PayoutService/ListSellerLedgerEntries": 1,
   "payment souk.payment.v1.PayoutService/ListPayouts": 1,
   "payment souk.payment.v1.PayoutService/GetStatement": 4,
