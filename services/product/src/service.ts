@@ -1,14 +1,17 @@
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
+import { TaxonomyService } from "@souk/contracts/product/v1/taxonomy_service";
 import { type Database, openDatabase } from "@souk/database/database";
 import type { EventBus } from "@souk/events/bus";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { createRelay } from "@souk/events/relay";
+import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service, type ServiceDefinition } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import { createLogger, type Logger } from "@souk/telemetry/logger";
@@ -29,6 +32,7 @@ import { productService } from "./rpc/product-service.ts";
 import { sellerCatalogueService } from "./rpc/seller-catalogue-service.ts";
 import { sellerImportService } from "./rpc/seller-import-service.ts";
 import { sellerOfferService } from "./rpc/seller-offer-service.ts";
+import { taxonomyService } from "./rpc/taxonomy-service.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createSellers, type Sellers } from "./upstream.ts";
 import { tellOfHeldSellers } from "./use-cases/hold-seller.ts";
@@ -65,13 +69,14 @@ export async function createProductService(
   const renditions = createRenditions({ store, concurrency: limits.running, queueMax: limits.waiting });
   const { db, sql } = database;
   const now = overrides.now ?? (() => new Date());
+  const reads = prepareReads(db);
   const implementation = productService({
     db,
     now,
     sellers,
     store,
     throughGate: createGate(limits),
-    reads: prepareReads(db),
+    reads,
   });
   const consumers = [onOrderPlaced(), onOrderCancelled(), onSellerChanged(), onProductRevisionDecided(now)];
   return defineService({
@@ -85,6 +90,8 @@ export async function createProductService(
       router.service(SellerCatalogueService, sellerCatalogueService({ db, now, sellers }));
       router.service(SellerImportService, sellerImportService({ db, now, sellers }));
       router.service(SellerOfferService, sellerOfferService({ db, now, sellers }));
+      router.service(TaxonomyService, taxonomyService({ db, now, reads }));
+      router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     http: { "GET /media/*": serveMedia(renditions) },

@@ -13,6 +13,7 @@ import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { SearchConfig } from "./config.ts";
 import { createPostgresEngine } from "./engine/postgres/postgres-engine.ts";
+import { onAttributeChanged } from "./events/on-attribute-changed.ts";
 import { onCategoryChanged } from "./events/on-category-changed.ts";
 import { onProductChanged } from "./events/on-product-changed.ts";
 import { onStockChanged } from "./events/on-stock-changed.ts";
@@ -52,7 +53,10 @@ export async function createSearchService(config: SearchConfig, overrides: Overr
   const dictionary = createAttributeDictionary({ products, log });
   const categories = createCategoryTree({ products, log });
   const rebuilder = createRebuilder({ db, engine, products, inventory, categories, dictionary, log });
-  const consumers = [onProductChanged(engine, dictionary), onStockChanged(engine), onCategoryChanged(categories)];
+  const consumers = [
+    ...[onProductChanged(engine, dictionary), onStockChanged(engine)],
+    ...[onCategoryChanged(categories), onAttributeChanged(dictionary)],
+  ];
   countDocuments(metrics, engine);
   return defineService({
     name,

@@ -15,6 +15,7 @@ const areas = [
   "numbers",
   "payouts",
   "commission",
+  "taxonomy",
   "apply",
   "applications",
   "team",

@@ -19,6 +19,7 @@ import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { SellerCatalogueService } from "@souk/contracts/product/v1/seller_catalogue_service";
 import { SellerImportService } from "@souk/contracts/product/v1/seller_import_service";
 import { SellerOfferService } from "@souk/contracts/product/v1/seller_offer_service";
+import { TaxonomyService } from "@souk/contracts/product/v1/taxonomy_service";
 import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
@@ -49,6 +50,7 @@ function connect(settings: ConsoleEnv) {
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
     imports: createClient(SellerImportService, options(settings.PRODUCT_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
+    taxonomy: createClient(TaxonomyService, options(settings.PRODUCT_SERVICE_URL)),
     product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
     moderation: createClient(ModerationDeskService, options(settings.MODERATION_SERVICE_URL)),
     decision: createClient(ModerationDecisionService, options(settings.MODERATION_SERVICE_URL)),

@@ -21,7 +21,7 @@ const addresses = {
 } as const satisfies Record<string, keyof ConsoleEnv>;
 
 /** Services in which operators do things. */
-export const auditedServices = ["order", "payment", "orchestrator", "seller", "moderation"] as const;
+export const auditedServices = ["order", "payment", "orchestrator", "seller", "moderation", "product"] as const;
 
 /** Services that hear of events, each with dead letters of its own. */
 export const consumingServices = [

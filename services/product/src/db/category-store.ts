@@ -1,10 +1,10 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
 import { eq, sql } from "drizzle-orm";
-import type { Category, CategoryTree } from "../domain/category-tree.ts";
+import type { Category, CategoryAttribute, CategoryTree } from "../domain/category-tree.ts";
 import { treeOf } from "../domain/category-tree.ts";
 import type { Media } from "../domain/product.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
-import { categories, categoryTree, media } from "./schema.ts";
+import { categories, categoryAttributes, categoryTree, formerCategorySlugs, media } from "./schema.ts";
 
 /** Holds the tree as it is until the transaction ends, beside others who do the same. */
 export async function holdTree(tx: Tx): Promise<CategoryTree> {
@@ -39,9 +39,16 @@ export async function saveCategories(tx: Tx, changed: readonly Category[], tree:
   await insertRows(tx, categories, rows, replacing(categories, "id"));
 }
 
+const formerSlugs = sql<string[]>`array(
+  select f.slug from ${formerCategorySlugs} f where f.category_id = ${categories.id} order by f.slug)`;
+const attributesHere = sql<CategoryAttribute[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('attributeCode', a.attribute_code,
+    'isRequired', a.is_required, 'isUnfilterable', a.is_unfilterable) order by a.attribute_code)
+  from ${categoryAttributes} a where a.category_id = ${categories.id}), '[]')`;
+
 function prepareTree(db: Db) {
   return db
-    .select({ category: categories, picture: media })
+    .select({ category: categories, picture: media, formerSlugs, attributes: attributesHere })
     .from(categories)
     .leftJoin(media, eq(media.id, categories.pictureId))
     .orderBy(sql`cardinality(${categories.path})`, categories.position, categories.slug)
@@ -51,6 +58,8 @@ function prepareTree(db: Db) {
 export interface ListedCategory {
   readonly category: Omit<Category, "pictureId" | "parentId"> & { readonly parentId: string | null };
   readonly picture: Media | null;
+  readonly formerSlugs: readonly string[];
+  readonly attributes: readonly CategoryAttribute[];
 }
 
 export function prepareCategoryReads(db: Db) {

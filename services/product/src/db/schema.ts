@@ -1,3 +1,4 @@
+import { auditEntries } from "@souk/database/audit-table";
 import { requests } from "@souk/database/tables";
 import { deadLetters, inbox, outbox } from "@souk/events/tables";
 import { attributes } from "./tables/attributes.ts";
@@ -11,13 +12,17 @@ import { productPopularity, sales } from "./tables/popularity.ts";
 import { formerSlugs, products } from "./tables/products.ts";
 import { productRevisions } from "./tables/revisions.ts";
 import { sellerProducts } from "./tables/seller-products.ts";
+import { categoryAttributes, formerCategorySlugs } from "./tables/taxonomy.ts";
 import { variants } from "./tables/variants.ts";
 
 export {
   attributes,
+  auditEntries,
   categories,
+  categoryAttributes,
   categoryTree,
   deadLetters,
+  formerCategorySlugs,
   formerSlugs,
   heldSellers,
   heldSellerWork,

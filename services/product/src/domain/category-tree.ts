@@ -10,6 +10,13 @@ export interface Category {
   readonly pictureId: string | undefined;
 }
 
+/** What is said of an attribute in a category and all below it. */
+export interface CategoryAttribute {
+  readonly attributeCode: string;
+  readonly isRequired: boolean;
+  readonly isUnfilterable: boolean;
+}
+
 /** Where a category stands: itself last. */
 export interface CategoryPlace {
   readonly ids: readonly string[];

@@ -30,7 +30,7 @@ export function growTree(stored: readonly Category[], changes: readonly Category
     slugs.set(category.slug, category.id);
   }
   const tree = treeOf(all.values());
-  for (const category of changes) {
+  for (const category of [...changes, ...all.values()]) {
     if (!tree.has(category.id))
       refuse(category, `must hang below a category that exists, not below itself, at most ${depthMax} deep`);
   }

@@ -1,6 +1,19 @@
 import type { Flaw } from "./flaw.ts";
 import type { ProductDraft } from "./product-draft.ts";
 
+/** Required attributes of which it says nothing. */
+export function missingAttributes(proposed: ProductDraft, required: readonly string[]): Flaw[] {
+  const said = proposed.attributes.filter(({ kind }) => kind !== "none").map(({ code }) => code);
+  const known = new Set([...said, ...proposed.optionAttributeCodes]);
+  return required
+    .filter((code) => !known.has(code))
+    .map((code) => ({
+      field: "attributes",
+      reason: "ATTRIBUTE_REQUIRED",
+      message: `Products of this category need the attribute "${code}".`,
+    }));
+}
+
 /** What a seller's product needs beyond what any product does. */
 export function checkProposal(proposed: ProductDraft, live: ProductDraft | undefined, sellerId: string): Flaw[] {
   const flaws: Flaw[] = [];

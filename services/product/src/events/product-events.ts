@@ -1,7 +1,13 @@
-import { CategoryChangedSchema, ProductChangedSchema } from "@souk/contracts/product/v1/product_events";
+import {
+  AttributeChangedSchema,
+  CategoryChangedSchema,
+  ProductChangedSchema,
+} from "@souk/contracts/product/v1/product_events";
 import type { EventDraft } from "@souk/events/append-event";
+import type { Attribute } from "../domain/attribute.ts";
 import type { Category, CategoryPlace } from "../domain/category-tree.ts";
 import type { Media, Product } from "../domain/product.ts";
+import { attributeMessage } from "./attribute-message.ts";
 import { categoryMessage } from "./category-message.ts";
 import { productMessage, textMessage } from "./product-message.ts";
 
@@ -35,12 +41,32 @@ export function productChanged(
   };
 }
 
-export function categoryChanged(category: Category, picture: Media | null): EventDraft<typeof CategoryChangedSchema> {
+interface CategoryBefore {
+  /** When it changed. */
+  readonly previousSlug?: string;
+  readonly isRetired?: boolean;
+}
+
+export function categoryChanged(
+  category: Category,
+  picture: Media | null,
+  { previousSlug = "", isRetired = false }: CategoryBefore = {},
+): EventDraft<typeof CategoryChangedSchema> {
   return {
     topic,
     type: "product.category-changed.v1",
     key: category.id,
     schema: CategoryChangedSchema,
-    payload: { category: categoryMessage(category, picture) },
+    payload: { category: categoryMessage(category, picture), previousSlug, isRetired },
+  };
+}
+
+export function attributeChanged(attribute: Attribute): EventDraft<typeof AttributeChangedSchema> {
+  return {
+    topic,
+    type: "product.attribute-changed.v1",
+    key: attribute.id,
+    schema: AttributeChangedSchema,
+    payload: { attribute: attributeMessage(attribute) },
   };
 }

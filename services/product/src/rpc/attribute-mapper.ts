@@ -1,16 +1,7 @@
-import type { MessageInitShape } from "@bufbuild/protobuf";
-import { type Attribute, Attribute_Kind, type AttributeSchema } from "@souk/contracts/product/v1/product";
+import { type Attribute, Attribute_Kind } from "@souk/contracts/product/v1/product";
 import { DomainError } from "@souk/errors/domain-error";
 import type { AttributeKind, Attribute as DomainAttribute } from "../domain/attribute.ts";
-import { textMessage } from "../events/product-message.ts";
 import { toText } from "./product-draft.ts";
-
-const kinds = {
-  text: Attribute_Kind.TEXT,
-  number: Attribute_Kind.NUMBER,
-  boolean: Attribute_Kind.BOOLEAN,
-  option: Attribute_Kind.OPTION,
-} as const satisfies Record<AttributeKind, Attribute_Kind>;
 
 export function toAttribute({ id, code, name, kind, unit, options }: Attribute): DomainAttribute {
   return {
@@ -38,14 +29,8 @@ function toKind(kind: Attribute_Kind): AttributeKind {
   }
 }
 
-export function attributeMessage(attribute: DomainAttribute): MessageInitShape<typeof AttributeSchema> {
-  const { id, code, name, kind, unit, options } = attribute;
-  return {
-    id,
-    code,
-    unit,
-    name: textMessage(name),
-    kind: kinds[kind],
-    options: options.map((option) => ({ code: option.code, name: textMessage(option.name), swatch: option.swatch })),
-  };
+/** What validation has made sure of. */
+export function required<T>(given: T | undefined): T {
+  if (given !== undefined) return given;
+  throw new DomainError("invalid", "ATTRIBUTE_INVALID", "An attribute is needed.");
 }

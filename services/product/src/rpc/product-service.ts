@@ -5,6 +5,7 @@ import { pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import type { Reads } from "../db/reads.ts";
 import { isSlug } from "../domain/slug.ts";
+import { attributeMessage } from "../events/attribute-message.ts";
 import { categoryMessage } from "../events/category-message.ts";
 import { mediaMessage, offerMessage, productMessage } from "../events/product-message.ts";
 import { archiveProducts } from "../use-cases/archive-products.ts";
@@ -15,7 +16,7 @@ import { type UpdateOfferDeps, updateOffer } from "../use-cases/update-offer.ts"
 import { type UploadMediaDeps, uploadMedia } from "../use-cases/upload-media.ts";
 import { upsertAttributes } from "../use-cases/upsert-attributes.ts";
 import { upsertCategories } from "../use-cases/upsert-categories.ts";
-import { attributeMessage, toAttribute } from "./attribute-mapper.ts";
+import { toAttribute } from "./attribute-mapper.ts";
 import { cardMessage, pageToken, toPosition, toSort } from "./card-mapper.ts";
 import { toCategory } from "./category-draft.ts";
 import { inOrder } from "./in-order.ts";
@@ -34,7 +35,7 @@ export const productService = (deps: ProductServiceDeps) => {
   return {
     async listCategories() {
       const rows = await reads.categories();
-      return { categories: rows.map(({ category, picture }) => categoryMessage(category, picture)) };
+      return { categories: rows.map(({ category, picture, ...beside }) => categoryMessage(category, picture, beside)) };
     },
     async batchGetAttributes({ codes }) {
       const rows = await reads.attributesByCodes(codes.filter(isSlug));

@@ -35,7 +35,7 @@ export async function decideRevision(tx: Tx, decision: Decision, now: Date): Pro
   if (await isSuperseded(tx, revision)) return;
   if (!isApproved) return settle(tx, revision, { ...decision, state: "rejected" });
   const [live] = head ? await loadProducts(tx, [productId]) : [];
-  const { content, proposed, problems } = await examineDraft(tx, revision, { live, tree, now });
+  const { content, proposed, problems } = await examineDraft(tx, revision, { live, tree, now, wasReady: true });
   if (!content) {
     const note = problems.map(({ message }) => message).join(" ");
     return settle(tx, revision, { ...decision, state: "rejected", reasonCodes: [noLongerValid], note });

@@ -21,10 +21,16 @@ export function upsertAttributes({ db }: { db: Db }, { key, attributes }: Upsert
       attribute_code: repeated,
     });
   }
-  return once(db, key, (tx) => upsert(tx, attributes));
+  return once(db, key, async (tx) => {
+    await changeAttributes(tx, attributes);
+  });
 }
 
-async function upsert(tx: Tx, attributes: readonly Attribute[]): Promise<void> {
+/** What is stored now of those that passed their checks, and what was there before, by code. */
+export async function changeAttributes(
+  tx: Tx,
+  attributes: readonly Attribute[],
+): Promise<{ before: ReadonlyMap<string, Attribute>; saved: readonly Attribute[] }> {
   const stored = await lockAttributes(
     tx,
     attributes.map(({ code }) => code),
@@ -39,6 +45,7 @@ async function upsert(tx: Tx, attributes: readonly Attribute[]): Promise<void> {
     id: byCode.get(attribute.code)?.id ?? (attribute.id || newId()),
   }));
   await saveAttributes(tx, rows);
+  return { before: byCode, saved: rows };
 }
 
 async function checkUse(tx: Tx, before: Attribute, after: Attribute): Promise<void> {

@@ -1,14 +1,8 @@
-import type { Db, Tx } from "@souk/database/database";
+import type { Db } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
-import { DomainError } from "@souk/errors/domain-error";
-import { appendEvents } from "@souk/events/append-event";
-import { lockTree, saveCategories } from "../db/category-store.ts";
-import { findMedia } from "../db/media-store.ts";
-import { type Category, type CategoryPlace, type CategoryTree, treeOf } from "../domain/category-tree.ts";
-import { growTree } from "../domain/check-categories.ts";
-import type { Media } from "../domain/product.ts";
-import { categoryChanged } from "../events/product-events.ts";
-import { moveProducts } from "./move-products.ts";
+import { lockTree } from "../db/category-store.ts";
+import type { Category } from "../domain/category-tree.ts";
+import { changeTree } from "./change-tree.ts";
 
 export interface UpsertCategoriesInput {
   readonly key: RequestKey;
@@ -17,57 +11,8 @@ export interface UpsertCategoriesInput {
 
 /** Creates or replaces categories. Products below one that moves or is renamed are told of anew. */
 export function upsertCategories(deps: { db: Db; now: () => Date }, input: UpsertCategoriesInput): Promise<void> {
-  return once(deps.db, input.key, (tx) => upsert(tx, input.categories, deps.now()));
-}
-
-async function upsert(tx: Tx, categories: readonly Category[], now: Date): Promise<void> {
-  const stored = await lockTree(tx);
-  const before = treeOf(stored);
-  const after = growTree(stored, categories);
-  const pictures = await findPictures(tx, categories);
-  const byId = new Map(stored.map((category) => [category.id, category]));
-  const changed = categories.filter((category) => !isSame(category, byId.get(category.id)));
-  const moved = movedBetween(before, after);
-  const merged = new Map([...byId, ...changed.map((category) => [category.id, category] as const)]);
-  const touched = new Set([...changed.map(({ id }) => id), ...moved]);
-  await saveCategories(
-    tx,
-    [...touched].flatMap((id) => merged.get(id) ?? []),
-    after,
-  );
-  await moveProducts(tx, moved, { before, after, now });
-  await appendEvents(
-    tx,
-    changed.map((category) => categoryChanged(category, pictures.get(category.pictureId ?? "") ?? null)),
-  );
-}
-
-async function findPictures(tx: Tx, categories: readonly Category[]): Promise<Map<string, Media>> {
-  const ids = categories.flatMap(({ pictureId }) => pictureId ?? []);
-  const found = await findMedia(tx, ids);
-  const missing = ids.find((id) => !found.has(id));
-  if (missing === undefined) return found;
-  throw new DomainError("invalid", "MEDIA_UNKNOWN", `There is no picture ${missing}; upload it first.`, {
-    media_id: missing,
+  return once(deps.db, input.key, async (tx) => {
+    const stored = await lockTree(tx);
+    await changeTree(tx, { stored, categories: input.categories, now: deps.now() });
   });
-}
-
-/** Categories that stood before and whose path, in ids, slugs or names, is another now. */
-function movedBetween(before: CategoryTree, after: CategoryTree): string[] {
-  return [...before].flatMap(([id, was]) => {
-    const is = after.get(id);
-    return is && pathKey(is) !== pathKey(was) ? [id] : [];
-  });
-}
-
-function pathKey({ ids, slugs, names }: CategoryPlace): string {
-  return JSON.stringify([ids, slugs, names.map((name) => Object.entries(name).sort())]);
-}
-
-function isSame(a: Category, b: Category | undefined): boolean {
-  return b !== undefined && keyOf(a) === keyOf(b);
-}
-
-function keyOf({ id, parentId, slug, name, position, pictureId }: Category): string {
-  return JSON.stringify([id, parentId, slug, Object.entries(name).sort(), position, pictureId]);
 }

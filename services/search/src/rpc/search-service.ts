@@ -7,6 +7,7 @@ import type { CategoryTree } from "../upstream/category-tree.ts";
 import { presentFacets, shownAttributes } from "../use-cases/present-facets.ts";
 import { type Recovered, recover } from "../use-cases/recover.ts";
 import { suggest } from "../use-cases/suggest.ts";
+import { unfilterableIn } from "../use-cases/unfilterable.ts";
 import { readingOf } from "./reading.ts";
 import { storable, toLanguage, toSearchQuery } from "./search-query.ts";
 
@@ -53,11 +54,15 @@ export function searchService(deps: Deps) {
   } satisfies ServiceImpl<typeof SearchService>;
 }
 
-async function counts({ dictionary, categories }: Deps, { filters }: SearchQuery, result: SearchResult) {
-  const shown = shownAttributes(result.facets, filters);
-  const [attributes, bySlug] = await Promise.all([dictionary.lookUp(shown), categories.bySlug()]);
+async function counts({ dictionary, categories }: Deps, { filters, categorySlug }: SearchQuery, result: SearchResult) {
+  const bySlug = await categories.bySlug();
+  const unfilterable = unfilterableIn(categorySlug, bySlug);
+  // What somebody filters by already stays, so that they can take it back.
+  for (const { attributeCode } of filters) unfilterable.delete(attributeCode);
+  const counted = result.facets.filter(({ attributeCode }) => !unfilterable.has(attributeCode));
+  const attributes = await dictionary.lookUp(shownAttributes(counted, filters));
   return {
-    facets: presentFacets(result.facets, filters, attributes),
+    facets: presentFacets(counted, filters, attributes),
     categories: presentCategories(result.categories, bySlug),
   };
 }

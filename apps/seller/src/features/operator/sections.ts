@@ -2,6 +2,7 @@ import {
   Banknote,
   Building2,
   ClipboardCheck,
+  FolderTree,
   House,
   MailWarning,
   Package,
@@ -9,6 +10,7 @@ import {
   ScrollText,
   ShieldCheck,
   ShoppingCart,
+  SlidersHorizontal,
 } from "lucide-react";
 import type { Section } from "../shop/sections.ts";
 
@@ -23,6 +25,8 @@ export const operatorSections: readonly Section[] = [
   moderation,
   { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
   { id: "commission", path: "/commission", Icon: Percent, key: "k" },
+  { id: "categories", path: "/categories", Icon: FolderTree, key: "t" },
+  { id: "attributes", path: "/attributes", Icon: SlidersHorizontal, key: "i" },
   { id: "checkouts", path: "/checkouts", Icon: ShoppingCart, key: "c" },
   { id: "deadLetters", path: "/dead-letters", Icon: MailWarning, key: "d" },
   { id: "audit", path: "/audit", Icon: ScrollText, key: "l" },

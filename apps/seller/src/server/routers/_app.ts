@@ -21,6 +21,7 @@ import { placesRouter } from "./places/router.ts";
 import { returnsRouter } from "./returns/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { stockRouter } from "./stock/router.ts";
+import { taxonomyRouter } from "./taxonomy/router.ts";
 import { teamRouter } from "./team/router.ts";
 import { webhooksRouter } from "./webhooks/router.ts";
 
@@ -46,6 +47,7 @@ export const appRouter = router({
   returns: returnsRouter,
   shop: shopRouter,
   stock: stockRouter,
+  taxonomy: taxonomyRouter,
   team: teamRouter,
   webhooks: webhooksRouter,
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locales";
 import { readCategory } from "@/server/pages/categories";
@@ -43,6 +43,7 @@ export async function CategoryRoute({ locale, slug, by = "", token = "" }: Categ
     readCategory(slug, locale),
     readListing({ of: "category", slug, sort }, locale, token),
   ]);
+  if (found && found.category.slug !== slug) permanentRedirect(`/${locale}/c/${found.category.slug}`);
   if (!found || !page) notFound();
   const intro = await readCategoryIntro(found.category, locale);
   return <CategoryPage {...found} intro={intro} sort={sort} page={page} />;

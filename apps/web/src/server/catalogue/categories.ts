@@ -11,6 +11,8 @@ export interface CategoryView {
   readonly slug: string;
   readonly name: string;
   readonly picture: PictureView | null;
+  /** Addresses it had, which lead to it. */
+  readonly formerSlugs: readonly string[];
 }
 
 /** The whole tree, siblings in their order. */
@@ -18,11 +20,12 @@ export async function listCategories({ product }: Pick<Clients, "product">, loca
   const { categories } = await product.listCategories({});
   return categories
     .toSorted((a, b) => a.position - b.position)
-    .map(({ id, parentId, slug, name, picture }) => ({
+    .map(({ id, parentId, slug, name, picture, formerSlugs }) => ({
       id,
       parentId,
       slug,
       name: pickText(name, locale),
       picture: picture ? pictureView(picture, locale) : null,
+      formerSlugs,
     }));
 }

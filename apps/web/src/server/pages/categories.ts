@@ -20,12 +20,14 @@ export async function readCategoriesIfThere(locale: Locale): Promise<CategoryVie
   });
 }
 
-/** A category in its tree; null when there is none of that slug. */
+/** A category in its tree, by its slug or one it had before; null when there is none. */
 export async function readCategory(
   slug: string,
   locale: Locale,
 ): Promise<{ category: CategoryView; categories: CategoryView[] } | null> {
   const categories = await readCategories(locale);
-  const category = categories.find((candidate) => candidate.slug === slug);
+  const category =
+    categories.find((candidate) => candidate.slug === slug) ??
+    categories.find(({ formerSlugs }) => formerSlugs.includes(slug));
   return category ? { category, categories } : null;
 }

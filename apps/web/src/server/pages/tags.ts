@@ -10,3 +10,5 @@ export const reviewsTag = (productId: string): string => `reviews:${productId}`;
 export const sellerTag = (slug: string): string => `seller:${slug}`;
 /** What names sellers; of kept answers only. */
 export const sellersTag = "sellers";
+/** What attributes and their choices are called, on every page of a product. */
+export const dictionaryTag = "dictionary";

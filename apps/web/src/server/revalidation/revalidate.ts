@@ -9,7 +9,7 @@ import { decodeEnvelope } from "@souk/events/envelope";
 import { sellerNames } from "../catalogue/seller-names.ts";
 import type { Clients } from "../clients.ts";
 import { log } from "../log.ts";
-import { categoryTag, reviewsTag, sellersTag, sellerTag, treeTag } from "../pages/tags.ts";
+import { categoryTag, dictionaryTag, reviewsTag, sellersTag, sellerTag, treeTag } from "../pages/tags.ts";
 import { sellerIdsOf, tagsOfProduct } from "./tags-of.ts";
 import { tagsOfReviewed } from "./tags-of-reviewed.ts";
 
@@ -57,9 +57,12 @@ async function untrueBy(value: Uint8Array, clients: Clients): Promise<Untrue> {
     envelope = decodeEnvelope(value);
     switch (envelope.type) {
       case "product.category-changed.v1": {
-        const { category } = receivedEvent(CategoryChangedSchema, envelope).payload;
-        return { tags: category ? [treeTag, categoryTag(category.slug)] : [treeTag] };
+        const { category, previousSlug } = receivedEvent(CategoryChangedSchema, envelope).payload;
+        const slugs = [category?.slug ?? "", previousSlug].filter((slug) => slug !== "");
+        return { tags: [treeTag, ...slugs.map(categoryTag)] };
       }
+      case "product.attribute-changed.v1":
+        return { tags: [dictionaryTag] };
       case "seller.changed.v1": {
         const { seller } = receivedEvent(SellerChangedSchema, envelope).payload;
         return { tags: seller ? [sellersTag, sellerTag(seller.slug)] : [sellersTag] };

@@ -4,7 +4,7 @@ import { appendEvents } from "@souk/events/append-event";
 import { holdTree } from "../../db/category-store.ts";
 import { saveRevisions } from "../../db/import-reads.ts";
 import type { CategoryTree } from "../../domain/category-tree.ts";
-import { checkProposal } from "../../domain/check-proposal.ts";
+import { checkProposal, missingAttributes } from "../../domain/check-proposal.ts";
 import { tellFlaws } from "../../domain/import/faults-of-flaws.ts";
 import type { RowGroup } from "../../domain/import/group-rows.ts";
 import { draftOf, ownPart, withOwnOffers } from "../../domain/own-part.ts";
@@ -17,6 +17,7 @@ import { revisionSubmitted } from "../../events/revision-events.ts";
 import { upsertProducts } from "../bulk-upsert-products.ts";
 import { checkDrafts } from "../check-drafts.ts";
 import { placeOf } from "../record-changes.ts";
+import { requiredAttributes } from "../required-attributes.ts";
 import { begin } from "../save-draft.ts";
 import { proposedProduct } from "../submit-revision.ts";
 import { findShelf, type Shelf } from "./find-shelf.ts";
@@ -103,10 +104,16 @@ async function checkProposals(tx: Tx, plans: readonly Plan[], at: Beside): Promi
   const drafts = asked.map(({ proposed }) => proposed);
   const { accepted, errors } = await checkDrafts(tx, drafts, at);
   const byIndex = Map.groupBy(errors, ({ index }) => index);
+  const categoryIds = at.submits ? drafts.map(({ categoryId }) => categoryId) : [];
+  const requiredIn = await requiredAttributes(tx, at.tree, categoryIds);
   const contents = new Map(accepted.map((content) => [content.id, content]));
   const checked = new Map<Plan, CheckedProposal>();
   for (const [index, { plan, live, proposed }] of asked.entries()) {
-    const flaws = [...(byIndex.get(index) ?? []), ...(at.submits ? checkProposal(proposed, live, at.sellerId) : [])];
+    const unready = () => [
+      ...checkProposal(proposed, live, at.sellerId),
+      ...missingAttributes(proposed, requiredIn(proposed.categoryId)),
+    ];
+    const flaws = [...(byIndex.get(index) ?? []), ...(at.submits ? unready() : [])];
     tellFlaws(flaws, { content: proposed, rows: plan.group.rows, rowOf: plan.rowOf });
     const content = contents.get(plan.productId);
     if (content && flaws.length === 0) checked.set(plan, { proposed, content });

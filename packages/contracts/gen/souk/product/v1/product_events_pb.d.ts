@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Category, Product, Text } from "./product_pb.js";
+import type { Attribute, Category, Product, Text } from "./product_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
@@ -76,6 +76,20 @@ export declare type CategoryChanged = Message<"souk.product.v1.CategoryChanged">
    * @generated from field: souk.product.v1.Category category = 1;
    */
   category?: Category | undefined;
+
+  /**
+   * The slug before, when it changed; empty otherwise.
+   *
+   * @generated from field: string previous_slug = 2;
+   */
+  previousSlug: string;
+
+  /**
+   * It is in the tree no more, and its address leads to another.
+   *
+   * @generated from field: bool is_retired = 3;
+   */
+  isRetired: boolean;
 };
 
 /**
@@ -83,6 +97,24 @@ export declare type CategoryChanged = Message<"souk.product.v1.CategoryChanged">
  * Use `create(CategoryChangedSchema)` to create a new message.
  */
 export declare const CategoryChangedSchema: GenMessage<CategoryChanged>;
+
+/**
+ * Topic product-events, type product.attribute-changed.v1, key attribute id. An entry of the dictionary was changed by hand.
+ *
+ * @generated from message souk.product.v1.AttributeChanged
+ */
+export declare type AttributeChanged = Message<"souk.product.v1.AttributeChanged"> & {
+  /**
+   * @generated from field: souk.product.v1.Attribute attribute = 1;
+   */
+  attribute?: Attribute | undefined;
+};
+
+/**
+ * Describes the message souk.product.v1.AttributeChanged.
+ * Use `create(AttributeChangedSchema)` to create a new message.
+ */
+export declare const AttributeChangedSchema: GenMessage<AttributeChanged>;
 
 /**
  * Topic product-events, type product.revision-submitted.v1, key product id. A seller asks that the shop shows the

@@ -73,6 +73,20 @@ export declare type Category = Message<"souk.product.v1.Category"> & {
    * @generated from field: souk.product.v1.Media picture = 6;
    */
   picture?: Media | undefined;
+
+  /**
+   * Slugs it gave up or took over, which lead to it. The service's; ignored in requests.
+   *
+   * @generated from field: repeated string former_slugs = 7;
+   */
+  formerSlugs: string[];
+
+  /**
+   * What is said of attributes here, which holds below as well. The service's; ignored in requests.
+   *
+   * @generated from field: repeated souk.product.v1.CategoryAttribute attributes = 8;
+   */
+  attributes: CategoryAttribute[];
 };
 
 /**
@@ -80,6 +94,38 @@ export declare type Category = Message<"souk.product.v1.Category"> & {
  * Use `create(CategorySchema)` to create a new message.
  */
 export declare const CategorySchema: GenMessage<Category>;
+
+/**
+ * What is expected of an attribute in a category and all below it.
+ *
+ * @generated from message souk.product.v1.CategoryAttribute
+ */
+export declare type CategoryAttribute = Message<"souk.product.v1.CategoryAttribute"> & {
+  /**
+   * @generated from field: string attribute_code = 1;
+   */
+  attributeCode: string;
+
+  /**
+   * A product without it is not ready for the shop.
+   *
+   * @generated from field: bool is_required = 2;
+   */
+  isRequired: boolean;
+
+  /**
+   * Lists of the category are not filtered by it.
+   *
+   * @generated from field: bool is_unfilterable = 3;
+   */
+  isUnfilterable: boolean;
+};
+
+/**
+ * Describes the message souk.product.v1.CategoryAttribute.
+ * Use `create(CategoryAttributeSchema)` to create a new message.
+ */
+export declare const CategoryAttributeSchema: GenMessage<CategoryAttribute>;
 
 /**
  * An entry of the global attribute dictionary: one meaning, one id, in every category.
