@@ -37,6 +37,8 @@ const pages = [
         "/operator/dead-letters",
         "/operator/audit",
         "/operator/commission",
+        "/operator/categories",
+        "/operator/attributes",
       ] as const),
       "/operator/moderation",
       "/operator/moderation/terms",

@@ -6,7 +6,7 @@ const picture = { id: "p", width: 1, height: 1, hue: 0, alt: "", placeholder: ""
 
 function shelf(slug: string, isCutOut = true): Shelf {
   return {
-    category: { id: slug, parentId: "", slug, name: slug, picture: { ...picture, isCutOut } },
+    category: { id: slug, parentId: "", slug, name: slug, formerSlugs: [], picture: { ...picture, isCutOut } },
     cards: [],
     from: null,
   };
