@@ -76,6 +76,7 @@ test("a category is made, renamed, moved and retired, and the shop follows", asy
 });
 
 test("an attribute is made and changed; another of its code is refused", async ({ page }) => {
+  test.slow();
   const mark = randomUUID().slice(0, 8);
   await open(page, operator, "/en/operator/attributes");
   await expectAccessible(page);

@@ -20,7 +20,8 @@ export function RetireCategory({ category, all, onRetired }: RetireCategoryProps
   const t = useTranslations("taxonomy.retire");
   const nameOf = useNameOf();
   const { retire } = useCategoryChanges(all);
-  const [into, setInto] = useState(category.parentId);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const into = chosen ?? category.parentId;
   const { products, drafts } = category;
   const counts = { products, drafts, categories: childrenOf(all, category.id).length };
   return (
@@ -45,7 +46,7 @@ export function RetireCategory({ category, all, onRetired }: RetireCategoryProps
         {...(category.parentId === "" && { none: t("choose") })}
         rows={placesFor(all, category.id)}
         value={into}
-        onChange={setInto}
+        onChange={setChosen}
       />
     </DecideDialog>
   );

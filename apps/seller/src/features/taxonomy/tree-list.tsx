@@ -16,7 +16,10 @@ export function TreeList({ all, current, onChoose }: TreeListProps) {
   const t = useTranslations("taxonomy");
   const nameOf = useNameOf();
   return (
-    <nav aria-label={t("tree")} className="rounded-20 border border-line bg-card p-2">
+    <nav
+      aria-label={t("tree")}
+      className="max-h-80 overflow-y-auto rounded-20 border border-line bg-card p-2 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-7rem)]"
+    >
       <ul>
         {treeRows(all).map(({ category, depth }) => (
           <li key={category.id}>
