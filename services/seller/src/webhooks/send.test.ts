@@ -1,31 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { untrusted } from "../../test/untrusted-certificate.ts";
 import { send } from "./send.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "souk-webhook-"));
-const [keyFile, certFile] = [join(folder, "key.pem"), join(folder, "cert.pem")];
 const servers: Server[] = [];
 
-beforeAll(() => {
-  const made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
-  const files = ["-keyout", keyFile, "-out", certFile, "-subj", "/CN=localhost"];
-  execFileSync("openssl", ["req", "-x509", ...made, ...files], { stdio: "ignore" });
-});
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A server on this machine, and how often somebody connected to it. */
 async function serve(answer: RequestListener, { isTls = false } = {}) {
-  const tls = () => ({ key: readFileSync(keyFile), cert: readFileSync(certFile) });
-  const server = isTls ? createTlsServer(tls(), answer) : createServer(answer);
+  const server = isTls ? createTlsServer(untrusted, answer) : createServer(answer);
   const seen = { connections: 0, requests: 0 };
   server.on("connection", () => seen.connections++).on("request", () => seen.requests++);
   servers.push(server);
