@@ -6,6 +6,8 @@ const sameAs: Readonly<Record<string, IdKind>> = {
   ...{ card: "paymentMethod", device: "session" },
   // What is written of a product, and the offer that it puts forward.
   ...{ content: "product", featuredOffer: "offer" },
+  // Where a category hangs, and where goes what is in it.
+  ...{ parent: "category", intoCategory: "category" },
 };
 
 /** What the id in a field is of, told by the field's way from the top; undefined when it holds none. */
