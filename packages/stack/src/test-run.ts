@@ -96,7 +96,7 @@ const shortForms: readonly (readonly [proof: string, ...options: string[]])[] = 
   ["oversell", "--shoppers", "10", "--stock", "4"],
   ["payments", "--rounds", "2", "--shoppers", "8", "--seed", "1"],
   ["ledger", "--sequences", "100"],
-  ["payouts", "--rounds", "2", "--sellers", "5"],
+  ["payouts", "--rounds", "1", "--sellers", "5"],
   ["access", "--table", "no"],
   // Of operators and services too: their junk goes with the stack. Then everything there is has been written to.
   ["input", "--cases", "4", "--callers", "all"],
