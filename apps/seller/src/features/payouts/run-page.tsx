@@ -15,9 +15,10 @@ import { HoldButton } from "./hold-button.tsx";
 
 const pollMs = 3_000;
 
-/** Something of the run is on its way: what became of it will be known soon. */
-const isMoving = (run: RunView | undefined) =>
-  run?.totals.some(({ state }) => state === "requested" || state === "in_transit") ?? false;
+/** What becomes of it will be known soon. */
+const isOnItsWay = ({ state }: Pick<RunView["totals"][number], "state">) =>
+  state === "requested" || state === "in_transit";
+const isMoving = (run: RunView | undefined) => run?.totals.some(isOnItsWay) ?? false;
 
 /** A payout run: what it pays to whom, why some get nothing, and the decision about it. */
 export function RunPage({ runId }: { runId: string }) {
@@ -30,7 +31,9 @@ export function RunPage({ runId }: { runId: string }) {
   });
   const payouts = useInfiniteQuery({
     ...trpc.payouts.listRunPayouts.infiniteQueryOptions({ runId }, { getNextPageParam: (page) => page.nextCursor }),
-    refetchInterval: isMoving(run.data) ? pollMs : false,
+    // Also when the run was seen settled a moment before its rows were.
+    refetchInterval: ({ state }) =>
+      isMoving(run.data) || state.data?.pages.some(({ rows }) => rows.some(isOnItsWay)) ? pollMs : false,
   });
   const rows = payouts.data?.pages.flatMap((page) => page.rows);
   if (!run.data) return <QueryState query={run} className="h-96" />;
