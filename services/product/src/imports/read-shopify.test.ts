@@ -19,6 +19,7 @@ test("a body is its words: blocks are lines, entities letters, and styles, scrip
     '<style>p > b { color: red }</style><h2>Wool &amp; linen</h2><!-- a > b --><p class="x">Warm&nbsp;&#8211; <B>light</B>.</p><ul><li>One</li><li>Two<br/>lines</li></ul><SCRIPT>alert("<p>")</SCRIPT>';
   expect(await bodyOf(html)).toBe("Wool & linen\nWarm – light.\nOne\nTwo\nlines");
   expect(await bodyOf("Seen<!-- not closed <p>")).toBe("Seen");
+  expect(await bodyOf("İİİİ<STYLE>p{}</STYLE>after")).toBe("İİİİafter");
 });
 
 test.each(["<", " ", "\n", ">", "&", "<!--", "<style", "<br "])(

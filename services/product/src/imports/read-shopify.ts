@@ -55,7 +55,8 @@ const unseen: readonly (readonly [from: string, until: string])[] = [
 function withoutUnseen(html: string): string {
   let kept = html;
   for (const [from, until] of unseen) {
-    const low = kept.toLowerCase();
+    // Of letters A to Z only: others can get longer, and places in one text would not be those in the other.
+    const low = kept.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
     const parts: string[] = [];
     let at = 0;
     for (let begins = low.indexOf(from); begins >= 0; begins = low.indexOf(from, at)) {
