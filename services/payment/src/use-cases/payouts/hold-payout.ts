@@ -1,7 +1,8 @@
 import { once, type RequestKey } from "@souk/database/once";
 import { findPayout } from "../../db/payout-store.ts";
 import { insertAction, lockAccounts, lockRun, saveHold } from "../../db/run-store.ts";
-import { type PayoutDeps, payoutNotFound, restateProposed, runDecided } from "./payout-deps.ts";
+import { type PayoutDeps, payoutNotFound, runDecided } from "./payout-deps.ts";
+import { restateProposed } from "./restate-proposed.ts";
 
 interface HoldInput {
   readonly request: RequestKey;

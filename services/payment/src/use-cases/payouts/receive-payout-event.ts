@@ -4,7 +4,8 @@ import { lockPayout, savePayout } from "../../db/payout-store.ts";
 import { insertWebhookOnce } from "../../db/webhook-store.ts";
 import { isMoving } from "../../domain/payout-state.ts";
 import type { ProviderPayout } from "../../provider/payout-provider.ts";
-import { isOurs, type PayoutDeps } from "./payout-deps.ts";
+import { isOurs } from "./is-ours.ts";
+import type { PayoutDeps } from "./payout-deps.ts";
 import { takeBack } from "./take-back.ts";
 
 interface PayoutEvent {

@@ -11,7 +11,8 @@ import {
   saveHold,
   setDestination,
 } from "../../db/run-store.ts";
-import { type PayoutDeps, restateProposed } from "./payout-deps.ts";
+import type { PayoutDeps } from "./payout-deps.ts";
+import { restateProposed } from "./restate-proposed.ts";
 
 interface Destination {
   readonly sellerId: string;

@@ -8,7 +8,8 @@ import { isMoving, movePayoutTo } from "../../domain/payout-state.ts";
 import { payoutKey } from "../../domain/provider-keys.ts";
 import { appendPayoutEvent } from "../../events/payout-events.ts";
 import type { PayoutAnswer } from "../../provider/payout-provider.ts";
-import { isOurs, type PayoutDeps } from "./payout-deps.ts";
+import { isOurs } from "./is-ours.ts";
+import type { PayoutDeps } from "./payout-deps.ts";
 import { holdAccount } from "./take-back.ts";
 
 /** Of its age a payout on its way waits this part until it is asked about again, at most an hour. */

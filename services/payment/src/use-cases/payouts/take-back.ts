@@ -6,7 +6,8 @@ import { sentBackBooking } from "../../domain/payout-bookings.ts";
 import { movePayoutTo } from "../../domain/payout-state.ts";
 import { appendPayoutEvent } from "../../events/payout-events.ts";
 import type { ProviderPayout } from "../../provider/payout-provider.ts";
-import { type PayoutDeps, restateProposed } from "./payout-deps.ts";
+import type { PayoutDeps } from "./payout-deps.ts";
+import { restateProposed } from "./restate-proposed.ts";
 
 type Deps = Pick<PayoutDeps, "now" | "timing">;
 
