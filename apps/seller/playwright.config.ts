@@ -13,7 +13,9 @@ export default defineConfig({
   use: {
     baseURL: SOUK_CONSOLE_URL,
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    // Half of the time of a spec goes into one; `--trace retain-on-failure` when a failure is looked into.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: [

@@ -15,7 +15,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // A worker would answer before the network that specs look at; offline.spec.ts lets it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // Half of the time of a spec goes into one; `--trace retain-on-failure` when a failure is looked into.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: [
