@@ -14,6 +14,7 @@ import { requireShopper } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { changeClaimant } from "../db/claim-store.ts";
+import { consignmentRows } from "../db/consignment-store.ts";
 import { listOrderRows } from "../db/order-list-store.ts";
 import { changeShopper } from "../db/order-store.ts";
 import { filterOrdered } from "../db/ordered-products.ts";
@@ -27,6 +28,7 @@ import { importOrder } from "../use-cases/import-order.ts";
 import { placeOrder } from "../use-cases/place-order.ts";
 import { type QuoteDeps, quoteOrder } from "../use-cases/quote-order.ts";
 import { callerId } from "./caller-id.ts";
+import { toConsignment } from "./consignments.ts";
 import { contentHash } from "./content-hash.ts";
 import { orderLinkHandlers } from "./order-links.ts";
 import { toSummary } from "./order-mapper.ts";
@@ -131,6 +133,11 @@ export function orderService(deps: Deps) {
 
     async filterOrdered({ shopperId, productIds, since }) {
       return { productIds: await filterOrdered(deps.db, { shopperId, productIds, since: dateOf(since) }) };
+    },
+
+    async batchGetConsignments({ shipmentIds }) {
+      const rows = await consignmentRows(deps.db, shipmentIds);
+      return { consignments: rows.map((row) => toConsignment(deps.sealer, row)) };
     },
 
     async adoptOrders({ guestId, shopperId }) {

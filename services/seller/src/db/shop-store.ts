@@ -1,6 +1,6 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { and, asc, desc, eq, gte, inArray, ne } from "drizzle-orm";
-import { closures, locations } from "./schema.ts";
+import { closures, locations, sellers } from "./schema.ts";
 
 export type Closure = typeof closures.$inferSelect;
 export type LocationRow = typeof locations.$inferSelect;
@@ -37,6 +37,15 @@ export async function locationsOf(conn: Conn, sellerId: string): Promise<Locatio
     .from(locations)
     .where(eq(locations.sellerId, sellerId))
     .orderBy(desc(locations.isDefault), asc(locations.createdAt), asc(locations.id));
+}
+
+/** The default one of each of these sellers, with what the shop is called. */
+export async function defaultLocations(conn: Conn, sellerIds: readonly string[]) {
+  return conn
+    .select({ location: locations, sellerName: sellers.name })
+    .from(locations)
+    .innerJoin(sellers, eq(sellers.id, locations.sellerId))
+    .where(and(inArray(locations.sellerId, [...sellerIds]), locations.isDefault));
 }
 
 export async function findLocation(conn: Conn, id: string): Promise<LocationRow | undefined> {

@@ -8,20 +8,21 @@ import { requestKeyOf } from "@souk/service/request-key";
 import { findWorkingKey } from "../db/api-key-store.ts";
 import { findMembership, membershipsOf } from "../db/membership-store.ts";
 import { findActiveBySlug, findSeller, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
-import { closuresOf } from "../db/shop-store.ts";
+import { closuresOf, defaultLocations } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { permissionsOfScopes } from "../domain/api-scopes.ts";
 import { permissionsOf } from "../domain/permissions.ts";
 import { addMember } from "../use-cases/add-member.ts";
 import { ensureSeller } from "../use-cases/ensure-seller.ts";
 import { updateSeller } from "../use-cases/update-seller.ts";
+import { toLocation } from "./location-mapper.ts";
 import { stateOf, toMembership, toPermissions, toRole, toSeller } from "./seller-mapper.ts";
 
 const notFound = () => new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller.");
 
 const noMember = () => new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "This user is no member of that seller.");
 
-export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
+export function sellerService(deps: Pick<SellerDeps, "db" | "now" | "sealer">) {
   const sellersById = prepareSellersById(deps.db);
   return {
     async getSeller({ slug }) {
@@ -94,6 +95,17 @@ export function sellerService(deps: Pick<SellerDeps, "db" | "now">) {
         permissions: rows.map(({ membership, seller }) => ({
           sellerId: seller.id,
           permissions: toPermissions(permissionsOf(membership.role, seller.state)),
+        })),
+      };
+    },
+
+    async batchGetPickups({ sellerIds }) {
+      const rows = await defaultLocations(deps.db, sellerIds);
+      return {
+        pickups: rows.map(({ location, sellerName }) => ({
+          sellerId: location.sellerId,
+          sellerName,
+          location: toLocation(deps.sealer, location),
         })),
       };
     },

@@ -2,23 +2,18 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { Address } from "@souk/address/address";
 import type { Location, SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { DomainError } from "@souk/errors/domain-error";
-import type { Sealer } from "@souk/personal-data/sealer";
 import { requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
-import { locationPlace, openFields } from "../db/sealed.ts";
-import { closuresOf, type LocationRow, locationsOf } from "../db/shop-store.ts";
+import { closuresOf, locationsOf } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import { mayDo, permissionsOf } from "../domain/permissions.ts";
 import { deleteLocation } from "../use-cases/delete-location.ts";
 import { requireMember } from "../use-cases/member-access.ts";
 import { cancelClosure, scheduleClosure } from "../use-cases/plan-closure.ts";
 import { saveLocation } from "../use-cases/save-location.ts";
+import { toLocation } from "./location-mapper.ts";
 import { roleOf, toClosure, toPermissions, toSeller } from "./seller-mapper.ts";
 import { toNotice } from "./standing-mapper.ts";
-
-function toLocation(sealer: Sealer, { id, name, isDefault, addressSealed }: LocationRow) {
-  return { ...openFields(sealer, locationPlace(id), addressSealed), id, name, isDefault };
-}
 
 function toAddress({ recipient, phone, line1, line2, city, region, postalCode, countryCode }: Location): Address {
   return { recipient, phone, line1, line2, city, region, postalCode, countryCode };

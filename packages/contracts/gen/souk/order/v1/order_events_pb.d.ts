@@ -367,7 +367,8 @@ export declare const ShipmentChangedSchema: GenMessage<ShipmentChanged>;
 
 /**
  * Topic order-events, type order.seller_order_packed.v1 once all of it is packed and order.seller_order_handed_over.v1
- * once all of it has left the seller, key order id. With the latter its part of the held money is to be taken.
+ * once all of it has left the seller, key order id. With the latter its part of the held money is to be taken. Type
+ * order.seller_order_delivered.v1 once its last parcel has arrived.
  *
  * @generated from message souk.order.v1.SellerOrderMoved
  */

@@ -740,6 +740,117 @@ export declare type FilterOrderedResponse = Message<"souk.order.v1.FilterOrdered
 export declare const FilterOrderedResponseSchema: GenMessage<FilterOrderedResponse>;
 
 /**
+ * @generated from message souk.order.v1.BatchGetConsignmentsRequest
+ */
+export declare type BatchGetConsignmentsRequest = Message<"souk.order.v1.BatchGetConsignmentsRequest"> & {
+  /**
+   * @generated from field: repeated string shipment_ids = 1;
+   */
+  shipmentIds: string[];
+};
+
+/**
+ * Describes the message souk.order.v1.BatchGetConsignmentsRequest.
+ * Use `create(BatchGetConsignmentsRequestSchema)` to create a new message.
+ */
+export declare const BatchGetConsignmentsRequestSchema: GenMessage<BatchGetConsignmentsRequest>;
+
+/**
+ * @generated from message souk.order.v1.BatchGetConsignmentsResponse
+ */
+export declare type BatchGetConsignmentsResponse = Message<"souk.order.v1.BatchGetConsignmentsResponse"> & {
+  /**
+   * @generated from field: repeated souk.order.v1.Consignment consignments = 1;
+   */
+  consignments: Consignment[];
+};
+
+/**
+ * Describes the message souk.order.v1.BatchGetConsignmentsResponse.
+ * Use `create(BatchGetConsignmentsResponseSchema)` to create a new message.
+ */
+export declare const BatchGetConsignmentsResponseSchema: GenMessage<BatchGetConsignmentsResponse>;
+
+/**
+ * A parcel as whoever brings it needs it.
+ *
+ * @generated from message souk.order.v1.Consignment
+ */
+export declare type Consignment = Message<"souk.order.v1.Consignment"> & {
+  /**
+   * @generated from field: string shipment_id = 1;
+   */
+  shipmentId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string order_number = 3;
+   */
+  orderNumber: string;
+
+  /**
+   * @generated from field: string shopper_id = 4;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 5;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 6;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.user.v1.Address address = 7;
+   */
+  address?: Address | undefined;
+
+  /**
+   * Of the order, for what proof is wanted.
+   *
+   * @generated from field: souk.money.v1.Money order_total = 8;
+   */
+  orderTotal?: Money | undefined;
+
+  /**
+   * @generated from field: string delivery_option_code = 9;
+   */
+  deliveryOptionCode: string;
+
+  /**
+   * First and last day, local dates "2026-11-24".
+   *
+   * @generated from field: string delivery_from = 10;
+   */
+  deliveryFrom: string;
+
+  /**
+   * @generated from field: string delivery_until = 11;
+   */
+  deliveryUntil: string;
+
+  /**
+   * The shopper's: "en", "ru".
+   *
+   * @generated from field: string locale = 12;
+   */
+  locale: string;
+};
+
+/**
+ * Describes the message souk.order.v1.Consignment.
+ * Use `create(ConsignmentSchema)` to create a new message.
+ */
+export declare const ConsignmentSchema: GenMessage<Consignment>;
+
+/**
  * @generated from service souk.order.v1.OrderService
  */
 export declare const OrderService: GenService<{
@@ -850,6 +961,16 @@ export declare const OrderService: GenService<{
     methodKind: "unary";
     input: typeof GetOrderByLinkRequestSchema;
     output: typeof GetOrderByLinkResponseSchema;
+  },
+  /**
+   * Who parcels go to and from what, for whoever brings them; what is not known or cancelled is left out.
+   *
+   * @generated from rpc souk.order.v1.OrderService.BatchGetConsignments
+   */
+  batchGetConsignments: {
+    methodKind: "unary";
+    input: typeof BatchGetConsignmentsRequestSchema;
+    output: typeof BatchGetConsignmentsResponseSchema;
   },
   /**
    * Which of these products a shopper ordered since then, whatever became of the order.

@@ -6,6 +6,7 @@ import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegen
 import type { Message } from "@bufbuild/protobuf";
 import type { Membership, Permission, Seller, Seller_State } from "./seller_pb.js";
 import type { Text } from "../../product/v1/product_pb.js";
+import type { Location } from "./shop_service_pb.js";
 
 /**
  * Describes the file souk/seller/v1/seller_service.proto.
@@ -379,6 +380,66 @@ export declare type GetMembershipResponse = Message<"souk.seller.v1.GetMembershi
 export declare const GetMembershipResponseSchema: GenMessage<GetMembershipResponse>;
 
 /**
+ * @generated from message souk.seller.v1.BatchGetPickupsRequest
+ */
+export declare type BatchGetPickupsRequest = Message<"souk.seller.v1.BatchGetPickupsRequest"> & {
+  /**
+   * @generated from field: repeated string seller_ids = 1;
+   */
+  sellerIds: string[];
+};
+
+/**
+ * Describes the message souk.seller.v1.BatchGetPickupsRequest.
+ * Use `create(BatchGetPickupsRequestSchema)` to create a new message.
+ */
+export declare const BatchGetPickupsRequestSchema: GenMessage<BatchGetPickupsRequest>;
+
+/**
+ * @generated from message souk.seller.v1.BatchGetPickupsResponse
+ */
+export declare type BatchGetPickupsResponse = Message<"souk.seller.v1.BatchGetPickupsResponse"> & {
+  /**
+   * @generated from field: repeated souk.seller.v1.Pickup pickups = 1;
+   */
+  pickups: Pickup[];
+};
+
+/**
+ * Describes the message souk.seller.v1.BatchGetPickupsResponse.
+ * Use `create(BatchGetPickupsResponseSchema)` to create a new message.
+ */
+export declare const BatchGetPickupsResponseSchema: GenMessage<BatchGetPickupsResponse>;
+
+/**
+ * @generated from message souk.seller.v1.Pickup
+ */
+export declare type Pickup = Message<"souk.seller.v1.Pickup"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+
+  /**
+   * Of the shop.
+   *
+   * @generated from field: string seller_name = 2;
+   */
+  sellerName: string;
+
+  /**
+   * @generated from field: souk.seller.v1.Location location = 3;
+   */
+  location?: Location | undefined;
+};
+
+/**
+ * Describes the message souk.seller.v1.Pickup.
+ * Use `create(PickupSchema)` to create a new message.
+ */
+export declare const PickupSchema: GenMessage<Pickup>;
+
+/**
  * @generated from service souk.seller.v1.SellerService
  */
 export declare const SellerService: GenService<{
@@ -452,6 +513,16 @@ export declare const SellerService: GenService<{
     methodKind: "unary";
     input: typeof ListMembershipsRequestSchema;
     output: typeof ListMembershipsResponseSchema;
+  },
+  /**
+   * Where each seller's parcels are collected: the default location, with the shop's name. Who has none, or is not known, is left out.
+   *
+   * @generated from rpc souk.seller.v1.SellerService.BatchGetPickups
+   */
+  batchGetPickups: {
+    methodKind: "unary";
+    input: typeof BatchGetPickupsRequestSchema;
+    output: typeof BatchGetPickupsResponseSchema;
   },
   /**
    * For services that check ownership. NOT_FOUND when the user is no member. An API key that works is one, with what its
