@@ -24,6 +24,7 @@ const plenty = 10_000_000;
 /** What is measured on its own: `npm run bench -- pages`. */
 const others: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   pages: () => import("./pages/run.ts"),
+  routes: () => import("./routes/run.ts"),
   search: () => import("./search/run.ts"),
 };
 
