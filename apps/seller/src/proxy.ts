@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { contentSecurityPolicy } from "@souk/bff/content-security-policy";
+import { withCookies } from "@souk/bff/with-cookies";
 import { themeScript } from "@souk/ui/lib/theme-script";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
@@ -7,7 +8,6 @@ import { entranceFor } from "./features/entrance/entrance-for.ts";
 import { defaultLocale, isLocale, type Locale } from "./i18n/locales.ts";
 import { log } from "./server/log.ts";
 import { sessions } from "./server/sessions.ts";
-import { withCookies } from "./server/with-cookies.ts";
 
 /**
  * Before every page: a policy with a nonce of its own, and a session that is fresh, because a page cannot set the cookie of a

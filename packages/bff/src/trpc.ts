@@ -8,10 +8,12 @@ import { requireSameOrigin } from "./same-origin.ts";
 /**
  * Who may call a procedure, which each declares; `npm run prove access` holds them to it. `everyone`: whoever asks.
  * `shoppers`: an account or a guest, and who is neither becomes one or has nothing. `accounts`: who is signed in.
- * `sellers`: who has the role and is a member of the shop in question. `operators`: who has the role.
+ * `sellers`: who has the role and is a member of the shop in question. `operators`, `couriers` and the others: who has the role.
  */
 export interface ProcedureMeta {
-  readonly callers: "everyone" | "shoppers" | "accounts" | "sellers" | "operators" | "moderators";
+  readonly callers:
+    | ("everyone" | "shoppers" | "accounts")
+    | ("sellers" | "operators" | "moderators" | "couriers" | "dispatchers");
 }
 
 /**

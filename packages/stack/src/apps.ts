@@ -6,7 +6,7 @@ import { CHECKOUT } from "./folders.ts";
 /** An app with pages: built with Next.js, one process each. */
 export interface App {
   /** Of its part, its logs and its ports. */
-  readonly name: "web" | "console";
+  readonly name: "web" | "console" | "portal";
   readonly title: string;
   /** Its folder in the checkout. */
   readonly folder: string;
@@ -34,8 +34,16 @@ export const sellerConsole: App = {
   without: "SOUK_WITHOUT_CONSOLE",
 };
 
+export const courierPortal: App = {
+  name: "portal",
+  title: "courier portal",
+  folder: at("logistics"),
+  server: "server.js",
+  without: "SOUK_WITHOUT_PORTAL",
+};
+
 /** In the order they are built and started. */
-export const apps = [storefront, sellerConsole] as const;
+export const apps = [storefront, sellerConsole, courierPortal] as const;
 
 /** Whether an app runs here: it is in this checkout and not switched off. Without the storefront no app does. */
 export function hasApp({ outside }: Pick<StackSettings, "outside">, { folder, without }: App): boolean {

@@ -4,6 +4,7 @@ import {
   consoleEnvironment,
   databaseOf,
   hostEnvironment,
+  portalEnvironment,
   type StackSettings,
   serviceEnvironment,
   webEnvironment,
@@ -22,6 +23,7 @@ const secretNames = [
   "authRefreshKey",
   "nextAuthSecret",
   "consoleAuthSecret",
+  "portalAuthSecret",
   "revalidateSecret",
   "sandboxSecretKey",
   "sandboxPublishableKey",
@@ -61,17 +63,19 @@ test("what is set outside is used, and a service that is outside is not hosted",
 test("the apps and the sandbox never see the keys of the services", () => {
   const all = (env: NodeJS.ProcessEnv) => JSON.stringify(env);
   for (const secret of ["the-personalDataKeys", "the-authSigningKey", "the-postgresPassword"]) {
-    for (const ofApp of [webEnvironment, consoleEnvironment]) expect(all(ofApp(settings()))).not.toContain(secret);
+    for (const ofApp of [webEnvironment, consoleEnvironment, portalEnvironment])
+      expect(all(ofApp(settings()))).not.toContain(secret);
     expect(all(sandboxEnvironment(settings()))).not.toContain(secret);
   }
   expect(all(webEnvironment(settings()))).not.toContain("the-sandboxSecretKey");
   expect(all(buildEnvironment(settings()))).not.toContain("the-");
 });
 
-test("a session of the storefront opens nothing in the seller console, whatever is set outside", () => {
+test("a session of the storefront opens nothing in the other apps, whatever is set outside", () => {
   const outside = { NEXTAUTH_SECRET: "of the storefront" };
   expect(webEnvironment(settings(outside)).NEXTAUTH_SECRET).toBe("of the storefront");
   expect(consoleEnvironment(settings(outside)).NEXTAUTH_SECRET).toBe("the-consoleAuthSecret");
+  expect(portalEnvironment(settings(outside)).NEXTAUTH_SECRET).toBe("the-portalAuthSecret");
 });
 
 test("npm's own variables and a stray PORT do not leak into a server", () => {
@@ -93,7 +97,7 @@ test("with the fault proxy every part reaches every other through it, while each
   expect(detours.size).toBe(routes.length);
   const host = hostEnvironment(through);
   const reached = Object.entries({ ...host, ...webEnvironment(through) }).flatMap(([name, value]) =>
-    /_URL$/.test(name) && !["WEB_URL", "CONSOLE_URL", "NEXTAUTH_URL", "REVALIDATE_URL"].includes(name)
+    /_URL$/.test(name) && !["WEB_URL", "CONSOLE_URL", "PORTAL_URL", "NEXTAUTH_URL", "REVALIDATE_URL"].includes(name)
       ? [Number(new URL(value ?? "").port)]
       : [],
   );

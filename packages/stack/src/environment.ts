@@ -1,4 +1,4 @@
-import { hasApp, sellerConsole } from "./apps.ts";
+import { courierPortal, hasApp, sellerConsole } from "./apps.ts";
 import { CHECKOUT, type Folders } from "./folders.ts";
 import { type DependencyName, detourPort, type Ports, SERVICE_NAMES, type ServiceName } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
@@ -62,6 +62,11 @@ export function webUrl({ outside, ports }: Pick<StackSettings, "outside" | "port
 /** The same for the seller console; CONSOLE_URL overrides it. */
 export function consoleUrl({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string {
   return outside.CONSOLE_URL || local(ports.console);
+}
+
+/** The same for the courier portal; PORTAL_URL overrides it. */
+export function portalUrl({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string {
+  return outside.PORTAL_URL || local(ports.portal);
 }
 
 export const sandboxUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
@@ -193,6 +198,20 @@ export function consoleEnvironment(settings: StackSettings): Environment {
   };
 }
 
+/** For the courier portal's server, whose sessions are its own too. */
+export function portalEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, ports } = settings;
+  return {
+    ...common(settings),
+    HOSTNAME: "127.0.0.1",
+    PORT: String(ports.portal),
+    METRICS_PORT: String(ports.portalMetrics),
+    NEXTAUTH_URL: portalUrl(settings),
+    NEXTAUTH_SECRET: outside.PORTAL_NEXTAUTH_SECRET || secrets.portalAuthSecret,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
 /** For `next build`, which reads no setting: what it makes must not depend on where it was built. */
 export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): Environment {
   const { PATH, HOME, TMPDIR, CI } = outside;
@@ -211,10 +230,12 @@ export function buildEnvironment({ outside }: Pick<StackSettings, "outside">): E
 /** For tools that act on the running stack (seed, prove, bench) from this checkout. */
 export function toolEnvironment(settings: StackSettings): Environment {
   const console = hasApp(settings, sellerConsole) ? { CONSOLE_URL: consoleUrl(settings) } : {};
+  const portal = hasApp(settings, courierPortal) ? { PORTAL_URL: portalUrl(settings) } : {};
   const faults = hasFaultProxy(settings) ? { FAULT_PROXY_URL: local(settings.ports.faults) } : {};
   return {
     ...hostEnvironment(settings),
     ...console,
+    ...portal,
     ...faults,
     SOUK_CHECKOUT: CHECKOUT,
     DEMO_PASSWORD: settings.secrets.demoPassword,

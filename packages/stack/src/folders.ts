@@ -17,6 +17,7 @@ export type Folders = {
   mailbox: string;
   web: string;
   console: string;
+  portal: string;
   media: string;
   compileCache: string;
 };
@@ -36,6 +37,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     mailbox: at("mailbox"),
     web: at("web"),
     console: at("console"),
+    portal: at("portal"),
     media: at("media"),
     compileCache: at("compile-cache"),
   };

@@ -1,6 +1,6 @@
-import { hasApp, sellerConsole, storefront } from "./apps.ts";
+import { courierPortal, hasApp, sellerConsole, storefront } from "./apps.ts";
 import { demoAccounts } from "./demo-data.ts";
-import { consoleUrl, mailboxUrl, type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
+import { consoleUrl, mailboxUrl, portalUrl, type StackSettings, sandboxUrl, webUrl } from "./environment.ts";
 import type { Progress } from "./progress.ts";
 
 /** Prints where everything is and who can sign in. The password goes to the terminal only, never to a log. */
@@ -8,6 +8,7 @@ export async function greet(settings: StackSettings, { line }: Pick<Progress, "l
   line("");
   line(`  Storefront       ${hasApp(settings, storefront) ? webUrl(settings) : "not here"}`);
   line(`  Seller console   ${hasApp(settings, sellerConsole) ? consoleUrl(settings) : "not here"}`);
+  line(`  Courier portal   ${hasApp(settings, courierPortal) ? portalUrl(settings) : "not here"}`);
   line(`  Payment sandbox  ${sandboxUrl(settings)}`);
   line(`  Mailbox          ${mailboxUrl(settings) ?? "not here: mails go to SMTP_URL"}`);
   line(`  Data             ${settings.folders.data}`);

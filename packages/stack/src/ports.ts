@@ -23,6 +23,7 @@ const DEFAULT_BASE = 4100;
 const OFFSETS = {
   web: 0,
   console: 1,
+  portal: 2,
   sandbox: 10,
   bank: 11,
   auth: 12,
@@ -48,6 +49,7 @@ const OFFSETS = {
   identity: 36,
   faults: 37,
   consoleMetrics: 38,
+  portalMetrics: 39,
 } as const;
 export type PortName = keyof typeof OFFSETS;
 
@@ -63,6 +65,7 @@ export function portsFrom(base: string | undefined): Ports {
   return {
     web: at("web"),
     console: at("console"),
+    portal: at("portal"),
     sandbox: at("sandbox"),
     bank: at("bank"),
     auth: at("auth"),
@@ -88,6 +91,7 @@ export function portsFrom(base: string | undefined): Ports {
     identity: at("identity"),
     faults: at("faults"),
     consoleMetrics: at("consoleMetrics"),
+    portalMetrics: at("portalMetrics"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasApp, sellerConsole, storefront } from "./apps.ts";
+import { courierPortal, hasApp, sellerConsole, storefront } from "./apps.ts";
 import { hasFaultProxy, hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
@@ -54,6 +54,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   if (hasApp(settings, storefront)) taken.set("web", ports.web).set("metrics of web", ports.webMetrics);
   if (hasApp(settings, sellerConsole))
     taken.set("console", ports.console).set("metrics of console", ports.consoleMetrics);
+  if (hasApp(settings, courierPortal)) taken.set("portal", ports.portal).set("metrics of portal", ports.portalMetrics);
   if (!outside.DATABASE_URL) taken.set("postgres", ports.postgres);
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);

@@ -83,7 +83,7 @@ async function browser(progress: Progress, chromium: string): Promise<TestCount[
   const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder, chromium));
   try {
     const counts: TestCount[] = [];
-    for (const app of ["web", "seller"]) counts.push(await specs(progress, stack, app));
+    for (const app of ["web", "seller", "logistics"]) counts.push(await specs(progress, stack, app));
     return [...counts, await proofs(progress, stack)];
   } finally {
     await progress.step("npm run stop", () => stack.stop());

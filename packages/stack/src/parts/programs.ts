@@ -10,6 +10,8 @@ import {
   hostEnvironment,
   identityUrl,
   mailboxUrl,
+  portalEnvironment,
+  portalUrl,
   type StackSettings,
   sandboxUrl,
   webEnvironment,
@@ -139,14 +141,16 @@ export function servicesPart(settings: StackSettings, instead: NodeJS.ProcessEnv
   });
 }
 
+const addressOf = { web: webUrl, console: consoleUrl, portal: portalUrl } as const;
+const environmentOf = { web: webEnvironment, console: consoleEnvironment, portal: portalEnvironment } as const;
+
 function appProgram(app: App, settings: StackSettings, args: string[], cwd: string): Part {
-  const isStorefront = app.name === "web";
   return nodePart({
     name: app.name,
-    address: isStorefront ? webUrl(settings) : consoleUrl(settings),
+    address: addressOf[app.name](settings),
     args,
     cwd,
-    env: isStorefront ? webEnvironment(settings) : consoleEnvironment(settings),
+    env: environmentOf[app.name](settings),
     healthUrl: `http://127.0.0.1:${settings.ports[app.name]}/healthz`,
     ...files(settings, app.name),
     startTimeoutMs: 120_000,

@@ -45,7 +45,7 @@ export const input: Proof = {
     const shops = [await putOnSale(clients, 1_000, one), await putOnSale(clients, 1_000, other)] as const;
     const leaving: (() => Promise<void>)[] = shops.map((goods) => goods.withdraw);
     const folders = foldersOf({ SOUK_DATA_DIR: String(shop.SOUK_DATA_DIR ?? "") });
-    const parts = measuredParts(folders).filter(({ name }) => ["services", "web", "console"].includes(name));
+    const parts = measuredParts(folders).filter(({ name }) => ["services", "web", "console", "portal"].includes(name));
     try {
       const [methods, procedures] = await progress.step("contracts and routers are read", () =>
         Promise.all([registeredMethods(serviceAddresses(shop), shop.SOUK_INTERNAL_SECRET), registeredProcedures(shop)]),

@@ -6,6 +6,8 @@ const Environment = z.looseObject({
   WEB_URL: z.string(),
   /** Where the seller console runs too. */
   CONSOLE_URL: z.string().optional(),
+  /** Where the courier portal runs too. */
+  PORTAL_URL: z.string().optional(),
   SANDBOX_URL: z.string(),
   SANDBOX_PUBLISHABLE_KEY: z.string(),
   SANDBOX_SECRET_KEY: z.string(),

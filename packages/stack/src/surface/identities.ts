@@ -43,7 +43,7 @@ export function forgedIdentity(): Identity {
     name: "forged",
     principal: "forged",
     authorization,
-    cookie: "next-auth.session-token=forged; souk-seller.session-token=forged",
+    cookie: "next-auth.session-token=forged; souk-seller.session-token=forged; souk-portal.session-token=forged",
   };
 }
 
@@ -80,7 +80,7 @@ export async function everyRole(clients: SurfaceClients, http: HttpClient, env: 
 export async function newAccount(
   clients: SurfaceClients,
   http: HttpClient,
-  { WEB_URL, CONSOLE_URL }: ShopEnvironment,
+  { WEB_URL, CONSOLE_URL, PORTAL_URL }: ShopEnvironment,
   role: Role,
 ): Promise<Account> {
   const name = RoleSchema.value[role]?.localName.toLowerCase() ?? "";
@@ -91,7 +91,7 @@ export async function newAccount(
   const { tokens } = await clients.auth.signIn({ email, password, device: "proof", clientKey: "" });
   if (!account || !tokens) throw new Error("the auth service answered without an account");
   const cookies: string[] = [];
-  for (const url of [WEB_URL, CONSOLE_URL].filter((each) => each !== undefined)) {
+  for (const url of [WEB_URL, CONSOLE_URL, PORTAL_URL].filter((each) => each !== undefined)) {
     const browser = createBrowser(http, url);
     await browser.signIn(email, password);
     cookies.push(browser.cookie());
@@ -101,7 +101,7 @@ export async function newAccount(
     name,
     principal: { kind: "user", id: account.id, roles: [name], sessionId: tokens.sessionId },
     authorization,
-    // One browser at both apps: their cookies have names of their own.
+    // One browser at all apps: their cookies have names of their own.
     cookie: cookies.join("; "),
     id: account.id,
     email,

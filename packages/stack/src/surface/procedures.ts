@@ -3,14 +3,14 @@ import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type App, apps, sellerConsole, storefront } from "../apps.ts";
+import { type App, apps, courierPortal, sellerConsole, storefront } from "../apps.ts";
 import type { ShopEnvironment } from "../shopping/shop-environment.ts";
 import type { Shape } from "./shape.ts";
 import { shapeOfSchema } from "./shape-of-schema.ts";
 
 /** A procedure of an app's BFF, as its router has it. */
 export interface RegisteredProcedure {
-  /** "order.get" of the storefront, "console shop.profile" of the seller console. */
+  /** "order.get" of the storefront, "console shop.profile" of the seller console, "portal me" of the courier portal. */
   readonly name: string;
   readonly app: App["name"];
   readonly url: string;
@@ -22,7 +22,16 @@ export interface RegisteredProcedure {
 
 export type Callers = z.infer<typeof Callers>;
 
-const Callers = z.enum(["everyone", "shoppers", "accounts", "sellers", "operators", "moderators"]);
+const Callers = z.enum([
+  "everyone",
+  "shoppers",
+  "accounts",
+  "sellers",
+  "operators",
+  "moderators",
+  "couriers",
+  "dispatchers",
+]);
 const Schema = z.custom<z.ZodType>((value) => value instanceof Object && "_zod" in value);
 const Definition = z.object({
   type: z.enum(["query", "mutation"]),
@@ -57,10 +66,12 @@ function followBundler(): void {
 export async function registeredProcedures({
   WEB_URL,
   CONSOLE_URL,
-}: Pick<ShopEnvironment, "WEB_URL" | "CONSOLE_URL">): Promise<RegisteredProcedure[]> {
+  PORTAL_URL,
+}: Pick<ShopEnvironment, "WEB_URL" | "CONSOLE_URL" | "PORTAL_URL">): Promise<RegisteredProcedure[]> {
   followBundler();
   const ofConsole = CONSOLE_URL === undefined ? [] : await proceduresOf(sellerConsole, CONSOLE_URL);
-  return [...(await proceduresOf(storefront, WEB_URL)), ...ofConsole];
+  const ofPortal = PORTAL_URL === undefined ? [] : await proceduresOf(courierPortal, PORTAL_URL);
+  return [...(await proceduresOf(storefront, WEB_URL)), ...ofConsole, ...ofPortal];
 }
 
 async function proceduresOf(app: App, baseUrl: string): Promise<RegisteredProcedure[]> {

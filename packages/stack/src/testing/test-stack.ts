@@ -28,6 +28,7 @@ export async function startTestStack(logFolder: string, chromium: string): Promi
     WISH_MAIL_EVERY_MS: "1000",
     SOUK_WEB_URL: `http://127.0.0.1:${base}`,
     SOUK_CONSOLE_URL: `http://127.0.0.1:${base + 1}`,
+    SOUK_PORTAL_URL: `http://127.0.0.1:${base + 2}`,
     CHROMIUM_PATH: chromium,
   };
   const withProxy = { ...env, SOUK_FAULT_PROXY: "1" };

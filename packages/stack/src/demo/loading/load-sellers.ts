@@ -12,6 +12,8 @@ const roleOf = {
   seller: Role.SELLER,
   operator: Role.OPERATOR,
   moderator: Role.MODERATOR,
+  dispatcher: Role.DISPATCHER,
+  courier: Role.COURIER,
 } as const;
 
 export async function loadSellers(clients: SeedClients, sellers: readonly DemoSeller[]): Promise<void> {

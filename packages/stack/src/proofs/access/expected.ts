@@ -21,6 +21,8 @@ const rolesOf: Partial<Record<Callers, readonly Role[]>> = {
   sellers: ["seller"],
   operators: ["operator"],
   moderators: ["moderator", "operator"],
+  couriers: ["courier"],
+  dispatchers: ["dispatcher"],
 };
 
 /**

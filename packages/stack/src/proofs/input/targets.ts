@@ -58,11 +58,14 @@ export function targetsOf({ http, people, withTrusted, methods, procedures }: Su
   });
   const shoppers = people.filter(({ identity: { name } }) => ["none", "guest", "shopper"].includes(name));
   const sellers = people.filter(({ identity: { name } }) => name === "seller");
+  const couriers = people.filter(({ identity: { name } }) => name === "courier");
+  const dispatchers = people.filter(({ identity: { name } }) => name === "dispatcher");
   const operators = people.filter(({ identity: { name } }) => withTrusted && name === "operator");
   const bff = procedures.map((procedure): Target => {
     const isForDesk = procedure.callers === "operators" || procedure.callers === "moderators";
     const ofConsole = isForDesk ? operators : sellers;
-    const callers = procedure.app === "web" ? shoppers : ofConsole;
+    const ofPortal = procedure.callers === "dispatchers" ? dispatchers : couriers;
+    const callers = { web: shoppers, console: ofConsole, portal: ofPortal }[procedure.app];
     const [first] = callers;
     return {
       name: procedure.name,

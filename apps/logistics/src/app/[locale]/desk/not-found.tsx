@@ -1,0 +1,5 @@
+import { MissingPage } from "@/features/states/missing-page";
+
+export default function NotFound() {
+  return <MissingPage />;
+}

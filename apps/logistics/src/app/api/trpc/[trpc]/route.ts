@@ -1,0 +1,3 @@
+import { answerTrpc } from "@/server/answer-trpc";
+
+export { answerTrpc as GET, answerTrpc as POST };

@@ -1,0 +1,25 @@
+"use client";
+import { useToast } from "@souk/ui/components/toast";
+import { signOut as signOutWithNextAuth } from "next-auth/react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+
+/** Ends the session and starts the page anew, so that nothing of the account stays in it. */
+export function useSignOut() {
+  const t = useTranslations("frame.account");
+  const errors = useTranslations("errors");
+  const locale = useLocale();
+  const show = useToast();
+  const [isSigningOut, setSigningOut] = useState(false);
+  async function signOut() {
+    setSigningOut(true);
+    try {
+      await signOutWithNextAuth({ redirect: false });
+      window.location.assign(`/${locale}/sign-in`);
+    } catch {
+      setSigningOut(false);
+      show({ title: t("notSignedOut"), text: errors("UNREACHABLE"), tone: "error" });
+    }
+  }
+  return { signOut, isSigningOut };
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { UserService } from "@souk/contracts/user/v1/user_service";
+import { createClient } from "@souk/service/client";
+import { env, type PortalEnv } from "../env.ts";
+
+function connect(settings: PortalEnv) {
+  const options = (url: string) => ({ url, caller: "logistics-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
+  return {
+    auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
+    user: createClient(UserService, options(settings.USER_SERVICE_URL)),
+  };
+}
+
+export type Clients = ReturnType<typeof connect>;
+
+let connected: Clients | undefined;
+
+/** One client per upstream for the whole process; they share their sessions. */
+export function clients(): Clients {
+  connected ??= connect(env());
+  return connected;
+}
