@@ -33,21 +33,29 @@ export type FaultsInput = z.input<typeof faultsSchema>;
 export const realisticFaults: FaultsInput = { webhook_duplicates: 0.1, webhook_reorder: 0.1, payout_delay_ms: 20_000 };
 
 /** The faults now in force, and the dice that decide whom they hit. */
-export type FaultControl = {
-  get(): Faults;
+export type FaultControl<Kind extends { seed: number } = Faults, Input = FaultsInput> = {
+  get(): Kind;
   /** Replaces all faults; what is left out is switched off. Restarts the dice from the seed. */
-  set(faults: FaultsInput): Faults;
+  set(faults: Input): Kind;
   /** 0 <= x < 1; the n-th roll for a name depends on the seed and n alone. */
   roll(name: string): number;
 };
 
 export function createFaultControl(initial: FaultsInput = {}): FaultControl {
-  let faults = faultsSchema.parse(initial);
+  return controlFaults(faultsSchema, initial);
+}
+
+/** The same for a provider whose faults are others too. */
+export function controlFaults<Schema extends z.ZodType<{ seed: number }>>(
+  schema: Schema,
+  initial: z.input<Schema>,
+): FaultControl<z.output<Schema>, z.input<Schema>> {
+  let faults = schema.parse(initial);
   let rolls = new Map<string, number>();
   return {
     get: () => faults,
     set(next) {
-      faults = faultsSchema.parse(next);
+      faults = schema.parse(next);
       rolls = new Map();
       return faults;
     },

@@ -22,6 +22,7 @@ import { createKeyStore } from "./store/key-store.ts";
 import { createMethodStore } from "./store/method-store.ts";
 import { createPaymentStore } from "./store/payment-store.ts";
 import { createPayoutStore } from "./store/payout-store.ts";
+import { addedColumns, schema } from "./store/schema.ts";
 import { createSetupStore } from "./store/setup-store.ts";
 import { startSweeper } from "./store/sweep.ts";
 import { createTokenStore } from "./store/token-store.ts";
@@ -44,7 +45,7 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
   const log = config.log ?? pino({ level: "silent" });
   const now = config.now ?? (() => new Date());
   const faults = createFaultControl(config.faults);
-  const db = openDatabase(config.dataFile);
+  const db = openDatabase(config.dataFile, { schema, addedColumns });
   const deliveries = createDeliveryStore(db.sql);
   const keys = createKeyStore(db.sql);
   const tokens = createTokenStore(db.sql);

@@ -31,7 +31,7 @@ export function hashRequest(path: string, input: readonly (string | bigint | nul
  * Decides once per key: later requests with the same content get the kept answer, with another content 409, and those
  * that come while the first is thinking wait for it. The answer and what it changed are one transaction.
  */
-export function createIdempotency({ db, keys, now }: PaymentDeps) {
+export function createIdempotency({ db, keys, now }: Pick<PaymentDeps, "db" | "keys" | "now">) {
   const thinking = new Map<string, { hash: string; decision: Promise<KeptDecision> }>();
 
   function decideAndKeep({ key, hash, decide }: Request): KeptDecision {

@@ -1,14 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ApiError } from "../api-error.ts";
-import type { Decision, PaymentDeps } from "../payments/deps.ts";
+import type { FaultControl, Faults } from "../faults.ts";
+import type { Decision } from "../payments/deps.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import { type Exchange, type Handler, jsonText, type Reply } from "./exchange.ts";
+
+/** How calls go wrong. */
+type CallFaults = Pick<Faults, "seed" | "error_rate" | "latency_ms" | "lose_reply_rate" | "webhook_before_reply">;
 
 export type Mutation = (handler: (exchange: Exchange) => Promise<Decision & { isReplay?: boolean }>) => Handler;
 
 /** Wraps what changes something. Faults strike here: before anything is done, or after all of it. */
 export function createMutation(
-  { faults }: Pick<PaymentDeps, "faults">,
+  { faults }: { faults: Pick<FaultControl<CallFaults>, "get" | "roll"> },
   webhooks: Webhooks,
   onlyMerchant: (h: Handler) => Handler,
 ): Mutation {

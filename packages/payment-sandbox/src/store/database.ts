@@ -1,10 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { addedColumns, schema } from "./schema.ts";
-
 /** Work run inside the next group commit, with how to tell its caller. */
 type Job = { run: () => void; settle: () => void; fail: (error: unknown) => void };
+
+/** Statements that make what is missing, and columns that came after the first release, for files made before. */
+export type Tables = {
+  schema: string;
+  addedColumns?: readonly { table: string; column: string; definition: string }[];
+};
 
 export type Database = {
   sql: DatabaseSync;
@@ -17,12 +21,13 @@ export type Database = {
 };
 
 /** Opens (or creates) the file. WAL with synchronous=FULL: what `write` resolved survives kill -9 and power loss. */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, { schema, addedColumns = [] }: Tables): Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sql = new DatabaseSync(file);
   sql.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 2000");
+  renameSubjects(sql);
   sql.exec(schema);
-  addColumns(sql);
+  addColumns(sql, addedColumns);
 
   let waiting: Job[] = [];
   let isScheduled = false;
@@ -80,7 +85,13 @@ export function openDatabase(file: string): Database {
   };
 }
 
-function addColumns(sql: DatabaseSync): void {
+/** What webhooks are about was called a payment once. */
+function renameSubjects(sql: DatabaseSync): void {
+  const isOld = sql.prepare("select 1 from pragma_table_info('deliveries') where name = 'payment_id'").get();
+  if (isOld) sql.exec("alter table deliveries rename column payment_id to subject_id");
+}
+
+function addColumns(sql: DatabaseSync, addedColumns: NonNullable<Tables["addedColumns"]>): void {
   for (const { table, column, definition } of addedColumns) {
     const known = sql.prepare("select 1 from pragma_table_info(?) where name = ?").get(table, column);
     if (!known) sql.exec(`alter table ${table} add column ${column} ${definition}`);

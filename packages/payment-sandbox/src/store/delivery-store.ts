@@ -4,7 +4,8 @@ import { z } from "zod";
 const deliveryRow = z.object({
   n: z.number(),
   event_id: z.string(),
-  payment_id: z.string(),
+  /** Webhooks about one thing are sent one at a time. */
+  subject_id: z.string(),
   kind: z.enum(["event", "forgery"]),
   body: z.string(),
   attempts: z.number(),
@@ -16,7 +17,7 @@ export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 /** Webhooks still owed. A row is gone once its endpoint answered 2xx. */
 export function createDeliveryStore(sql: DatabaseSync) {
   const insert = sql.prepare(
-    `insert into deliveries (url, event_id, payment_id, kind, body, due_at, created_at)
+    `insert into deliveries (url, event_id, subject_id, kind, body, due_at, created_at)
      values (?, ?, ?, ?, ?, ?, ?)`,
   );
   const due = sql.prepare("select * from deliveries where url = ? and due_at <= ? order by due_at, n limit ?");
@@ -27,7 +28,7 @@ export function createDeliveryStore(sql: DatabaseSync) {
   const drop = sql.prepare("delete from deliveries where created_at < ?");
   return {
     insert(d: NewDelivery, at: number): void {
-      insert.run(d.url, d.event_id, d.payment_id, d.kind, d.body, d.due_at, at);
+      insert.run(d.url, d.event_id, d.subject_id, d.kind, d.body, d.due_at, at);
     },
     listDue: (url: string, now: number, limit: number): Delivery[] =>
       due.all(url, now, limit).map((row) => deliveryRow.parse(row)),

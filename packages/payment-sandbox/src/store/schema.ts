@@ -1,3 +1,5 @@
+import { plumbingTables } from "./plumbing-tables.ts";
+
 /** Amounts are minor units below 10^14, times are milliseconds since the epoch. */
 export const schema = `
 create table if not exists payments (
@@ -97,34 +99,7 @@ create table if not exists setups (
   return_url text,
   created_at integer not null
 ) strict, without rowid;
-
-create table if not exists idempotency_keys (
-  key text primary key,
-  request_hash text not null,
-  status integer not null,
-  body text not null,
-  created_at integer not null
-) strict, without rowid;
-create index if not exists idempotency_keys_by_age on idempotency_keys (created_at);
-
-create table if not exists cancelled_keys (
-  key text primary key,
-  created_at integer not null
-) strict, without rowid;
-
-create table if not exists deliveries (
-  n integer primary key autoincrement,
-  url text not null,
-  event_id text not null,
-  payment_id text not null,
-  kind text not null,
-  body text not null,
-  attempts integer not null default 0,
-  due_at integer not null,
-  created_at integer not null
-) strict;
-create index if not exists deliveries_by_due on deliveries (url, due_at, n);
-`;
+${plumbingTables}`;
 
 /** Columns that came after the first release, for files made before. */
 export const addedColumns = [

@@ -29,12 +29,12 @@ export type DelivererOptions = {
 
 /**
  * Delivers to one endpoint until it answers 2xx, pausing twice as long after each failure.
- * Events of one payment start in order and one at a time; a failed one may be overtaken.
+ * Events about one thing start in order and one at a time; a failed one may be overtaken.
  */
 export function startDeliverer(options: DelivererOptions): Deliverer {
   const { url, db, deliveries, retryMs, log } = options;
   const stopping = new AbortController();
-  const underWay = new Map<number, { paymentId: string; done: Promise<void> }>();
+  const underWay = new Map<number, { subjectId: string; done: Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
   let isScheduled = false;
 
@@ -49,12 +49,12 @@ export function startDeliverer(options: DelivererOptions): Deliverer {
     if (stopping.signal.aborted) return;
     clearTimeout(timer);
     const now = Date.now();
-    const busyPayments = new Set(Array.from(underWay.values(), ({ paymentId }) => paymentId));
+    const busySubjects = new Set(Array.from(underWay.values(), ({ subjectId }) => subjectId));
     for (const delivery of deliveries.listDue(url, now, lookAhead)) {
       if (underWay.size >= parallelPerUrl) break;
-      if (underWay.has(delivery.n) || busyPayments.has(delivery.payment_id)) continue;
-      busyPayments.add(delivery.payment_id);
-      underWay.set(delivery.n, { paymentId: delivery.payment_id, done: deliver(delivery) });
+      if (underWay.has(delivery.n) || busySubjects.has(delivery.subject_id)) continue;
+      busySubjects.add(delivery.subject_id);
+      underWay.set(delivery.n, { subjectId: delivery.subject_id, done: deliver(delivery) });
     }
     const next = deliveries.nextDueAt(url, now);
     if (next !== undefined) timer = setTimeout(wake, Math.min(next - now, longestTimerMs));

@@ -4,6 +4,7 @@ import type { Operation, Payment } from "../payments/payment.ts";
 import { operationView, paymentView } from "../payments/payment-view.ts";
 import type { payoutView } from "../payouts/payout.ts";
 import type { DeliveryStore } from "../store/delivery-store.ts";
+import { createOweEvent } from "./owe-event.ts";
 
 export type EventType =
   | "payment.authorized"
@@ -22,7 +23,8 @@ export type RecordPayoutEvent = (type: "payout.failed", view: ReturnType<typeof 
 
 type Deps = { deliveries: DeliveryStore; faults: FaultControl; urls: string[]; publicUrl: string };
 
-export function createRecordEvent({ deliveries, faults, urls, publicUrl }: Deps): RecordEvent {
+export function createRecordEvent({ publicUrl, ...deps }: Deps): RecordEvent {
+  const owe = createOweEvent(deps);
   return (type, before, operation) => {
     const payment = { ...before, sequence: before.sequence + 1 };
     const eventId = `evt_${randomUUIDv7()}`;
@@ -36,29 +38,9 @@ export function createRecordEvent({ deliveries, faults, urls, publicUrl }: Deps)
         ...(operation && { operation: operationView(operation) }),
       },
     });
-    for (const url of urls) oweEvent(url, eventId, payment, body);
+    owe({ id: eventId, subjectId: payment.id, body, forgery: forge(body, payment) });
     return { payment, eventId };
   };
-
-  function oweEvent(url: string, eventId: string, payment: Payment, body: string): void {
-    const clock = Date.now();
-    const owe = (kind: "event" | "forgery", bodyText: string, due_at: number) =>
-      deliveries.insert({ url, event_id: eventId, payment_id: payment.id, kind, body: bodyText, due_at }, clock);
-    const dueAt = clock + delayOfNext();
-    owe("event", body, dueAt);
-    const { webhook_duplicates, forged_webhooks } = faults.get();
-    if (faults.roll("duplicate") < webhook_duplicates) {
-      owe("event", body, dueAt + Math.round(faults.roll("duplicate-delay") * 1000));
-    }
-    if (faults.roll("forge") < forged_webhooks) owe("forgery", forge(body, payment), dueAt);
-  }
-
-  function delayOfNext(): number {
-    const { webhook_delay_ms, webhook_reorder, webhook_before_reply } = faults.get();
-    if (webhook_before_reply) return 0;
-    const isHeldBack = faults.roll("reorder") < webhook_reorder;
-    return webhook_delay_ms + (isHeldBack ? 300 + Math.round(faults.roll("reorder-delay") * 1200) : 0);
-  }
 }
 
 export function createRecordPayoutEvent({ deliveries, faults, urls }: Omit<Deps, "publicUrl">): RecordPayoutEvent {
@@ -69,7 +51,7 @@ export function createRecordPayoutEvent({ deliveries, faults, urls }: Omit<Deps,
     const clock = Date.now();
     for (const url of urls) {
       const owe = (due_at: number) =>
-        deliveries.insert({ url, event_id: eventId, payment_id: payout.id, kind: "event", body, due_at }, clock);
+        deliveries.insert({ url, event_id: eventId, subject_id: payout.id, kind: "event", body, due_at }, clock);
       owe(clock + inMs + faults.get().webhook_delay_ms);
       if (faults.roll("duplicate") < faults.get().webhook_duplicates) owe(clock + inMs + 500);
     }
