@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+
 /** Work run inside the next group commit, with how to tell its caller. */
 type Job = { run: () => void; settle: () => void; fail: (error: unknown) => void };
 
