@@ -11,8 +11,7 @@ const delimiters = [",", ";", "\t", "|"];
 
 /** What a file is, by its beginning. Throws FileFault for what is not read. */
 export function detect(head: Uint8Array, isWhole: boolean): Detected {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]))
-    throw new FileFault("FORMAT_XLSX", "XLSX is not read; save it as CSV UTF-8.");
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return { format: "xlsx", encoding: "", delimiter: "" };
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
     throw new FileFault("ENCODING_UTF16", "The file is UTF-16; save it as CSV UTF-8.");
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))

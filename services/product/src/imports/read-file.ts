@@ -4,6 +4,7 @@ import { decode } from "./decode.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { readShopify } from "./read-shopify.ts";
+import { readXlsx } from "./xlsx/read-xlsx.ts";
 
 export interface SourceFile {
   readonly format: ImportFormat;
@@ -23,5 +24,7 @@ export function readFile(file: SourceFile): AsyncGenerator<SourceRecord, undefin
       return readShopify(readCsv(text(), file));
     case "jsonl":
       return readJsonl(text(), file);
+    case "xlsx":
+      return readXlsx(file.content());
   }
 }

@@ -24,6 +24,7 @@ const formats = {
   csv: ProductImport_Format.CSV,
   shopify: ProductImport_Format.SHOPIFY_CSV,
   jsonl: ProductImport_Format.JSONL,
+  xlsx: ProductImport_Format.XLSX,
 } as const satisfies Record<ImportFormat, ProductImport_Format>;
 
 export function importMessage(row: ImportRow): MessageInitShape<typeof ProductImportSchema> {

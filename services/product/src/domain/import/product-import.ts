@@ -1,6 +1,6 @@
 export type ImportState = "uploading" | "ready" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
 
-export type ImportFormat = "csv" | "shopify" | "jsonl";
+export type ImportFormat = "csv" | "shopify" | "jsonl" | "xlsx";
 
 export interface ColumnSample {
   readonly name: string;

@@ -61,7 +61,7 @@ export function DropZone() {
         <input
           type="file"
           aria-label={t("drop")}
-          accept=".csv,.tsv,.txt,.jsonl,.ndjson,text/csv,application/jsonl"
+          accept=".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,text/csv,application/jsonl"
           className="sr-only"
           onChange={(event) => void send(event.target.files?.[0])}
         />

@@ -37,7 +37,11 @@ export function MappingForm({ job, discard }: { job: ImportView; discard: ReactN
       <div className="grid gap-2">
         <h2 className="text-subheading">{t("mapping")}</h2>
         <p className="max-w-reading text-soft">
-          {t("detected", { format: job.format, encoding: job.encoding, delimiter: delimiterWord(job.delimiter) })}
+          {t("detected", {
+            format: job.format,
+            encoding: job.encoding || "none",
+            delimiter: delimiterWord(job.delimiter),
+          })}
         </p>
       </div>
       <MappingTable columns={job.columns} fields={fields} onChange={setFields} />
