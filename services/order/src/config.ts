@@ -32,7 +32,7 @@ const variables = {
   /** What no one has begun to pack so long after its time is cancelled. */
   CANCEL_LATE_AFTER_MS: durationMs(3 * 24 * 60 * 60_000),
   DEADLINE_INTERVAL_MS: durationMs(60_000),
-  /** Until so long after it left its seller something can be sent back. */
+  /** Until so long after it arrived (or left its seller, where nobody told) something can be sent back. */
   RETURN_WINDOW_MS: durationMs(30 * 24 * 60 * 60_000),
   /** How long a seller has to answer a return, an approved one to arrive, a seller to refund what arrived. */
   RETURN_ANSWER_MS: durationMs(3 * 24 * 60 * 60_000),

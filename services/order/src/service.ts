@@ -24,6 +24,7 @@ import { preparePromotionReads } from "./db/promotion-reads.ts";
 import { createDeadlineWorker } from "./deadline-worker.ts";
 import { createEmailHashes } from "./email-hash.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
+import { deliveryConsumers } from "./events/on-delivery-moved.ts";
 import {
   onPaymentCaptured,
   onPaymentRefunded,
@@ -69,6 +70,7 @@ export async function createOrderService(
     onPaymentRefunded,
     onAccountDeleted({ sealer, now }),
     onSellerChanged(),
+    ...deliveryConsumers(config),
   ];
   const closures = createClosureBook({ db, log, everyMs: config.closureLookMs });
   const book = createCommissionBook({

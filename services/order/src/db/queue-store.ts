@@ -4,7 +4,7 @@ import type { SellerOrderState } from "../domain/order-state.ts";
 import { orderDiscounts, orderLines, orders, sellerOrders } from "./schema.ts";
 import { shipments } from "./shipment-schema.ts";
 
-export const queueFilters = ["all", "to_pack", "packed", "late", "handed_over", "cancelled"] as const;
+export const queueFilters = ["all", "to_pack", "packed", "late", "handed_over", "delivered", "cancelled"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 /** Where a page ended: the most urgent first, or the newest first. */
@@ -17,7 +17,8 @@ const statesOf: Readonly<Record<Exclude<QueueFilter, "all">, readonly SellerOrde
   to_pack: ["placed"],
   late: ["placed"],
   packed: ["packed"],
-  handed_over: ["handed_over", "delivered"],
+  handed_over: ["handed_over"],
+  delivered: ["delivered"],
   cancelled: ["cancelled"],
 };
 const urgentFirst: ReadonlySet<QueueFilter> = new Set(["to_pack", "packed", "late"]);

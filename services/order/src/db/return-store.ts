@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Return, ReturnLine } from "../domain/return.ts";
 import { returnLines, returnRequests } from "./return-schema.ts";
 import { orderLines } from "./schema.ts";
@@ -73,15 +73,16 @@ export async function claimPieces(
   }
 }
 
-/** When the last parcel of each of these seller orders left. */
-export async function lastHandOvers(conn: Conn, sellerOrderIds: readonly string[]): Promise<Map<string, Date>> {
+/** Since when a shopper can have all of each of these seller orders: when it arrived or, where nobody told, when it left. */
+export async function lastArrivals(conn: Conn, sellerOrderIds: readonly string[]): Promise<Map<string, Date>> {
   if (sellerOrderIds.length === 0) return new Map();
+  const at = sql<Date>`coalesce(${shipments.deliveredAt}, ${shipments.handedOverAt})`.mapWith(shipments.handedOverAt);
   const rows = await conn
-    .select({ id: shipments.sellerOrderId, at: shipments.handedOverAt })
+    .select({ id: shipments.sellerOrderId, at })
     .from(shipments)
-    .where(and(inArray(shipments.sellerOrderId, [...sellerOrderIds]), eq(shipments.state, "handed_over")))
-    .orderBy(asc(shipments.handedOverAt));
-  return new Map(rows.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
+    .where(and(inArray(shipments.sellerOrderId, [...sellerOrderIds]), isNotNull(shipments.handedOverAt)))
+    .orderBy(asc(at));
+  return new Map(rows.map((row) => [row.id, row.at]));
 }
 
 /** Those whose refund has no outcome yet, the longest waiting first. */

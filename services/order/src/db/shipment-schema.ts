@@ -20,12 +20,17 @@ export const shipments = pgTable(
     packedAt: instant("packed_at").notNull(),
     packedBy: uuid("packed_by").notNull(),
     handedOverAt: instant("handed_over_at"),
+    /** Null: a courier collected it. */
     handedOverBy: uuid("handed_over_by"),
+    deliveredAt: instant("delivered_at"),
+    returnedAt: instant("returned_at"),
   },
   (table) => [
     unique("shipments_number").on(table.sellerOrderId, table.number),
     check("shipments_weight", sql`${table.weightGrams} between 0 and 1000000`),
-    check("shipments_handed_over", sql`(${table.state} = 'handed_over') = (${table.handedOverAt} is not null)`),
+    check("shipments_handed_over", sql`(${table.state} <> 'packed') = (${table.handedOverAt} is not null)`),
+    check("shipments_delivered", sql`(${table.state} = 'delivered') = (${table.deliveredAt} is not null)`),
+    check("shipments_returned", sql`(${table.state} = 'returned') = (${table.returnedAt} is not null)`),
   ],
 );
 

@@ -52,10 +52,19 @@ export async function deleteShipmentsOf(tx: Tx, sellerOrderId: string): Promise<
   await tx.delete(shipments).where(eq(shipments.sellerOrderId, sellerOrderId));
 }
 
-export async function saveHandOver(tx: Tx, id: string, { at, by }: { at: Date; by: string }): Promise<void> {
+export async function saveHandOver(tx: Tx, id: string, { at, by }: { at: Date; by: string | null }): Promise<void> {
   await tx
     .update(shipments)
     .set({ state: "handed_over", handedOverAt: at, handedOverBy: by })
+    .where(eq(shipments.id, id));
+}
+
+/** How its way ended. */
+export async function saveArrival(tx: Tx, id: string, state: "delivered" | "returned", at: Date): Promise<void> {
+  const when = state === "delivered" ? { deliveredAt: at } : { returnedAt: at };
+  await tx
+    .update(shipments)
+    .set({ state, ...when })
     .where(eq(shipments.id, id));
 }
 

@@ -115,6 +115,7 @@ export const timelineKinds = [
   "return_received",
   "return_cancelled",
   "return_expired",
+  "came_back",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 

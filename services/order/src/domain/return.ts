@@ -19,6 +19,8 @@ export const returnReasons = [
   "does_not_fit",
   "changed_mind",
   "other",
+  // Its parcel came back undelivered.
+  "not_delivered",
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 

@@ -1,6 +1,6 @@
 import type { SellerOrderState } from "./order-state.ts";
 
-export const shipmentStates = ["packed", "handed_over"] as const;
+export const shipmentStates = ["packed", "handed_over", "delivered", "returned"] as const;
 export type ShipmentState = (typeof shipmentStates)[number];
 
 export interface PackedLine {
@@ -19,6 +19,9 @@ export interface Shipment {
   readonly weightGrams: number;
   readonly packedAt: Date;
   readonly handedOverAt: Date | null;
+  readonly deliveredAt: Date | null;
+  /** When it was back at its seller, undelivered. */
+  readonly returnedAt: Date | null;
 }
 
 interface Counted {
@@ -30,7 +33,15 @@ interface Counted {
 export function packingState(
   lines: readonly Counted[],
   shipments: readonly Pick<Shipment, "state">[],
-): Extract<SellerOrderState, "placed" | "packed" | "handed_over"> {
+): Exclude<SellerOrderState, "cancelled"> {
   if (lines.some(({ quantity, packedQuantity }) => packedQuantity < quantity)) return "placed";
-  return shipments.every(({ state }) => state === "handed_over") ? "handed_over" : "packed";
+  if (shipments.some(({ state }) => state === "packed")) return "packed";
+  // What came back altogether was never delivered.
+  const hasArrived = hasEnded(shipments) && shipments.some(({ state }) => state === "delivered");
+  return hasArrived ? "delivered" : "handed_over";
+}
+
+/** Whether none of these parcels is on its way or to leave. */
+export function hasEnded(shipments: readonly Pick<Shipment, "state">[]): boolean {
+  return shipments.every(({ state }) => state === "delivered" || state === "returned");
 }

@@ -30,8 +30,8 @@ export function shipmentChanged(
   };
 }
 
-/** All of a seller order is packed, or has left its seller. */
-export function sellerOrderMoved(state: "packed" | "handed_over", order: Order, part: SellerOrder) {
+/** All of a seller order is packed, has left its seller, or has arrived. */
+export function sellerOrderMoved(state: "packed" | "handed_over" | "delivered", order: Order, part: SellerOrder) {
   return {
     topic,
     type: `order.seller_order_${state}.v1`,

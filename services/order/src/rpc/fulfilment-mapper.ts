@@ -14,11 +14,18 @@ import type { QueueFilter } from "../db/queue-store.ts";
 import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
 import { earnings } from "../domain/earnings.ts";
 import type { PickItem } from "../domain/pick-list.ts";
-import type { Shipment } from "../domain/shipment.ts";
+import type { Shipment, ShipmentState } from "../domain/shipment.ts";
 import type { QueueItem } from "../use-cases/list-fulfilments.ts";
 import type { Fulfilment } from "../use-cases/read-fulfilments.ts";
 import { toApplied } from "./commission-mapper.ts";
 import { sellerOrderStateOf, text, toLine, toMedia, toTimelineEntry, toTotals } from "./order-mapper.ts";
+
+const shipmentStateOf = {
+  packed: Shipment_State.PACKED,
+  handed_over: Shipment_State.HANDED_OVER,
+  delivered: Shipment_State.DELIVERED,
+  returned: Shipment_State.RETURNED,
+} as const satisfies Record<ShipmentState, Shipment_State>;
 
 export const filterOf = {
   [Filter.UNSPECIFIED]: "all",
@@ -26,6 +33,7 @@ export const filterOf = {
   [Filter.PACKED]: "packed",
   [Filter.LATE]: "late",
   [Filter.HANDED_OVER]: "handed_over",
+  [Filter.DELIVERED]: "delivered",
   [Filter.CANCELLED]: "cancelled",
 } as const satisfies Record<Filter, QueueFilter>;
 
@@ -134,15 +142,17 @@ export function toPickItem({ sku, snapshot, quantity, parts }: PickItem): Messag
 }
 
 function toShipment(shipment: Shipment): MessageInitShape<typeof ShipmentSchema> {
-  const { id, code, number, state, lines, weightGrams, packedAt, handedOverAt } = shipment;
+  const { id, code, number, state, lines, weightGrams, packedAt, handedOverAt, deliveredAt, returnedAt } = shipment;
   return {
     id,
     code,
     number,
     weightGrams,
-    state: state === "packed" ? Shipment_State.PACKED : Shipment_State.HANDED_OVER,
+    state: shipmentStateOf[state],
     lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     packedAt: timestampFromDate(packedAt),
     ...(handedOverAt && { handedOverAt: timestampFromDate(handedOverAt) }),
+    ...(deliveredAt && { deliveredAt: timestampFromDate(deliveredAt) }),
+    ...(returnedAt && { returnedAt: timestampFromDate(returnedAt) }),
   };
 }

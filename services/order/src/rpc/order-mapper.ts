@@ -63,6 +63,7 @@ const kindOf = {
   return_received: TimelineEntry_Kind.RETURN_RECEIVED,
   return_cancelled: TimelineEntry_Kind.RETURN_CANCELLED,
   return_expired: TimelineEntry_Kind.RETURN_EXPIRED,
+  came_back: TimelineEntry_Kind.CAME_BACK,
 } as const satisfies Record<TimelineKind, TimelineEntry_Kind>;
 
 export function toOrder(

@@ -34,6 +34,7 @@ const reasonMessageOf = {
   does_not_fit: Reason.DOES_NOT_FIT,
   changed_mind: Reason.CHANGED_MIND,
   other: Reason.OTHER,
+  not_delivered: Reason.NOT_DELIVERED,
 } as const satisfies Record<ReturnReason, Reason>;
 
 const reasonOf = {
@@ -44,6 +45,8 @@ const reasonOf = {
   [Reason.DOES_NOT_FIT]: "does_not_fit",
   [Reason.CHANGED_MIND]: "changed_mind",
   [Reason.OTHER]: "other",
+  // A parcel says so, not a shopper.
+  [Reason.NOT_DELIVERED]: "other",
 } as const satisfies Record<Reason, ReturnReason>;
 
 export const returnFilterOf = {

@@ -8,7 +8,7 @@ import { requireShopper } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { countReturns, returnRows } from "../db/return-queue-store.ts";
-import { lastHandOvers, returnsOf } from "../db/return-store.ts";
+import { lastArrivals, returnsOf } from "../db/return-store.ts";
 import type { RefundWish } from "../domain/return-refund.ts";
 import { planRefund } from "../domain/return-refund.ts";
 import { returnableUntil } from "../domain/return-window.ts";
@@ -54,9 +54,9 @@ export function returnService(deps: Deps) {
     async getOrderReturns({ orderId }, ctx) {
       const order = await visibleOrder(deps, orderId, ctx);
       const ids = order.sellerOrders.map(({ id }) => id);
-      const [all, left] = await Promise.all([returnsOf(deps.db, order.id), lastHandOvers(deps.db, ids)]);
+      const [all, left] = await Promise.all([returnsOf(deps.db, order.id), lastArrivals(deps.db, ids)]);
       const parts = order.sellerOrders.flatMap((part) => {
-        const until = returnableUntil(part, { leftAt: left.get(part.id), windowMs: deps.returnWindowMs });
+        const until = returnableUntil(part, { hasSince: left.get(part.id), windowMs: deps.returnWindowMs });
         if (!until || until < deps.now()) return [];
         return toReturnable(part, until, order.currencyCode) ?? [];
       });

@@ -53,7 +53,15 @@ function newShipment({ shipments, at }: Work, { lines, weightGrams }: NewShipmen
   const id = newId();
   const highest = Math.max(0, ...shipments.map(({ number }) => number));
   const base = { id, code: shipmentCode(id), number: highest + index + 1, state: "packed" } as const;
-  return { ...base, lines: summed(lines), weightGrams, packedAt: at, handedOverAt: null };
+  return {
+    ...base,
+    lines: summed(lines),
+    weightGrams,
+    packedAt: at,
+    handedOverAt: null,
+    deliveredAt: null,
+    returnedAt: null,
+  };
 }
 
 /** A line may be named twice; in the parcel it is once. */

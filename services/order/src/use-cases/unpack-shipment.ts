@@ -12,7 +12,7 @@ import { type WorkDeps, type WorkInput, workOn } from "./work-on-seller-order.ts
 export async function unpackShipment(deps: WorkDeps, input: WorkInput & { shipmentId: string }): Promise<void> {
   await workOn(deps, input, async ({ tx, order, part, shipments }) => {
     const shipment = requireShipment(shipments, input.shipmentId);
-    if (shipment.state === "handed_over") throw handedOver();
+    if (shipment.state !== "packed") throw handedOver();
     await deleteShipment(tx, shipment);
     if (part.state === "packed") {
       await deleteTimelineEntry(tx, { orderId: order.id, kind: "packed", cause: packedCause(part) });

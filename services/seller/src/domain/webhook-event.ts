@@ -5,6 +5,7 @@ export const eventTypes = [
   "order.placed",
   "order.cancelled",
   "order.handed_over",
+  "order.delivered",
   "stock.low",
   "product.published",
   "product.sent_back",

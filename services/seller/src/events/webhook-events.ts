@@ -77,20 +77,16 @@ const onOrderCancelled = (now: Now) =>
     },
   });
 
-const onHandedOver = (now: Now) =>
+const onMoved = (now: Now, name: string, move: "handed_over" | "delivered") =>
   defineConsumer({
-    name: "seller.webhooks-on-handed-over",
+    name,
     topic: "order-events",
-    type: "order.seller_order_handed_over.v1",
+    type: `order.seller_order_${move}.v1`,
     schema: SellerOrderMovedSchema,
     async handle(tx, event) {
       const { orderId, sellerOrderId, sellerId } = event.payload;
       const data = orderIds(orderId, sellerOrderId);
-      await recordEvents(
-        tx,
-        [publicEvent(event, { sellerId, type: "order.handed_over", of: sellerOrderId }, data)],
-        now(),
-      );
+      await recordEvents(tx, [publicEvent(event, { sellerId, type: `order.${move}`, of: sellerOrderId }, data)], now());
     },
   });
 
@@ -143,6 +139,8 @@ const onPayout = (now: Now, outcome: "paid" | "failed") =>
 
 /** What shops are told of, from what the other services say. */
 export const webhookConsumers = (now: Now) => [
-  ...[onOrderPlaced(now), onSellerOrderCancelled(now), onOrderCancelled(now), onHandedOver(now)],
+  ...[onOrderPlaced(now), onSellerOrderCancelled(now), onOrderCancelled(now)],
+  ...[onMoved(now, "seller.webhooks-on-handed-over", "handed_over")],
+  ...[onMoved(now, "seller.webhooks-on-delivered", "delivered")],
   ...[onStockLow(now), onProductDecided(now), onPayout(now, "paid"), onPayout(now, "failed")],
 ];

@@ -2,6 +2,7 @@ const known = [
   "order_placed",
   "order_cancelled",
   "order_handed_over",
+  "order_delivered",
   "stock_low",
   "product_published",
   "product_sent_back",

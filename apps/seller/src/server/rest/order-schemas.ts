@@ -26,10 +26,18 @@ const line = z.object({
   total: money,
 });
 
+const shipmentStates = {
+  [Shipment_State.UNSPECIFIED]: "packed",
+  [Shipment_State.PACKED]: "packed",
+  [Shipment_State.HANDED_OVER]: "handed_over",
+  [Shipment_State.DELIVERED]: "delivered",
+  [Shipment_State.RETURNED]: "returned",
+} as const satisfies Record<Shipment_State, string>;
+
 const shipment = z.object({
   id: z.uuid(),
   code: z.string(),
-  state: z.enum(["packed", "handed_over"]),
+  state: z.enum(["packed", "handed_over", "delivered", "returned"]),
   weight_grams: z.int(),
   lines: z.array(z.object({ line_id: z.uuid(), quantity: z.int() })),
 });
@@ -74,7 +82,7 @@ export function publicOrder(row: Fulfilment): z.input<typeof order> {
     })),
     shipments: row.shipments.map(({ id, code, state, weightGrams, lines }) => ({
       ...{ id, code, weight_grams: weightGrams },
-      state: state === Shipment_State.HANDED_OVER ? ("handed_over" as const) : ("packed" as const),
+      state: shipmentStates[state],
       lines: lines.map(({ lineId, quantity }) => ({ line_id: lineId, quantity })),
     })),
     address: {

@@ -2,7 +2,7 @@ import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { lockOrder } from "../../db/order-store.ts";
-import { claimPieces, insertReturn, lastHandOvers, lastReturnNumber } from "../../db/return-store.ts";
+import { claimPieces, insertReturn, lastArrivals, lastReturnNumber } from "../../db/return-store.ts";
 import type { SellerOrder } from "../../domain/order.ts";
 import type { Return, ReturnReason } from "../../domain/return.ts";
 import { returnableUntil } from "../../domain/return-window.ts";
@@ -11,7 +11,7 @@ import { tellReturn } from "./tell-return.ts";
 import type { ReturnDeps } from "./work-on-return.ts";
 
 export interface ReturnTimes {
-  /** From when it left its seller until it can not be returned any more. */
+  /** From when it arrived, or left its seller where nobody told, until it can not be returned any more. */
   readonly returnWindowMs: number;
   /** How long its seller has to answer, an approved return to arrive, its seller to refund it. */
   readonly returnAnswerMs: number;
@@ -41,8 +41,8 @@ export async function requestReturn(deps: ReturnDeps & ReturnTimes, input: Input
     const order = requireOwn(await lockOrder(tx, input.orderId), input.shopperId);
     const part = order.sellerOrders.find(({ id }) => id === input.sellerOrderId);
     if (!part) throw new DomainError("not_found", "SELLER_ORDER_NOT_FOUND", "This order has no such part.");
-    const leftAt = (await lastHandOvers(tx, [part.id])).get(part.id);
-    checkWindow(part, { leftAt, windowMs: deps.returnWindowMs, at });
+    const hasSince = (await lastArrivals(tx, [part.id])).get(part.id);
+    checkWindow(part, { hasSince, windowMs: deps.returnWindowMs, at });
     checkLines(part, input.lines);
     await claimPieces(tx, input.lines, 1);
     const id = newId();
@@ -65,7 +65,7 @@ export async function requestReturn(deps: ReturnDeps & ReturnTimes, input: Input
 
 function checkWindow(
   part: SellerOrder,
-  { at, ...left }: { leftAt: Date | undefined; windowMs: number; at: Date },
+  { at, ...left }: { hasSince: Date | undefined; windowMs: number; at: Date },
 ): void {
   const until = returnableUntil(part, left);
   if (!until) {

@@ -13,9 +13,10 @@ const filters = {
   late: Filter.LATE,
   packed: Filter.PACKED,
   handed_over: Filter.HANDED_OVER,
+  delivered: Filter.DELIVERED,
   cancelled: Filter.CANCELLED,
 } as const;
-const filter = z.enum(["all", "to_pack", "late", "packed", "handed_over", "cancelled"]).default("all");
+const filter = z.enum(["all", "to_pack", "late", "packed", "handed_over", "delivered", "cancelled"]).default("all");
 
 const parcel = z.object({
   lines: z

@@ -10,11 +10,12 @@ const filters = {
   late: Filter.LATE,
   packed: Filter.PACKED,
   handed_over: Filter.HANDED_OVER,
+  delivered: Filter.DELIVERED,
   cancelled: Filter.CANCELLED,
 } as const;
 
 const input = z.object({
-  filter: z.enum(["all", "to_pack", "late", "packed", "handed_over", "cancelled"]),
+  filter: z.enum(["all", "to_pack", "late", "packed", "handed_over", "delivered", "cancelled"]),
   query: z.string().trim().max(100).default(""),
   cursor: z.string().max(500).optional(),
 });

@@ -53,6 +53,7 @@ const kinds = {
   [TimelineEntry_Kind.RETURN_RECEIVED]: "return_received",
   [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
   [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
+  [TimelineEntry_Kind.CAME_BACK]: "came_back",
 } as const satisfies Record<TimelineEntry_Kind, string | null>;
 type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
 
@@ -105,7 +106,7 @@ export function orderView(order: Fulfilment, locale: string): OrderView {
       code: shipment.code,
       number: shipment.number,
       weightGrams: shipment.weightGrams,
-      isHandedOver: state === Shipment_State.HANDED_OVER,
+      isHandedOver: state !== Shipment_State.PACKED,
       packedAt: isoOf(packedAt),
       handedOverAt: isoOf(handedOverAt) || null,
       lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),

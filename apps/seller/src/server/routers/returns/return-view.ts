@@ -32,6 +32,7 @@ const reasons = {
   [Reason.DOES_NOT_FIT]: "does_not_fit",
   [Reason.CHANGED_MIND]: "changed_mind",
   [Reason.OTHER]: "other",
+  [Reason.NOT_DELIVERED]: "not_delivered",
 } as const satisfies Record<Reason, string>;
 type ReasonName = (typeof reasons)[Reason];
 

@@ -18,7 +18,8 @@ export type TimelineKind =
   | "return_declined"
   | "return_received"
   | "return_cancelled"
-  | "return_expired";
+  | "return_expired"
+  | "came_back";
 
 export interface TimelineEntryView {
   readonly id: string;
@@ -45,6 +46,7 @@ const kinds: Readonly<Record<TimelineEntry_Kind, TimelineKind | null>> = {
   [TimelineEntry_Kind.RETURN_RECEIVED]: "return_received",
   [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
   [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
+  [TimelineEntry_Kind.CAME_BACK]: "came_back",
 };
 
 /** What happened to one seller's part, oldest first; kinds of a newer contract are left out. */

@@ -67,6 +67,16 @@ export declare type Shipment = Message<"souk.order.v1.Shipment"> & {
    * @generated from field: google.protobuf.Timestamp handed_over_at = 8;
    */
   handedOverAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp delivered_at = 9;
+   */
+  deliveredAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp returned_at = 10;
+   */
+  returnedAt?: Timestamp | undefined;
 };
 
 /**
@@ -93,6 +103,18 @@ export enum Shipment_State {
    * @generated from enum value: STATE_HANDED_OVER = 2;
    */
   HANDED_OVER = 2,
+
+  /**
+   * @generated from enum value: STATE_DELIVERED = 3;
+   */
+  DELIVERED = 3,
+
+  /**
+   * It could not be delivered and is back at its seller.
+   *
+   * @generated from enum value: STATE_RETURNED = 4;
+   */
+  RETURNED = 4,
 }
 
 /**

@@ -82,7 +82,7 @@ export enum ListFulfilmentsRequest_Filter {
   LATE = 3,
 
   /**
-   * Delivered ones too.
+   * All of it has left, something has not arrived.
    *
    * @generated from enum value: FILTER_HANDED_OVER = 4;
    */
@@ -92,6 +92,11 @@ export enum ListFulfilmentsRequest_Filter {
    * @generated from enum value: FILTER_CANCELLED = 5;
    */
   CANCELLED = 5,
+
+  /**
+   * @generated from enum value: FILTER_DELIVERED = 6;
+   */
+  DELIVERED = 6,
 }
 
 /**

@@ -836,6 +836,13 @@ export enum TimelineEntry_Kind {
    * @generated from enum value: KIND_RETURN_EXPIRED = 16;
    */
   RETURN_EXPIRED = 16,
+
+  /**
+   * A parcel could not be delivered and is back at its seller.
+   *
+   * @generated from enum value: KIND_CAME_BACK = 17;
+   */
+  CAME_BACK = 17,
 }
 
 /**

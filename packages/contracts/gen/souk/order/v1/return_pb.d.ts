@@ -443,6 +443,13 @@ export enum ReturnReason {
    * @generated from enum value: RETURN_REASON_OTHER = 6;
    */
   OTHER = 6,
+
+  /**
+   * Its parcel could not be delivered and came back by itself; no shopper gives this one.
+   *
+   * @generated from enum value: RETURN_REASON_NOT_DELIVERED = 7;
+   */
+  NOT_DELIVERED = 7,
 }
 
 /**
