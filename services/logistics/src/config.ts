@@ -1,0 +1,33 @@
+import { count, durationMs, url } from "@souk/config/fields";
+import type { Environment } from "@souk/config/read-config";
+import { dataKeysHint, parseDataKeys } from "@souk/personal-data/data-keys";
+import { readServiceSettings } from "@souk/service/settings";
+import { z } from "zod";
+
+const variables = {
+  DATABASE_URL: url(),
+  DATABASE_POOL_SIZE: count(8),
+  REDIS_URL: url(),
+  ORDER_SERVICE_URL: url(),
+  SELLER_SERVICE_URL: url(),
+  /** The value is never repeated in the error. */
+  PERSONAL_DATA_KEYS: z.string().refine((text) => parseDataKeys(text) !== undefined, dataKeysHint),
+  /** Of the days that deliveries are promised for, and of a courier's earnings. */
+  TIME_ZONE: z.string().default("Europe/Lisbon"),
+  /** How often workers look whether there is anything to do. */
+  LOGISTICS_WORK_INTERVAL_MS: durationMs(500),
+  /** How long a courier has to answer an offer. */
+  OFFER_TIMEOUT_MS: durationMs(5 * 60_000),
+  /** How long it takes to collect or to hand over. */
+  STOP_SERVICE_MS: durationMs(3 * 60_000),
+  /** So long after the end of a delivery who it went to, pictures and places of its proof are forgotten. */
+  DELIVERY_PERSONAL_DATA_MS: durationMs(60 * 24 * 60 * 60_000),
+  DELIVERY_PURGE_INTERVAL_MS: durationMs(10 * 60_000),
+};
+
+export type LogisticsConfig = ReturnType<typeof readLogisticsConfig>;
+
+/** The settings of the logistics service; a ConfigError lists everything that is wrong. */
+export function readLogisticsConfig(env: Environment) {
+  return readServiceSettings(env, variables);
+}

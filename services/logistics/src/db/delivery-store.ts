@@ -1,0 +1,111 @@
+import type { Conn, Tx } from "@souk/database/database";
+import { newId } from "@souk/ids/id";
+import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
+import { endStates } from "../domain/delivery-state.ts";
+import { deliveries, deliverySteps } from "./tables/deliveries.ts";
+
+export type DeliveryRow = typeof deliveries.$inferSelect;
+export type NewDelivery = typeof deliveries.$inferInsert;
+export type StepRow = typeof deliverySteps.$inferSelect;
+
+/** False when it is known already. */
+export async function insertDelivery(tx: Tx, row: NewDelivery): Promise<boolean> {
+  const rows = await tx.insert(deliveries).values(row).onConflictDoNothing().returning({ id: deliveries.id });
+  return rows.length === 1;
+}
+
+/** Locked, in the order of their ids, so that two who lock several never wait for each other. */
+export async function lockDeliveries(tx: Tx, ids: readonly string[]): Promise<DeliveryRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.id, [...ids]))
+    .orderBy(asc(deliveries.id))
+    .for("update");
+}
+
+export async function lockDelivery(tx: Tx, id: string): Promise<DeliveryRow | undefined> {
+  return (await lockDeliveries(tx, [id]))[0];
+}
+
+export async function findDeliveries(conn: Conn, ids: readonly string[]): Promise<DeliveryRow[]> {
+  if (ids.length === 0) return [];
+  return conn
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.id, [...ids]));
+}
+
+/** Those of an order, or of one seller's part of it, that nothing has ended. */
+export async function openDeliveriesOf(
+  conn: Conn,
+  { orderId, sellerOrderId }: { orderId: string; sellerOrderId?: string },
+): Promise<DeliveryRow[]> {
+  return conn
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        sellerOrderId === undefined ? undefined : eq(deliveries.sellerOrderId, sellerOrderId),
+        notInArray(deliveries.state, [...endStates]),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+}
+
+export async function deliveriesOfOrder(conn: Conn, orderId: string): Promise<DeliveryRow[]> {
+  return conn.select().from(deliveries).where(eq(deliveries.orderId, orderId)).orderBy(asc(deliveries.id));
+}
+
+export async function updateDelivery(tx: Tx, id: string, change: Partial<NewDelivery>): Promise<void> {
+  await tx.update(deliveries).set(change).where(eq(deliveries.id, id));
+}
+
+/** Announced ones whose time to ask has come, the oldest first. */
+export async function deliveriesToFill(
+  conn: Conn,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; sellerId: string }[]> {
+  return conn
+    .select({ id: deliveries.id, sellerId: deliveries.sellerId })
+    .from(deliveries)
+    .where(and(eq(deliveries.state, "announced"), lte(deliveries.fillAt, now)))
+    .orderBy(asc(deliveries.fillAt), asc(deliveries.id))
+    .limit(limit);
+}
+
+export async function postponeFill(conn: Conn, ids: readonly string[], now: Date): Promise<void> {
+  await conn
+    .update(deliveries)
+    .set({
+      fillAttempts: sql`${deliveries.fillAttempts} + 1`,
+      fillAt: sql`${now.toISOString()}::timestamptz + least(300, power(2, least(${deliveries.fillAttempts}, 9))) * interval '1 second'`,
+    })
+    .where(inArray(deliveries.id, [...ids]));
+}
+
+/** The next number of a delivery's events and steps. */
+export async function nextSequence(tx: Tx, id: string): Promise<number> {
+  const [row] = await tx
+    .update(deliveries)
+    .set({ sequence: sql`${deliveries.sequence} + 1` })
+    .where(eq(deliveries.id, id))
+    .returning({ sequence: deliveries.sequence });
+  return row?.sequence ?? 0;
+}
+
+export async function insertStep(tx: Tx, step: Omit<typeof deliverySteps.$inferInsert, "id">): Promise<void> {
+  await tx.insert(deliverySteps).values({ id: newId(), ...step });
+}
+
+export async function stepsOf(conn: Conn, ids: readonly string[]): Promise<StepRow[]> {
+  if (ids.length === 0) return [];
+  return conn
+    .select()
+    .from(deliverySteps)
+    .where(inArray(deliverySteps.shipmentId, [...ids]))
+    .orderBy(asc(deliverySteps.at), asc(deliverySteps.id));
+}

@@ -1,0 +1,18 @@
+import type { Db } from "@souk/database/database";
+import type { Sealer } from "@souk/personal-data/sealer";
+import type { Logger } from "@souk/telemetry/logger";
+import type { AddressKeys } from "./address-key.ts";
+import type { Upstream } from "./upstream.ts";
+
+/** What use cases work with; each names the part that it needs. */
+export interface LogisticsDeps {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly sealer: Sealer;
+  readonly addresses: AddressKeys;
+  readonly upstream: Upstream;
+  readonly timeZone: string;
+  readonly offerTimeoutMs: number;
+  readonly stopServiceMs: number;
+}

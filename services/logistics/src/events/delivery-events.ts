@@ -1,0 +1,86 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import { DeliveryMovedSchema, RunChangedSchema } from "@souk/contracts/logistics/v1/logistics_events";
+import type { DeliveryState } from "../domain/delivery-state.ts";
+import type { FailureReason } from "../domain/stop-state.ts";
+import { deliveryStateOf, failureOf } from "../rpc/enums.ts";
+
+const topic = "logistics-events";
+
+export type DeliveryNews =
+  | "planned"
+  | "collected"
+  | "at_hub"
+  | "next"
+  | "delivered"
+  | "attempt_failed"
+  | "returning"
+  | "returned"
+  | "delayed"
+  | "changed";
+
+interface Told {
+  readonly id: string;
+  readonly orderId: string;
+  readonly shopperId: string | null;
+  readonly sellerOrderId: string;
+  readonly sellerId: string;
+  readonly state: DeliveryState;
+  readonly dropId: string | null;
+}
+
+interface Facts {
+  readonly at: Date;
+  readonly sequence: number;
+  readonly estimatedArrival?: Date | undefined;
+  readonly failureReason?: FailureReason | undefined;
+}
+
+/** Something that its shopper or seller should hear of. */
+export function deliveryMoved(news: DeliveryNews, delivery: Told, facts: Facts) {
+  return {
+    topic,
+    type: `logistics.delivery_${news}.v1`,
+    key: delivery.orderId,
+    schema: DeliveryMovedSchema,
+    payload: {
+      shipmentId: delivery.id,
+      orderId: delivery.orderId,
+      shopperId: delivery.shopperId ?? "",
+      sellerOrderId: delivery.sellerOrderId,
+      sellerId: delivery.sellerId,
+      state: deliveryStateOf[delivery.state],
+      at: timestampFromDate(facts.at),
+      dropId: delivery.dropId ?? "",
+      sequence: facts.sequence,
+      ...(facts.estimatedArrival && { estimatedArrival: timestampFromDate(facts.estimatedArrival) }),
+      ...(facts.failureReason && { failureReason: failureOf[facts.failureReason] }),
+    },
+  };
+}
+
+interface ToldRun {
+  readonly id: string;
+  readonly number: number;
+  readonly offerEndsAt: Date | null;
+}
+
+/** Something that a courier should hear of. */
+export function runChanged(
+  news: "offered" | "assigned" | "taken_back",
+  run: ToldRun,
+  { courierId, stopCount }: { courierId: string; stopCount: number },
+) {
+  return {
+    topic,
+    type: `logistics.run_${news}.v1`,
+    key: run.id,
+    schema: RunChangedSchema,
+    payload: {
+      runId: run.id,
+      number: run.number,
+      courierId,
+      stopCount,
+      ...(news === "offered" && run.offerEndsAt && { offerEndsAt: timestampFromDate(run.offerEndsAt) }),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { TokenVerifier } from "@souk/access/tokens";
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
+import { openDatabase } from "@souk/database/database";
+import { createConsumers } from "@souk/events/consumers";
+import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
+import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
+import { createSealer } from "@souk/personal-data/sealer";
+import { auditRoutes } from "@souk/service/audit-routes";
+import { defineService, type Service, type Worker } from "@souk/service/define-service";
+import { createPeriodicWorker } from "@souk/service/periodic-worker";
+import { createLogger } from "@souk/telemetry/logger";
+import { createMetrics } from "@souk/telemetry/metrics";
+import { createAddressKeys } from "./address-key.ts";
+import type { LogisticsConfig } from "./config.ts";
+import type { LogisticsDeps } from "./deps.ts";
+import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
+import { onShipmentHandedOver, onShipmentPacked, onShipmentUnpacked } from "./events/on-shipment-changed.ts";
+import { fleetService } from "./rpc/fleet-service.ts";
+import { connectUpstream } from "./upstream.ts";
+import { fillDeliveries } from "./workers/fill-deliveries.ts";
+
+const name = "logistics";
+
+interface Overrides {
+  readonly verifier?: TokenVerifier;
+  readonly now?: () => Date;
+}
+
+/** The logistics service: how what was packed comes to its shopper, who brings it, and what was shown at the door. */
+export async function createLogisticsService(
+  config: LogisticsConfig,
+  { now = () => new Date(), ...overrides }: Overrides = {},
+): Promise<Service> {
+  const log = createLogger({ service: name, level: config.logLevel });
+  const metrics = createMetrics(name);
+  const database = openDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize, applicationName: name });
+  const { db } = database;
+  const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
+  const deps: LogisticsDeps = {
+    ...{ db, now, log, timeZone: config.timeZone },
+    ...{ offerTimeoutMs: config.offerTimeoutMs, stopServiceMs: config.stopServiceMs },
+    sealer: createSealer(config.personalDataKeys),
+    addresses: createAddressKeys(config.personalDataKeys),
+    upstream: connectUpstream(config),
+  };
+  const consumers = [
+    ...[onShipmentPacked(deps), onShipmentUnpacked(deps), onShipmentHandedOver(deps)],
+    ...[onOrderCancelled(deps), onSellerOrderCancelled(deps)],
+  ];
+  return defineService({
+    name,
+    settings: config,
+    log,
+    metrics,
+    ...overrides,
+    routes: (router) => {
+      router.service(FleetService, fleetService(deps));
+      router.service(AuditService, auditRoutes(db));
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
+    },
+    workers: [
+      createRelay({ database, bus, source: name, log, metrics }),
+      createConsumers({ database, bus, group: name, consumers, log, metrics }),
+      ...workersOf(deps, config),
+    ],
+    checks: { database: () => database.sql`select 1` },
+    closing: [() => bus.close(), () => database.close()],
+  });
+}
+
+function workersOf(deps: LogisticsDeps, config: LogisticsConfig): Worker[] {
+  const every = (what: string, intervalMs: number, run: (stopping: AbortSignal) => Promise<void>) =>
+    createPeriodicWorker({ name: `logistics-${what}`, intervalMs, log: deps.log, run });
+  return [every("fill", config.logisticsWorkIntervalMs, (stopping) => fillDeliveries(deps, stopping))];
+}

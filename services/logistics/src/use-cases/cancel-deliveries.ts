@@ -1,0 +1,60 @@
+import type { Tx } from "@souk/database/database";
+import { type DeliveryRow, lockDeliveries, openDeliveriesOf } from "../db/delivery-store.ts";
+import { raiseException } from "../db/exception-store.ts";
+import { lockRun, type RunWithStops } from "../db/run-store.ts";
+import type { LogisticsDeps } from "../deps.ts";
+import { hasLeft } from "../domain/delivery-state.ts";
+import { moveTo } from "./move-delivery.ts";
+import { refreshRun } from "./refresh-run.ts";
+import { takeOffRun } from "./take-off-run.ts";
+
+type Deps = Pick<LogisticsDeps, "now" | "stopServiceMs">;
+
+interface Cancelled {
+  readonly orderId: string;
+  readonly sellerOrderId?: string;
+  readonly shipmentId?: string;
+}
+
+/**
+ * Deliveries that are wanted no more: those still at their seller are cancelled and come off their run; those that have
+ * left go back. Repeating it finds none.
+ */
+export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Promise<void> {
+  const { shipmentId, ...of } = which;
+  const found = (await openDeliveriesOf(tx, of)).filter(({ id }) => shipmentId === undefined || id === shipmentId);
+  const runs = new Map<string, RunWithStops>();
+  // Runs before deliveries, as everybody locks them.
+  for (const runId of [...new Set(found.flatMap(({ runId }) => runId ?? []))].toSorted()) {
+    const run = await lockRun(tx, runId);
+    if (run) runs.set(runId, run);
+  }
+  const locked = await lockDeliveries(
+    tx,
+    found.map(({ id }) => id),
+  );
+  const moved = locked.find(({ runId }) => runId !== null && !runs.has(runId));
+  if (moved) throw new Error(`the delivery ${moved.id} came into a run at this moment; it is tried again`);
+  for (const [runId, run] of runs) {
+    const own = locked.filter((each) => each.runId === runId);
+    await takeOffRun(
+      tx,
+      run,
+      own.map(({ id }) => id),
+      deps.now(),
+    );
+  }
+  for (const delivery of locked) await cancelOne(tx, deps, delivery);
+  for (const runId of runs.keys()) await refreshRun(tx, deps, runId);
+}
+
+async function cancelOne(tx: Tx, { now }: Deps, delivery: DeliveryRow): Promise<void> {
+  const move = { at: now(), actor: "order", change: { runId: null } };
+  if (!hasLeft(delivery.state)) return void (await moveTo(tx, delivery, { ...move, to: "cancelled" }));
+  if (delivery.state === "returning") return;
+  await moveTo(tx, delivery, { ...move, to: "returning", note: "ORDER_CANCELLED" });
+  await raiseException(tx, {
+    ...{ kind: "attempt_failed", cause: `cancelled:${delivery.id}`, at: now(), zoneId: delivery.zoneId },
+    ...{ shipmentId: delivery.id, runId: delivery.runId, reason: "ORDER_CANCELLED" },
+  });
+}
