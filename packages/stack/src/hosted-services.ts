@@ -100,4 +100,11 @@ export const HOSTED_SERVICES: HostedService[] = [
         (await import("@souk/analytics/config")).readAnalyticsConfig(env),
       ),
   },
+  {
+    name: "logistics",
+    create: async (env) =>
+      (await import("@souk/logistics/service")).createLogisticsService(
+        (await import("@souk/logistics/config")).readLogisticsConfig(env),
+      ),
+  },
 ];

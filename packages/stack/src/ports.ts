@@ -14,6 +14,7 @@ export const SERVICE_NAMES = [
   "review",
   "moderation",
   "analytics",
+  "logistics",
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
@@ -40,6 +41,7 @@ const OFFSETS = {
   review: 23,
   moderation: 24,
   analytics: 25,
+  logistics: 26,
   webMetrics: 30,
   servicesHealth: 31,
   postgres: 32,
@@ -82,6 +84,7 @@ export function portsFrom(base: string | undefined): Ports {
     review: at("review"),
     moderation: at("moderation"),
     analytics: at("analytics"),
+    logistics: at("logistics"),
     webMetrics: at("webMetrics"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),

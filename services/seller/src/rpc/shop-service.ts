@@ -2,7 +2,7 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { Address } from "@souk/address/address";
 import type { Location, SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { DomainError } from "@souk/errors/domain-error";
-import { requireUser } from "@souk/service/caller";
+import { callerName, principalOf, requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
 import { closuresOf, locationsOf } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
@@ -40,7 +40,9 @@ export function shopService(deps: SellerDeps) {
     async saveLocation(request, ctx) {
       const { sellerId, location } = request;
       if (!location) throw new DomainError("invalid", "LOCATION_MISSING", "A location is needed.");
-      const by = { request: requestKeyOf(ctx, request), actorId: requireUser(ctx).id };
+      const isService = principalOf(ctx).kind === "service";
+      const actorId = isService ? undefined : requireUser(ctx).id;
+      const by = { request: requestKeyOf(ctx, request), actor: callerName(ctx), actorId };
       await saveLocation(deps, { ...by, sellerId, location, address: toAddress(location) });
       const saved = (await locationsOf(deps.db, sellerId)).find(({ id }) => id === location.id);
       return saved ? { location: toLocation(deps.sealer, saved) } : {};

@@ -1,5 +1,6 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
@@ -7,6 +8,7 @@ import { ProductService } from "@souk/contracts/product/v1/product_service";
 import { ReviewService } from "@souk/contracts/review/v1/review_service";
 import { SearchService } from "@souk/contracts/search/v1/search_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
+import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { z } from "zod";
@@ -23,6 +25,7 @@ const Environment = z.object({
   ORDER_SERVICE_URL: z.string(),
   PAYMENT_SERVICE_URL: z.string(),
   REVIEW_SERVICE_URL: z.string(),
+  LOGISTICS_SERVICE_URL: z.string(),
 });
 
 /** A bulk call writes up to 500 products in one transaction. */
@@ -44,6 +47,8 @@ export function connect(environment: NodeJS.ProcessEnv) {
     product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
     inventory: createClient(InventoryService, options(env.INVENTORY_SERVICE_URL)),
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
+    shop: createClient(SellerShopService, options(env.SELLER_SERVICE_URL)),
+    fleet: createClient(FleetService, options(env.LOGISTICS_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     payout: createClient(PayoutService, options(env.PAYMENT_SERVICE_URL)),

@@ -6,6 +6,7 @@ import { createBatchLoader, type LoadCounts } from "./batch-loader.ts";
 import type { SeedClients } from "./clients.ts";
 import { inParallel } from "./in-parallel.ts";
 import { loadAttributes, loadCategories } from "./load-dictionary.ts";
+import { loadFleet } from "./load-fleet.ts";
 import { loadPromotions } from "./load-promotions.ts";
 import { loadReviews } from "./load-reviews.ts";
 import { loadAccounts, loadSellers } from "./load-sellers.ts";
@@ -31,6 +32,7 @@ export async function loadDemo(
   await report.step("Sellers and accounts", async () => {
     await loadSellers(clients, demoCatalogue.sellers);
     await loadAccounts(clients);
+    await loadFleet(clients);
   });
   await report.step("Categories and attributes", async () => {
     await loadAttributes(clients, demoCatalogue.attributes);

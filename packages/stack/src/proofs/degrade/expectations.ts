@@ -42,6 +42,7 @@ const matrix: Readonly<Record<Dependency, ByFault>> = {
   review: always({}),
   moderation: always({}),
   analytics: always({}),
+  logistics: always({}),
   postgres: unless(
     { browse: reduced, unseen: rests, search: rests, cart: rests, checkout: rests, order: rests, signIn: rests },
     { checkout: late },
