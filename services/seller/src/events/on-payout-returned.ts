@@ -1,9 +1,9 @@
 import { PayoutChangedSchema } from "@souk/contracts/payment/v1/payout_events";
 import { defineConsumer } from "@souk/events/define-consumer";
-import { formatMoney } from "@souk/money/format";
 import { keepersOfMoney } from "../db/membership-store.ts";
 import { requestMail } from "../db/record-store.ts";
 import { findSeller } from "../db/seller-store.ts";
+import { payoutNote } from "../domain/payout-note.ts";
 
 /** Those in charge of a shop's money get a mail when a payout comes back from the bank. */
 export const onPayoutReturned = () =>
@@ -17,7 +17,7 @@ export const onPayoutReturned = () =>
       const { id, sellerId, amount, destinationLast4: last4, failureCode } = payout;
       const seller = await findSeller(tx, sellerId);
       if (!seller) return;
-      const note = `${formatMoney(amount, "en")}, •••• ${last4}`;
+      const note = payoutNote(amount, last4);
       const about = { subjectId: id, shopName: seller.name, reason: failureCode, note, at: "" };
       for (const accountId of await keepersOfMoney(tx, sellerId))
         await requestMail(tx, { kind: "payout_returned", accountId, ...about });

@@ -10,6 +10,7 @@ import { findInvitation } from "../db/invitation-store.ts";
 import type { MailRow } from "../db/record-store.ts";
 import { invitationPlace } from "../db/sealed.ts";
 import type { SellerDeps } from "../deps.ts";
+import { payoutNoteIn } from "../domain/payout-note.ts";
 import { permissionsOf, roles } from "../domain/permissions.ts";
 import { acceptInvitation, viewInvitation } from "../use-cases/accept-invitation.ts";
 import { changeMemberRole, removeMember } from "../use-cases/change-member.ts";
@@ -112,7 +113,7 @@ export function teamService(deps: SellerDeps) {
       const { to, locale, mail, token, role, at } = prepared;
       return {
         ...{ to, locale, token, kind: mailKinds[mail.kind], shopName: mail.shopName },
-        ...{ reason: mail.reason, note: mail.note },
+        ...{ reason: mail.reason, note: mail.kind === "payout_returned" ? payoutNoteIn(locale, mail.note) : mail.note },
         orderNumber: mail.orderNumber,
         productTitle: mail.productTitle?.[locale] || mail.productTitle?.en || "",
         ...(role ? { role: roleOf[role] } : {}),
