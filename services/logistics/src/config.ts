@@ -22,6 +22,27 @@ const variables = {
   STOP_SERVICE_MS: durationMs(3 * 60_000),
   /** So long after the end of a delivery who it went to, pictures and places of its proof are forgotten. */
   DELIVERY_PERSONAL_DATA_MS: durationMs(60 * 24 * 60 * 60_000),
+  /** The external carrier; without it there is none. */
+  CARRIER_URL: url().optional(),
+  CARRIER_SECRET_KEY: z.string().min(16).optional(),
+  CARRIER_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}=*$/, { error: "a webhook secret is whsec_ and base64" })
+    .optional(),
+  /** How long one call waits for it. */
+  CARRIER_TIMEOUT_MS: durationMs(5_000),
+  /** How many calls wait for it at the same time. */
+  CARRIER_AT_ONCE: count(16),
+  /** So many unclear answers in a row, and it is left alone for so long. */
+  CARRIER_BREAK_AFTER: count(5),
+  CARRIER_BREAK_MS: durationMs(10_000),
+  /** Pauses while the outcome of a booking is not known: the first, then growing to the longest. */
+  CARRIER_RETRY_FIRST_MS: durationMs(500),
+  CARRIER_RETRY_LONGEST_MS: durationMs(5 * 60_000),
+  /** A parcel that nothing was heard of for so long is asked about. */
+  CARRIER_POLL_MS: durationMs(15 * 60_000),
+  /** How long its webhooks are kept as they came. */
+  CARRIER_EVENT_MS: durationMs(30 * 24 * 60 * 60_000),
   DELIVERY_PURGE_INTERVAL_MS: durationMs(10 * 60_000),
 };
 

@@ -2,6 +2,7 @@ import type { Db } from "@souk/database/database";
 import type { Sealer } from "@souk/personal-data/sealer";
 import type { Logger } from "@souk/telemetry/logger";
 import type { AddressKeys } from "./address-key.ts";
+import type { Carrier } from "./carrier/connect-carrier.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** What use cases work with; each names the part that it needs. */
@@ -12,6 +13,8 @@ export interface LogisticsDeps {
   readonly sealer: Sealer;
   readonly addresses: AddressKeys;
   readonly upstream: Upstream;
+  /** Undefined: nobody brings what our couriers do not. */
+  readonly external: Carrier | undefined;
   readonly timeZone: string;
   readonly offerTimeoutMs: number;
   readonly stopServiceMs: number;

@@ -10,23 +10,30 @@ import { createRelay } from "@souk/events/relay";
 import { createSealer } from "@souk/personal-data/sealer";
 import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service, type Worker } from "@souk/service/define-service";
+import type { HttpRoutes } from "@souk/service/http-routes";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import { createAddressKeys } from "./address-key.ts";
+import { connectCarrier } from "./carrier/connect-carrier.ts";
+import type { ParcelCarrier } from "./carrier/parcel-carrier.ts";
 import type { LogisticsConfig } from "./config.ts";
 import type { LogisticsDeps } from "./deps.ts";
 import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onShipmentHandedOver, onShipmentPacked, onShipmentUnpacked } from "./events/on-shipment-changed.ts";
 import { fleetService } from "./rpc/fleet-service.ts";
 import { connectUpstream } from "./upstream.ts";
+import { carrierWebhooks } from "./webhooks/carrier-webhooks.ts";
 import { fillDeliveries } from "./workers/fill-deliveries.ts";
+import { forgetCarrierEvents } from "./workers/forget-carrier-events.ts";
+import { settleBookings } from "./workers/settle-bookings.ts";
 
 const name = "logistics";
 
 interface Overrides {
   readonly verifier?: TokenVerifier;
   readonly now?: () => Date;
+  readonly carrier?: ParcelCarrier;
 }
 
 /** The logistics service: how what was packed comes to its shopper, who brings it, and what was shown at the door. */
@@ -45,6 +52,7 @@ export async function createLogisticsService(
     sealer: createSealer(config.personalDataKeys),
     addresses: createAddressKeys(config.personalDataKeys),
     upstream: connectUpstream(config),
+    external: connectCarrier(config, overrides.carrier),
   };
   const consumers = [
     ...[onShipmentPacked(deps), onShipmentUnpacked(deps), onShipmentHandedOver(deps)],
@@ -61,6 +69,7 @@ export async function createLogisticsService(
       router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
+    http: webhooksOf(deps, config),
     workers: [
       createRelay({ database, bus, source: name, log, metrics }),
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
@@ -74,5 +83,22 @@ export async function createLogisticsService(
 function workersOf(deps: LogisticsDeps, config: LogisticsConfig): Worker[] {
   const every = (what: string, intervalMs: number, run: (stopping: AbortSignal) => Promise<void>) =>
     createPeriodicWorker({ name: `logistics-${what}`, intervalMs, log: deps.log, run });
-  return [every("fill", config.logisticsWorkIntervalMs, (stopping) => fillDeliveries(deps, stopping))];
+  const { external, db, now } = deps;
+  const events = { db, now, keepMs: config.carrierEventMs };
+  return [
+    every("fill", config.logisticsWorkIntervalMs, (stopping) => fillDeliveries(deps, stopping)),
+    ...(external
+      ? [
+          every("carrier", config.logisticsWorkIntervalMs, (stopping) =>
+            settleBookings({ ...deps, ...external }, stopping),
+          ),
+          every("carrier-events", config.deliveryPurgeIntervalMs, (stopping) => forgetCarrierEvents(events, stopping)),
+        ]
+      : []),
+  ];
+}
+
+function webhooksOf(deps: LogisticsDeps, { carrierWebhookSecret: secret }: LogisticsConfig): HttpRoutes {
+  if (!deps.external || !secret) return {};
+  return { "POST /webhooks/carrier/sandbox": carrierWebhooks({ ...deps, ...deps.external }, secret) };
 }

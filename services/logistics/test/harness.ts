@@ -14,6 +14,7 @@ import { startServices } from "@souk/testing/network";
 import { serviceToken, userToken } from "@souk/testing/principals";
 import postgres from "postgres";
 import { expect } from "vitest";
+import type { ParcelCarrier } from "../src/carrier/parcel-carrier.ts";
 import { readLogisticsConfig } from "../src/config.ts";
 import { createLogisticsService } from "../src/service.ts";
 import { type Sent, startOutside } from "./outside.ts";
@@ -26,7 +27,7 @@ const rates = {
 };
 
 /** The logistics service with a hub, a zone and a dispatcher in Porto, beside the rest of Souk as it is told. */
-export async function startLogistics(env: Record<string, string> = {}) {
+export async function startLogistics(env: Record<string, string> = {}, overrides: { carrier?: ParcelCarrier } = {}) {
   const clock = fakeClock(new Date("2026-11-24T10:00:00Z"));
   const outside = await startOutside();
   const network = await startServices({
@@ -39,7 +40,7 @@ export async function startLogistics(env: Record<string, string> = {}) {
         LOGISTICS_WORK_INTERVAL_MS: "20",
         ...env,
       },
-      create: (own) => createLogisticsService(readLogisticsConfig(own), { now: clock.now }),
+      create: (own) => createLogisticsService(readLogisticsConfig(own), { now: clock.now, ...overrides }),
     },
   });
   const sql = postgres(network.databaseUrl("logistics"), { max: 2, onnotice: () => {} });

@@ -22,8 +22,8 @@ const nextStates = {
   planned: ["ready", "at_hub", "collected", "with_carrier", "returning", "cancelled"],
   collected: ["delivered", "attempt_failed", "at_hub", "returning"],
   at_hub: ["planned", "with_carrier", "returning"],
-  // Still with its courier until a hub takes it in.
-  attempt_failed: ["at_hub", "returning"],
+  // Still with its courier until a hub takes it in; a carrier tries again by itself.
+  attempt_failed: ["at_hub", "with_carrier", "returning"],
   returning: ["returned"],
   with_carrier: ["delivered", "attempt_failed", "returning"],
   delivered: [],

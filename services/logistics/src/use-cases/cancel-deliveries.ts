@@ -1,4 +1,5 @@
 import type { Tx } from "@souk/database/database";
+import { wantCancelled } from "../db/booking-store.ts";
 import { type DeliveryRow, lockDeliveries, openDeliveriesOf } from "../db/delivery-store.ts";
 import { raiseException } from "../db/exception-store.ts";
 import { lockRun, type RunWithStops } from "../db/run-store.ts";
@@ -45,6 +46,11 @@ export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Pr
     );
   }
   for (const delivery of locked) await cancelOne(tx, deps, delivery);
+  await wantCancelled(
+    tx,
+    locked.map(({ id }) => id),
+    deps.now(),
+  );
   for (const runId of runs.keys()) await refreshRun(tx, deps, runId);
 }
 

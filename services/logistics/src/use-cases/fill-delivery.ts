@@ -9,10 +9,11 @@ import { raiseException } from "../db/exception-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { atHour } from "../domain/local-day.ts";
 import { pinPlace, recipientPlace, sealAddress } from "../sealed.ts";
+import { startBooking } from "./carrier/start-booking.ts";
 import { locatePlace } from "./locate-place.ts";
 import { moveTo } from "./move-delivery.ts";
 
-type Deps = Pick<LogisticsDeps, "db" | "now" | "sealer" | "addresses" | "timeZone">;
+type Deps = Pick<LogisticsDeps, "db" | "now" | "sealer" | "addresses" | "timeZone" | "external">;
 
 /** What the order service says of a parcel. */
 export interface Consignment {
@@ -33,7 +34,10 @@ export interface Consignment {
 const dayBegins = 9;
 const dayEnds = 20;
 
-/** An announced delivery learns whom it goes to, and waits for a run from then on. One that is further stays as it is. */
+/**
+ * An announced delivery learns whom it goes to, and waits for a run from then on, or for a carrier where no courier of
+ * ours goes. One that is further stays as it is.
+ */
 export async function fillDelivery(deps: Deps, consignment: Consignment): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
     const delivery = await lockDelivery(tx, consignment.shipmentId);
@@ -48,7 +52,11 @@ export async function fillDelivery(deps: Deps, consignment: Consignment): Promis
       ...{ windowFrom: day(consignment.from, dayBegins), windowUntil: day(consignment.until, dayEnds) },
       ...{ ...place, dropId: await dropOf(tx, deps, consignment), fillAt: null },
     };
-    await moveTo(tx, delivery, { to: "ready", at: deps.now(), actor: "logistics", change });
+    const ready = await moveTo(tx, delivery, { to: "ready", at: deps.now(), actor: "logistics", change });
+    if (place.zoneId === null && deps.external) {
+      const wish = { carrier: deps.external.carrier.name, actor: "logistics", now: deps.now() };
+      return void (await startBooking(tx, ready, wish));
+    }
     if (place.latitude !== null && place.zoneId !== null) return;
     await raiseException(tx, {
       ...{ kind: "place_unknown", cause: `place:${delivery.id}`, at: deps.now() },

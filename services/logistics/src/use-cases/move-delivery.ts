@@ -19,6 +19,7 @@ export interface Move {
 const newsOf: Partial<Record<DeliveryState, DeliveryNews>> = {
   planned: "planned",
   collected: "collected",
+  with_carrier: "collected",
   at_hub: "at_hub",
   delivered: "delivered",
   attempt_failed: "attempt_failed",
@@ -44,7 +45,10 @@ export async function moveTo(tx: Tx, delivery: DeliveryRow, move: Move): Promise
   const moved = { ...delivery, ...change, sequence } as DeliveryRow;
   const { estimatedArrival } = move;
   const facts = { at, sequence, estimatedArrival, failureReason };
-  await appendEvent(tx, deliveryMoved(newsOf[state] ?? "changed", moved, facts));
+  // A carrier that tries once more has had it all the time.
+  const isNews = delivery.state !== "attempt_failed" || state !== "with_carrier";
+  const news = (isNews && newsOf[state]) || "changed";
+  await appendEvent(tx, deliveryMoved(news, moved, facts));
   return moved;
 }
 

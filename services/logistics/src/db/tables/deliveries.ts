@@ -59,6 +59,8 @@ export const deliveries = pgTable(
     runId: uuid("run_id"),
     /** The hub it lies at; null: at its seller, or with a courier. */
     hubId: uuid("hub_id"),
+    /** The booking it goes by, when an external carrier is to bring it. */
+    bookingId: uuid("booking_id"),
     attemptCount: integer("attempt_count").notNull().default(0),
     failureReason: text("failure_reason", { enum: failureReasons }),
     deliveredAt: instant("delivered_at"),
@@ -82,7 +84,9 @@ export const deliveries = pgTable(
     index("deliveries_to_fill").on(table.fillAt).where(sql`${table.state} = 'announced'`),
     index("deliveries_waiting")
       .on(table.zoneId, table.windowUntil, table.id)
-      .where(sql`${table.state} in ('ready', 'at_hub', 'returning') and ${table.runId} is null`),
+      .where(
+        sql`${table.state} in ('ready', 'at_hub', 'returning') and ${table.runId} is null and ${table.bookingId} is null`,
+      ),
     index("deliveries_delivered").on(table.zoneId, table.deliveredAt).where(sql`${table.deliveredAt} is not null`),
     index("deliveries_shopper").on(table.shopperId),
     index("deliveries_to_forget")
