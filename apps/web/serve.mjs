@@ -69,6 +69,8 @@ const server = createServer((request, response) => {
 
 /** Requests under way are answered first. */
 function stop() {
+  // Pages that follow an order connect again, to whoever runs then.
+  globalThis[Symbol.for("souk.end-streams")]?.();
   server.close(() => app.close().finally(() => process.exit()));
 }
 

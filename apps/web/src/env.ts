@@ -26,6 +26,7 @@ const schema = z.object({
   ORCHESTRATOR_SERVICE_URL: url(),
   REVIEW_SERVICE_URL: url(),
   NOTIFICATION_SERVICE_URL: url(),
+  LOGISTICS_SERVICE_URL: url(),
   /** Where the payment provider's card fields are: the only pages that may be framed. */
   PAYMENT_FIELDS_URL: url().optional(),
   /** Another provider that signs shoppers in; its button is there when all three are. */

@@ -16,6 +16,9 @@ export interface ProcedureMeta {
     | ("sellers" | "operators" | "moderators" | "couriers" | "dispatchers");
 }
 
+/** Who signed out or was shut out hears nothing any more after this. */
+const streamLifetimeMs = 5 * 60_000;
+
 /**
  * The tRPC of one BFF over its own context. `publicProcedure` maps upstream errors and refuses cross-site mutations;
  * `signedInProcedure` narrows the session, so that no procedure has to check it.
@@ -25,6 +28,12 @@ export function createBff<Context extends BaseContext>() {
     .context<Context>()
     .meta<ProcedureMeta>()
     .create({
+      sse: {
+        // As long as what was checked when it began is taken for true; then it begins again.
+        maxDurationMs: streamLifetimeMs,
+        ping: { enabled: true, intervalMs: 15_000 },
+        client: { reconnectAfterInactivityMs: 40_000 },
+      },
       errorFormatter: ({ shape, error }) => ({
         ...shape,
         message: error.code === "INTERNAL_SERVER_ERROR" ? "Internal error" : shape.message,

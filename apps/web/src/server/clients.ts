@@ -2,6 +2,7 @@ import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { CartService } from "@souk/contracts/cart/v1/cart_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
 import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -19,6 +20,9 @@ import { env, type WebEnv } from "../env.ts";
 /** Long enough for a checkout that waits for the provider. */
 const checkoutTimeoutMs = 25_000;
 
+/** An order can be shown without where its parcels are. */
+const deliveryTimeoutMs = 2_000;
+
 function connect(settings: WebEnv) {
   const options = (url: string) => ({ url, caller: "web-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
   return {
@@ -33,6 +37,10 @@ function connect(settings: WebEnv) {
     payment: createClient(PaymentService, options(settings.PAYMENT_SERVICE_URL)),
     seller: createClient(SellerService, options(settings.SELLER_SERVICE_URL)),
     review: createClient(ReviewService, options(settings.REVIEW_SERVICE_URL)),
+    delivery: createClient(DeliveryService, {
+      ...options(settings.LOGISTICS_SERVICE_URL),
+      timeoutMs: deliveryTimeoutMs,
+    }),
     notification: createClient(NotificationService, options(settings.NOTIFICATION_SERVICE_URL)),
     search: createClient(SearchService, options(settings.SEARCH_SERVICE_URL)),
     checkout: createClient(CheckoutService, {

@@ -1,5 +1,7 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { securityHeaders } from "@souk/bff/security-headers";
@@ -71,7 +73,19 @@ async function send(response: Response, outgoing: ServerResponse, mayCompress: b
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
+  if (isStream(response)) return passOn(response, outgoing);
   await finish({ status: response.status, body: Buffer.from(await response.arrayBuffer()) }, outgoing, mayCompress);
+}
+
+const isStream = ({ headers }: Response) => headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+
+/** As it comes, for as long as somebody listens. */
+async function passOn({ status, body }: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = status;
+  outgoing.flushHeaders();
+  if (!body) return void outgoing.end();
+  // Whoever goes away in the middle of it is no failure.
+  await pipeline(Readable.fromWeb(body), outgoing).catch(() => {});
 }
 
 async function sendAnswer(answer: Answer, outgoing: ServerResponse, mayCompress: boolean): Promise<void> {

@@ -39,7 +39,7 @@ export function LinkedOrder({ token, countries }: { token: string; countries: re
         >
           {t("limited")}
         </Notice>
-        <OrderBody order={data} countries={countries} />
+        <OrderBody order={data} drops={[]} countries={countries} />
       </div>
     );
   }

@@ -3,9 +3,13 @@ import { Skeleton } from "@souk/ui/components/skeleton";
 import { VisuallyHidden } from "@souk/ui/components/visually-hidden";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import type { OrderView } from "@/server/routers/order/order-view";
 import { useTRPC } from "@/trpc/react";
 import type { Country } from "../address/country-names.ts";
+import { DropList } from "../delivery/drop-list.tsx";
+import { useDrops } from "../delivery/use-drops.ts";
+import { useOrderNews } from "../delivery/use-order-news.ts";
 import { BuyAgain } from "./buy-again.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { Confirmation } from "./confirmation.tsx";
@@ -21,18 +25,26 @@ export interface OrderScreenProps {
   readonly countries: readonly Country[];
 }
 
-const askAgainMs = 15_000;
+/** While nobody tells of what happens to it, and should ever something not be told. */
+const askAgainMs = { heard: 120_000, notHeard: 15_000 };
 
-/** An order of the account or the guest; while it is on its way it is asked about again and again. */
+/** An order of the account or the guest; while it is on its way, what happens to it is seen as it happens. */
 export function OrderScreen({ orderId, isNew, countries }: OrderScreenProps) {
   const trpc = useTRPC();
+  const [isOpen, setOpen] = useState(true);
+  const isHeard = useOrderNews(orderId, isOpen);
   const query = useQuery(
     trpc.order.get.queryOptions(
       { orderId },
-      { refetchInterval: ({ state }) => (state.data?.state === "placed" ? askAgainMs : false) },
+      {
+        refetchInterval: ({ state }) =>
+          state.data?.state === "placed" ? askAgainMs[isHeard ? "heard" : "notHeard"] : false,
+      },
     ),
   );
-  if (query.data) return <Order order={query.data} isNew={isNew} countries={countries} />;
+  const isOver = query.data !== undefined && query.data.state !== "placed";
+  useEffect(() => setOpen(!isOver), [isOver]);
+  if (query.data) return <Order order={query.data} isNew={isNew} isHeard={isHeard} countries={countries} />;
   if (!query.error) return <OrderSkeleton />;
   return <OrderFailed error={query.error} orderId={orderId} onAgain={query.refetch} isAsking={query.isFetching} />;
 }
@@ -48,7 +60,15 @@ export function OrderSkeleton() {
   );
 }
 
-function Order({ order, isNew, countries }: { order: OrderView; isNew: boolean; countries: readonly Country[] }) {
+interface OrderProps {
+  readonly order: OrderView;
+  readonly isNew: boolean;
+  readonly isHeard: boolean;
+  readonly countries: readonly Country[];
+}
+
+function Order({ order, isNew, isHeard, countries }: OrderProps) {
+  const drops = useDrops(order.id, { isHeard, isOver: order.state !== "placed" });
   const isThanks = isNew && order.state === "placed";
   return (
     <div className="grid gap-6">
@@ -64,7 +84,8 @@ function Order({ order, isNew, countries }: { order: OrderView; isNew: boolean; 
           </>
         }
       />
-      <OrderBody order={order} countries={countries} />
+      <DropList order={order} drops={drops} />
+      <OrderBody order={order} drops={drops} countries={countries} />
     </div>
   );
 }

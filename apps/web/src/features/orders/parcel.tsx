@@ -4,6 +4,7 @@ import { Card } from "@souk/ui/components/card";
 import { DotList } from "@souk/ui/components/dot-list";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
+import type { DropStepView } from "@/server/routers/order/drop-view";
 import type { OrderView, SellerOrderState, SellerOrderView } from "@/server/routers/order/order-view";
 import { ItemPicture } from "../cart/item-picture.tsx";
 import { minus } from "../cart/minus.ts";
@@ -23,8 +24,15 @@ const tones: Readonly<Record<SellerOrderState, "wash" | "good" | "danger">> = {
   cancelled: "danger",
 };
 
+interface ParcelProps {
+  readonly parcel: SellerOrderView;
+  readonly order: OrderView;
+  /** Of the way of the parcels of the order. */
+  readonly steps: readonly DropStepView[];
+}
+
 /** One seller's part of an order: what is in it, what it costs, where it is. */
-export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: OrderView }) {
+export function Parcel({ parcel, order, steps }: ParcelProps) {
   const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const days = useDeliveryDays();
@@ -58,7 +66,7 @@ export function Parcel({ parcel, order }: { parcel: SellerOrderView; order: Orde
       <div className="grid gap-x-8 gap-y-6 px-4 py-5 sm:px-5 md:grid-cols-2">
         <Lines parcel={parcel} order={order} />
         <section aria-label={t("timeline", { name })}>
-          <ParcelTimeline parcel={parcel} />
+          <ParcelTimeline parcel={parcel} way={steps} />
         </section>
       </div>
       {hasLeft && !order.isLimited && <ParcelReturns orderId={order.id} sellerOrderId={parcel.id} />}
@@ -117,18 +125,24 @@ function Lines({ parcel, order }: { parcel: SellerOrderView; order: OrderView })
   );
 }
 
-function ParcelTimeline({ parcel }: { parcel: SellerOrderView }) {
+function ParcelTimeline({ parcel, way }: { parcel: SellerOrderView; way: readonly DropStepView[] }) {
   const t = useTranslations("orders.order");
   const format = useFormatter();
   const days = useDeliveryDays();
-  const steps = timelineSteps(parcel.state, parcel.timeline);
+  const tDrop = useTranslations("orders.drop");
+  const steps = timelineSteps(
+    parcel.state,
+    parcel.timeline,
+    way.filter(({ sellerOrderIds }) => sellerOrderIds.includes(parcel.id)),
+  );
   return (
     <Timeline
-      steps={steps.map(({ kind, state, at }) => ({
+      steps={steps.map(({ kind, state, at, failure }) => ({
         id: `${kind} ${at}`,
         state,
         title: at === null && t.has(`next.${kind}`) ? t(`next.${kind}`) : t(`kind.${kind}`),
-        stateLabel: t(`stateLabel.${state}`),
+        stateLabel: t(kind === "attempt_failed" ? "stateLabel.missed" : `stateLabel.${state}`),
+        ...(failure && { text: tDrop(`failure.${failure}`) }),
         ...(at !== null && {
           dateTime: at,
           time: (
