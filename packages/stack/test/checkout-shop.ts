@@ -69,6 +69,7 @@ export async function openShop() {
     PRODUCT_SERVICE_URL: catalogue.url,
     SELLER_SERVICE_URL: catalogue.url,
     PAYMENT_SERVICE_URL: paymentUrl,
+    LOGISTICS_SERVICE_URL: catalogue.url,
   };
   const network = await startServices({
     inventory: {

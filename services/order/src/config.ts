@@ -11,12 +11,13 @@ const variables = {
   INVENTORY_SERVICE_URL: url(),
   SELLER_SERVICE_URL: url(),
   PAYMENT_SERVICE_URL: url(),
+  LOGISTICS_SERVICE_URL: url(),
   /** "2:<base64>,1:<base64>": the first key seals, the others still open. */
   PERSONAL_DATA_KEYS: z.string().min(1),
   /** Where the shop is at home: the country of a quote without an address, and the time zone of its days. */
   HOME_COUNTRY: z.string().length(2).default("PT"),
   TIME_ZONE: z.string().default("Europe/Lisbon"),
-  /** Per seller order, minor units. */
+  /** Per seller order, minor units, where no zone of the couriers says otherwise. */
   DELIVERY_FEE_MINOR: count(390),
   EXPRESS_DELIVERY_FEE_MINOR: count(790),
   /** Items worth this much or more, before discounts, travel free the standard way; 0: never. */

@@ -43,6 +43,7 @@ import { promotionService } from "./rpc/promotion-service.ts";
 import { returnService } from "./rpc/return-service.ts";
 import { connectUpstream } from "./upstream.ts";
 import { createCategoryPaths } from "./use-cases/commission/category-paths.ts";
+import { createZoneRates } from "./zone-rates.ts";
 
 const name = "order";
 
@@ -77,6 +78,7 @@ export async function createOrderService(
     ...{ db, now, log, everyMs: config.commissionLookMs },
     standardBasisPoints: BigInt(config.commissionBasisPoints),
   });
+  const upstream = connectUpstream(config);
   const deps = {
     db,
     now,
@@ -86,7 +88,7 @@ export async function createOrderService(
     links: createOrderLinks({ sealer, now, lifetimeMs: config.orderLinkLifetimeMs }),
     timeZone: config.timeZone,
     homeCountry: config.homeCountry,
-    upstream: connectUpstream(config),
+    upstream,
     cancelAfterMs: config.cancelLateAfterMs,
     ...{ returnWindowMs: config.returnWindowMs, returnAnswerMs: config.returnAnswerMs },
     ...{ returnArriveMs: config.returnArriveMs, returnRefundMs: config.returnRefundMs },
@@ -94,6 +96,7 @@ export async function createOrderService(
     book,
     closures,
     categories: createCategoryPaths(),
+    zoneRates: createZoneRates({ logistics: upstream.logistics, log, now }),
     deliveryRates: {
       standardFeeMinor: BigInt(config.deliveryFeeMinor),
       freeFromMinor: BigInt(config.freeDeliveryFromMinor),

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { create } from "@bufbuild/protobuf";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PaymentService } from "@souk/contracts/payment/v1/payment_service";
 import { Offer_State, type OfferDetails, OfferDetailsSchema } from "@souk/contracts/product/v1/product";
@@ -41,6 +42,9 @@ async function startCatalogue() {
   const categories: { id: string; parentId: string }[] = [];
   const faults = { hang: false };
   const till = createTill();
+  /** By the beginning of a postal code: what couriers charge there. */
+  const zones = new Map<string, { standard: bigint; express: bigint; freeFrom: bigint; currencyCode: string }>();
+  const couriers = { asked: 0, isAway: false };
   const handler = connectNodeAdapter({
     routes: (router) => {
       router.service(ProductService, {
@@ -57,6 +61,22 @@ async function startCatalogue() {
         },
       });
       router.service(PaymentService, till.routes);
+      router.service(DeliveryService, {
+        quoteDelivery: ({ postalCode }) => {
+          couriers.asked += 1;
+          if (couriers.isAway) return new Promise(() => {});
+          const [, zone] = [...zones].find(([prefix]) => postalCode.startsWith(prefix)) ?? [];
+          if (!zone) return { isServed: false };
+          const amount = (minorUnits: bigint) => ({ currencyCode: zone.currencyCode, minorUnits });
+          return {
+            isServed: true,
+            zoneId: newId(),
+            standardFee: amount(zone.standard),
+            expressFee: amount(zone.express),
+            freeFrom: amount(zone.freeFrom),
+          };
+        },
+      });
       router.service(InventoryService, {
         batchGetAvailability: ({ offerIds }) => ({
           availabilities: offerIds.map((offerId) => ({ offerId, available: stock.get(offerId) ?? 0n })),
@@ -92,7 +112,20 @@ async function startCatalogue() {
     );
     return id;
   };
-  return { url, categories, offers, stock, owners, members, faults, till, offer, stop: () => server.close() };
+  return {
+    url,
+    categories,
+    offers,
+    stock,
+    owners,
+    members,
+    faults,
+    till,
+    zones,
+    couriers,
+    offer,
+    stop: () => server.close(),
+  };
 }
 
 export async function startOrder() {
@@ -106,6 +139,7 @@ export async function startOrder() {
         INVENTORY_SERVICE_URL: catalogue.url,
         SELLER_SERVICE_URL: catalogue.url,
         PAYMENT_SERVICE_URL: catalogue.url,
+        LOGISTICS_SERVICE_URL: catalogue.url,
         RETURN_INTERVAL_MS: "100",
         CLOSURE_LOOK_MS: "100",
         PERSONAL_DATA_KEYS: personalDataKeys,

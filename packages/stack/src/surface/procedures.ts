@@ -14,7 +14,7 @@ export interface RegisteredProcedure {
   readonly name: string;
   readonly app: App["name"];
   readonly url: string;
-  readonly type: "query" | "mutation";
+  readonly type: "query" | "mutation" | "subscription";
   /** Who may call it; undefined when it does not say. */
   readonly callers: Callers | undefined;
   readonly shape: Shape;
@@ -34,7 +34,7 @@ const Callers = z.enum([
 ]);
 const Schema = z.custom<z.ZodType>((value) => value instanceof Object && "_zod" in value);
 const Definition = z.object({
-  type: z.enum(["query", "mutation"]),
+  type: z.enum(["query", "mutation", "subscription"]),
   meta: z.object({ callers: Callers }).optional(),
   inputs: z.array(Schema),
 });

@@ -1,17 +1,10 @@
 import { randomInt } from "node:crypto";
-import { z } from "zod";
 import type { HttpAnswer, HttpClient } from "../shopping/http-client.ts";
 import type { Answer } from "./answer.ts";
+import { hearProcedure } from "./hear-procedure.ts";
 import type { RegisteredProcedure } from "./procedures.ts";
+import { readFailure } from "./read-failure.ts";
 import type { Json } from "./sample.ts";
-import { jsonOf } from "./send-rpc.ts";
-
-const Failure = z.object({
-  error: z.object({
-    message: z.string(),
-    data: z.object({ code: z.string(), reason: z.string().default(""), metadata: z.unknown() }),
-  }),
-});
 
 const longestAddress = 12_000;
 
@@ -27,6 +20,7 @@ export async function sendProcedure(
   const startedAt = performance.now();
   const headers = { ...fromSomewhere(), "x-souk-locale": "en", ...(cookie !== undefined && { cookie }) };
   const query = `${url}?input=${encodeURIComponent(JSON.stringify(input).toWellFormed())}`;
+  if (type === "subscription") return hearProcedure(query, headers, startedAt);
   const sent = type === "query" ? { url: query, headers } : { method: "POST", url, headers, json: input };
   try {
     return readProcedureAnswer(await http.send(sent), performance.now() - startedAt);
@@ -39,12 +33,8 @@ export async function sendProcedure(
 
 export function readProcedureAnswer({ status, body }: HttpAnswer, ms: number): Answer {
   const text = body.toString();
-  const failure = Failure.safeParse(jsonOf(text));
-  if (failure.success) {
-    const { message, data } = failure.data.error;
-    const said = `${message} ${JSON.stringify(data.metadata)}`;
-    return { status, code: data.code, reason: data.reason, text: said, ms };
-  }
+  const failure = readFailure(text);
+  if (failure) return { status, ...failure, ms };
   return { status, code: status === 200 ? "ok" : `http ${status}`, reason: "", text, ms };
 }
 

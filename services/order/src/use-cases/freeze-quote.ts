@@ -20,7 +20,7 @@ interface Deps extends QuoteDeps {
   readonly emails: EmailHashes;
 }
 
-interface Input extends Omit<QuoteInput, "countryCode"> {
+interface Input extends Omit<QuoteInput, "countryCode" | "postalCode"> {
   readonly orderId: string;
   readonly shopperId: string;
   readonly recipient: Recipient;
@@ -51,7 +51,8 @@ export async function freezeQuote(deps: Deps, input: Input): Promise<StoredOrder
 
 async function freezeNew(deps: Deps, input: Input): Promise<StoredOrder> {
   for (let attempt = 1; ; attempt++) {
-    const result = await quoteOrder(deps, { ...input, countryCode: input.recipient.address.countryCode });
+    const { countryCode, postalCode } = input.recipient.address;
+    const result = await quoteOrder(deps, { ...input, countryCode, postalCode });
     refuseUnavailable(result);
     refuseOtherTotal(result, input.expectedTotal);
     const order = quotedOrder(deps, input, result);

@@ -13,6 +13,7 @@ import { vatBasisPoints } from "../domain/vat.ts";
 import { localTime } from "../local-time.ts";
 import { toSnapshot } from "../offer-snapshot.ts";
 import type { Upstream } from "../upstream.ts";
+import type { ZoneRates } from "../zone-rates.ts";
 import { loadPromotions } from "./load-promotions.ts";
 
 export interface LineRequest {
@@ -29,6 +30,8 @@ export interface QuoteInput {
   readonly lines: readonly LineRequest[];
   /** Empty: the shop's own. */
   readonly countryCode: string;
+  /** Empty: not known yet. */
+  readonly postalCode: string;
   /** Whose uses of promotions count. */
   readonly shopperId: string | undefined;
   /** Empty: none. */
@@ -49,7 +52,9 @@ export interface QuoteDeps {
   readonly upstream: Upstream;
   readonly book: Pick<CommissionBook, "find">;
   readonly closures: Pick<ClosureBook, "find">;
+  /** The shop's own; those of a zone come first. */
   readonly deliveryRates: DeliveryRates;
+  readonly zoneRates: ZoneRates;
   readonly homeCountry: string;
   readonly timeZone: string;
   readonly now: () => Date;
@@ -60,18 +65,22 @@ export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<Qu
   const { priced, unavailable } = await findLines(deps, mergeLines(input.lines));
   requireOneCurrency(priced.map((line) => line.offer));
   const sellerIds = [...new Set(priced.map(({ offer }) => offer.sellerId))];
-  const [{ automatic, coupon, refused }, find, closuresOf] = await Promise.all([
+  const countryCode = input.countryCode || deps.homeCountry;
+  const destination = { countryCode, postalCode: input.postalCode };
+  const currencyCode = priced[0]?.offer.currencyCode ?? "";
+  const [{ automatic, coupon, refused }, find, closuresOf, zoneRates] = await Promise.all([
     loadPromotions(deps, { ...input, sellerIds }),
     deps.book.find(),
     deps.closures.find(),
+    deps.zoneRates.find(destination, currencyCode),
   ]);
   const now = deps.now();
+  const rates = zoneRates ?? deps.deliveryRates;
   const local = localTime(now, deps.timeZone);
   const quote = priceLines(priced, {
-    vatBasisPoints: vatBasisPoints(input.countryCode || deps.homeCountry),
+    vatBasisPoints: vatBasisPoints(countryCode),
     findTerms: (subject) => find(subject, now),
-    deliveryOptions: (part) =>
-      deliveryOptions(part, deps.deliveryRates, deliveryDays(local, closuresOf(part.sellerId))),
+    deliveryOptions: (part) => deliveryOptions(part, rates, deliveryDays(local, closuresOf(part.sellerId))),
     deliveryChoices: new Map(input.deliveryChoices.map(({ sellerId, optionCode }) => [sellerId, optionCode])),
     automatic,
     coupon,

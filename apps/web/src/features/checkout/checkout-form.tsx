@@ -15,6 +15,7 @@ import { checkoutInput } from "./checkout-input.ts";
 import { ContactSection } from "./contact-section.tsx";
 import { fieldOrder } from "./delivery-form.ts";
 import { DeliverySection } from "./delivery-section.tsx";
+import type { Destination } from "./destination.ts";
 import { PayCard } from "./pay-card.tsx";
 import { PaymentSection } from "./payment-section.tsx";
 import { RunNotice } from "./run-notice.tsx";
@@ -38,7 +39,7 @@ export interface CheckoutFormProps {
   readonly checkout: ReturnType<typeof useCheckoutRun>;
   readonly choices: DeliveryChoices;
   readonly onChoose: (sellerId: string, optionCode: string) => void;
-  readonly onCountry: (countryCode: string) => void;
+  readonly onDestination: (destination: Destination) => void;
 }
 
 const cardName = "card";
@@ -52,7 +53,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const before = useRef<CartView>(null);
   const isNothingDue = totals.total.minorUnits === "0";
-  const delivery = useDelivery({ me, addresses }, props.onCountry);
+  const delivery = useDelivery({ me, addresses }, props.onDestination);
   const payment = usePayment(cards, isNothingDue);
   const saving = useSaveAddress(me !== null, addresses.length === 0);
   const [tries, setTries] = useState(0);

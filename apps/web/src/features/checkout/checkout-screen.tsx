@@ -20,7 +20,7 @@ import { CheckoutForm } from "./checkout-form.tsx";
 import { RunNotice } from "./run-notice.tsx";
 import { useCheckoutRun } from "./use-checkout-run.ts";
 import { cartInput, useChoices } from "./use-choices.ts";
-import { startCountry } from "./use-delivery.ts";
+import { startDestination } from "./use-delivery.ts";
 
 interface CheckoutScreenProps {
   readonly countries: readonly Country[];
@@ -58,13 +58,13 @@ function Checkout({ countries, me, addresses, cards }: CheckoutProps) {
   const errorText = useErrorText();
   const checkout = useCheckoutRun();
   const isCartChanging = useIsMutating({ mutationKey: trpc.cart.pathKey() }) > 0;
-  const [countryCode, setCountryCode] = useState(() => startCountry(addresses));
+  const [destination, setDestination] = useState(() => startDestination(addresses));
   const { choices, choose } = useChoices();
   const provider = useQuery(
     trpc.checkout.hostedFields.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
   const cart = useQuery(
-    trpc.cart.get.queryOptions(cartInput(countryCode, choices), { placeholderData: keepPreviousData, staleTime: 0 }),
+    trpc.cart.get.queryOptions(cartInput(destination, choices), { placeholderData: keepPreviousData, staleTime: 0 }),
   );
 
   if (!cart.data && cart.error) {
@@ -121,7 +121,7 @@ function Checkout({ countries, me, addresses, cards }: CheckoutProps) {
       checkout={checkout}
       choices={choices}
       onChoose={choose}
-      onCountry={setCountryCode}
+      onDestination={setDestination}
     />
   );
 }

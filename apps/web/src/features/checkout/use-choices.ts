@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { type DeliveryChoices, patchStored, readStored } from "./attempt-store.ts";
+import type { Destination } from "./destination.ts";
 
 /** How each seller's parcel is to come, kept over a reload. */
 export function useChoices() {
@@ -16,7 +17,7 @@ export function useChoices() {
 }
 
 /** What the cart is read with; without choices as the page asks for it ahead. */
-export function cartInput(countryCode: string, choices: DeliveryChoices) {
+export function cartInput(destination: Destination, choices: DeliveryChoices) {
   const chosen = Object.entries(choices).map(([sellerId, optionCode]) => ({ sellerId, optionCode }));
-  return chosen.length === 0 ? { countryCode } : { countryCode, choices: chosen };
+  return chosen.length === 0 ? destination : { ...destination, choices: chosen };
 }

@@ -9,6 +9,7 @@ import type { MeView } from "@/server/routers/account/me";
 import { homeCountry } from "../address/countries.ts";
 import { readStored } from "./attempt-store.ts";
 import { type DeliveryField, type DeliveryValues, deliveryProblems } from "./delivery-form.ts";
+import { type Destination, destinationOf } from "./destination.ts";
 
 interface Known {
   readonly me: MeView | null;
@@ -16,12 +17,12 @@ interface Known {
   readonly addresses: readonly SavedAddressView[];
 }
 
-export function startCountry(addresses: readonly SavedAddressView[]): string {
-  return addresses[0]?.countryCode ?? homeCountry;
+export function startDestination([first]: readonly SavedAddressView[]): Destination {
+  return first ? destinationOf(first) : { countryCode: homeCountry };
 }
 
 /** Contact and address: what the account knows, what was typed, and what a reload must not lose. */
-export function useDelivery({ me, addresses }: Known, onCountry: (countryCode: string) => void) {
+export function useDelivery({ me, addresses }: Known, onDestination: (destination: Destination) => void) {
   const [addressId, setAddressId] = useState<string | null>(addresses[0]?.id ?? null);
   const saved = addresses.find((address) => address.id === addressId);
   const fields = useFormFields<DeliveryField>(
@@ -31,12 +32,13 @@ export function useDelivery({ me, addresses }: Known, onCountry: (countryCode: s
 
   function choose(id: string | null) {
     setAddressId(id);
-    onCountry(addresses.find((address) => address.id === id)?.countryCode ?? fields.values.countryCode);
+    onDestination(destinationOf(addresses.find((address) => address.id === id) ?? fields.values));
   }
 
   function change(patch: Partial<Record<DeliveryField, string>>) {
     fields.set(patch);
-    if (patch.countryCode !== undefined) onCountry(patch.countryCode);
+    if (patch.countryCode !== undefined || patch.postalCode !== undefined)
+      onDestination(destinationOf({ ...fields.values, ...patch }));
   }
 
   function restore() {
@@ -45,7 +47,7 @@ export function useDelivery({ me, addresses }: Known, onCountry: (countryCode: s
     const same = addresses.find(({ line1, postalCode }) => line1 === stored.line1 && postalCode === stored.postalCode);
     fields.set(same ? { email: stored.email } : stored);
     setAddressId(same?.id ?? null);
-    onCountry(stored.countryCode);
+    onDestination(destinationOf(stored));
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first paint: the server knows no storage

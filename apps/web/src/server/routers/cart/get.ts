@@ -11,11 +11,12 @@ const input = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    postalCode: z.string().trim().max(20).optional(),
     choices: deliveryChoices.optional(),
   })
   .optional();
 
-/** The cart with today's prices; `countryCode` is where it would be delivered to, `choices` in which way. */
+/** The cart with today's prices; `countryCode` and `postalCode` are where it would be delivered to, `choices` in which way. */
 export const get = maybeShopperProcedure.input(input).query(async ({ ctx, input, signal }): Promise<CartView> => {
   const { shopper } = ctx;
   if (!shopper) return emptyCart;

@@ -13,6 +13,8 @@ import { type CartView, cartView, emptyCart } from "./cart-view.ts";
 interface Delivery {
   /** ISO 3166-1 alpha-2; decides the tax. The shop's own country without. */
   readonly countryCode?: string | undefined;
+  /** Decides with the country what couriers charge; the shop's own fees without. */
+  readonly postalCode?: string | undefined;
   /** What was chosen, by seller. */
   readonly choices?: readonly { readonly sellerId: string; readonly optionCode: string }[] | undefined;
 }
@@ -58,6 +60,7 @@ async function quoteOf(cart: Cart, { ctx, delivery, signal }: Reader): Promise<Q
     {
       lines: cart.lines.map(({ offerId, quantity }) => ({ offerId, quantity })),
       countryCode: delivery?.countryCode ?? "",
+      postalCode: delivery?.postalCode ?? "",
       couponCode: cart.couponCode,
       deliveryChoices: (delivery?.choices ?? []).map((choice) => ({ ...choice })),
     },

@@ -48,6 +48,13 @@ export declare type QuoteOrderRequest = Message<"souk.order.v1.QuoteOrderRequest
    * @generated from field: string shopper_id = 5;
    */
   shopperId: string;
+
+  /**
+   * Of the delivery address: couriers may charge by zone. Empty while it is not known: then the shop's own fees.
+   *
+   * @generated from field: string postal_code = 6;
+   */
+  postalCode: string;
 };
 
 /**

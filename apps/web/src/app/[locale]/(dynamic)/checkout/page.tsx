@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { homeCountry } from "@/features/address/countries";
 import { countriesByName } from "@/features/address/country-names";
 import { CheckoutScreen } from "@/features/checkout/checkout-screen";
+import { destinationOf } from "@/features/checkout/destination";
 import { staticLocale } from "@/features/layout/static-locale";
 import { ClientMessages } from "@/i18n/client-messages";
 import { HydrateClient, preload, preloaded, trpc } from "@/trpc/server";
@@ -23,12 +24,14 @@ export async function generateMetadata({ params }: CheckoutPageProps): Promise<M
 export default async function CheckoutPage({ params }: CheckoutPageProps) {
   const locale = staticLocale((await params).locale);
   const t = await getTranslations("checkout.page");
+  const addresses = trpc.account.addresses.list.queryOptions();
+  await preload(addresses);
+  const [first] = preloaded(addresses) ?? [];
   await preload(
     trpc.account.me.queryOptions(),
-    trpc.account.addresses.list.queryOptions(),
     trpc.checkout.hostedFields.queryOptions(),
     trpc.account.cards.list.queryOptions(),
-    trpc.cart.get.queryOptions({ countryCode: homeCountry }),
+    trpc.cart.get.queryOptions(first ? destinationOf(first) : { countryCode: homeCountry }),
   );
   return (
     <div className="page-width py-6 sm:py-8">
