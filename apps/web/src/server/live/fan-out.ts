@@ -1,7 +1,7 @@
 import { DomainError } from "@souk/errors/domain-error";
 
 /** One page that follows one order. However slow it is, what waits for it is one version: the latest. */
-export interface Stream {
+interface Stream {
   /** The next version of the order; undefined once the stream has ended or `signal` is aborted. */
   next(signal: AbortSignal | undefined): Promise<string | undefined>;
   /** Gives its place to others. Closing twice is closing once. */
