@@ -11,7 +11,11 @@ export const notePlace = (dropId: string): Place => ({ table: "drops", rowId: dr
 export const pickupPlace = (sellerId: string): Place => ({ table: "pickups", rowId: sellerId, column: "address" });
 export const phonePlace = (courierId: string): Place => ({ table: "couriers", rowId: courierId, column: "phone" });
 export const detailsPlace = (proofId: string): Place => ({ table: "proof_details", rowId: proofId, column: "sealed" });
-export const picturePlace = (stopId: string): Place => ({ table: "proof_pictures", rowId: stopId, column: "content" });
+export const picturePlace = (stopId: string, hash: string): Place => ({
+  table: "proof_pictures",
+  rowId: `${stopId}:${hash}`,
+  column: "content",
+});
 
 const address = z.object({
   recipient: z.string(),

@@ -1,6 +1,9 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
+import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
+import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
@@ -19,10 +22,17 @@ import { connectCarrier } from "./carrier/connect-carrier.ts";
 import type { ParcelCarrier } from "./carrier/parcel-carrier.ts";
 import type { LogisticsConfig } from "./config.ts";
 import type { LogisticsDeps } from "./deps.ts";
+import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onShipmentHandedOver, onShipmentPacked, onShipmentUnpacked } from "./events/on-shipment-changed.ts";
+import { courierService } from "./rpc/courier-service.ts";
+import { deliveryService } from "./rpc/delivery-service.ts";
+import { dispatchService } from "./rpc/dispatch-service.ts";
 import { fleetService } from "./rpc/fleet-service.ts";
 import { connectUpstream } from "./upstream.ts";
+
+import { endOverdueOffers } from "./use-cases/end-offer.ts";
+import { forgetEnded } from "./use-cases/forget-deliveries.ts";
 import { carrierWebhooks } from "./webhooks/carrier-webhooks.ts";
 import { fillDeliveries } from "./workers/fill-deliveries.ts";
 import { forgetCarrierEvents } from "./workers/forget-carrier-events.ts";
@@ -56,7 +66,7 @@ export async function createLogisticsService(
   };
   const consumers = [
     ...[onShipmentPacked(deps), onShipmentUnpacked(deps), onShipmentHandedOver(deps)],
-    ...[onOrderCancelled(deps), onSellerOrderCancelled(deps)],
+    ...[onOrderCancelled(deps), onSellerOrderCancelled(deps), onAccountDeleted(deps)],
   ];
   return defineService({
     name,
@@ -65,6 +75,9 @@ export async function createLogisticsService(
     metrics,
     ...overrides,
     routes: (router) => {
+      router.service(CourierService, courierService(deps));
+      router.service(DeliveryService, deliveryService(deps));
+      router.service(DispatchService, dispatchService(deps));
       router.service(FleetService, fleetService(deps));
       router.service(AuditService, auditRoutes(db));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
@@ -87,6 +100,10 @@ function workersOf(deps: LogisticsDeps, config: LogisticsConfig): Worker[] {
   const events = { db, now, keepMs: config.carrierEventMs };
   return [
     every("fill", config.logisticsWorkIntervalMs, (stopping) => fillDeliveries(deps, stopping)),
+    every("offers", config.logisticsWorkIntervalMs, (stopping) => endOverdueOffers(deps, stopping)),
+    every("forget", config.deliveryPurgeIntervalMs, (stopping) =>
+      forgetEnded(deps, config.deliveryPersonalDataMs, stopping),
+    ),
     ...(external
       ? [
           every("carrier", config.logisticsWorkIntervalMs, (stopping) =>

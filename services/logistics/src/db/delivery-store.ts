@@ -109,3 +109,25 @@ export async function stepsOf(conn: Conn, ids: readonly string[]): Promise<StepR
     .where(inArray(deliverySteps.shipmentId, [...ids]))
     .orderBy(asc(deliverySteps.at), asc(deliverySteps.id));
 }
+
+/** Their ids. */
+export async function deliveriesByCode(conn: Conn, codes: readonly string[]): Promise<string[]> {
+  const rows = await conn
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(inArray(deliveries.code, [...codes]));
+  return rows.map(({ id }) => id);
+}
+
+export async function deliveriesOfSeller(
+  conn: Conn,
+  sellerId: string,
+  sellerOrderIds: readonly string[],
+): Promise<DeliveryRow[]> {
+  return conn
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.sellerId, sellerId), inArray(deliveries.sellerOrderId, [...sellerOrderIds])))
+    .orderBy(asc(deliveries.id))
+    .limit(500);
+}

@@ -45,7 +45,7 @@ export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Pr
       deps.now(),
     );
   }
-  for (const delivery of locked) await cancelOne(tx, deps, delivery);
+  for (const delivery of locked) await cancelOne(tx, deps, delivery, runs.get(delivery.runId ?? "")?.hubId);
   await wantCancelled(
     tx,
     locked.map(({ id }) => id),
@@ -54,11 +54,13 @@ export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Pr
   for (const runId of runs.keys()) await refreshRun(tx, deps, runId);
 }
 
-async function cancelOne(tx: Tx, { now }: Deps, delivery: DeliveryRow): Promise<void> {
+async function cancelOne(tx: Tx, { now }: Deps, delivery: DeliveryRow, runHubId: string | undefined): Promise<void> {
   const move = { at: now(), actor: "order", change: { runId: null } };
   if (!hasLeft(delivery.state)) return void (await moveTo(tx, delivery, { ...move, to: "cancelled" }));
   if (delivery.state === "returning") return;
-  await moveTo(tx, delivery, { ...move, to: "returning", note: "ORDER_CANCELLED" });
+  // Whoever has it brings it back to their hub.
+  const hubId = delivery.hubId ?? runHubId ?? null;
+  await moveTo(tx, delivery, { ...move, change: { runId: null, hubId }, to: "returning", note: "ORDER_CANCELLED" });
   await raiseException(tx, {
     ...{ kind: "attempt_failed", cause: `cancelled:${delivery.id}`, at: now(), zoneId: delivery.zoneId },
     ...{ shipmentId: delivery.id, runId: delivery.runId, reason: "ORDER_CANCELLED" },

@@ -11,7 +11,13 @@ import { runChanged } from "../events/delivery-events.ts";
  * that nobody has begun to drive is cancelled. The state of the deliveries is the caller's to change, and `refreshRun`
  * is to follow.
  */
-export async function takeOffRun(tx: Tx, run: RunWithStops, shipmentIds: readonly string[], at: Date): Promise<void> {
+export async function takeOffRun(
+  tx: Tx,
+  run: RunWithStops,
+  shipmentIds: readonly string[],
+  at: Date,
+  { endsEmpty = true } = {},
+): Promise<void> {
   const gone = new Set(shipmentIds);
   let left = 0;
   for (const stop of run.stops.filter(({ state }) => isOpen(state))) {
@@ -27,7 +33,7 @@ export async function takeOffRun(tx: Tx, run: RunWithStops, shipmentIds: readonl
     else await updateStop(tx, stop.id, { state: moveStop(stop.state, "removed"), endedAt: at });
   }
   await bumpRun(tx, run.id);
-  if (left === 0 && run.state !== "started") await endEmptyRun(tx, run, at);
+  if (endsEmpty && left === 0 && run.state !== "started") await endEmptyRun(tx, run, at);
 }
 
 async function endEmptyRun(tx: Tx, run: RunWithStops, at: Date): Promise<void> {

@@ -22,6 +22,8 @@ export const runs = pgTable(
       .notNull()
       .references(() => hubs.id),
     courierId: uuid("courier_id").references(() => couriers.id),
+    /** Who had it before: what they did meanwhile is told to the dispatcher. */
+    formerCourierIds: uuid("former_courier_ids").array().notNull().default([]),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     plannedStart: instant("planned_start"),

@@ -1,0 +1,1 @@
+ALTER TABLE "runs" ADD COLUMN "former_courier_ids" uuid[] DEFAULT '{}' NOT NULL;

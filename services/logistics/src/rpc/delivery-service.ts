@@ -1,0 +1,66 @@
+import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
+import type { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
+import { DomainError, isDomainError } from "@souk/errors/domain-error";
+import { requireShopper, requireUser } from "@souk/service/caller";
+import { requestKeyOf } from "@souk/service/request-key";
+import { deliveriesOfOrder } from "../db/delivery-store.ts";
+import { findZone } from "../db/fleet-store.ts";
+import { findArea } from "../db/place-store.ts";
+import type { LogisticsDeps } from "../deps.ts";
+import { adoptDeliveries } from "../use-cases/adopt-deliveries.ts";
+import { listSellerDeliveries } from "../use-cases/list-seller-deliveries.ts";
+import { readDrops } from "../use-cases/read-drops.ts";
+import { setDropNote } from "../use-cases/set-drop-note.ts";
+import { toDrop, toSellerDelivery } from "./drop-mapper.ts";
+
+export function deliveryService(deps: LogisticsDeps) {
+  const { db, sealer, upstream } = deps;
+  const requireMember = async (ctx: HandlerContext, sellerId: string) => {
+    const { id: userId } = requireUser(ctx);
+    try {
+      await upstream.seller.getMembership({ sellerId, userId });
+    } catch (error) {
+      if (!isDomainError(error) || error.kind !== "not_found") throw error;
+      throw new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller of yours.");
+    }
+  };
+
+  return {
+    async listOrderDrops({ orderId }, ctx) {
+      const { id: shopperId } = requireShopper(ctx);
+      const own = (await deliveriesOfOrder(db, orderId)).filter((each) => each.shopperId === shopperId);
+      const drops = await readDrops(db, deps, own);
+      return { drops: drops.map((drop) => toDrop(sealer, drop)) };
+    },
+
+    async setDropNote(request, ctx) {
+      const { orderId, note } = request;
+      const { id: shopperId } = requireShopper(ctx);
+      await setDropNote(deps, { request: requestKeyOf(ctx, request), shopperId, orderId, note });
+      return {};
+    },
+
+    async listSellerDeliveries({ sellerId, sellerOrderIds }, ctx) {
+      await requireMember(ctx, sellerId);
+      const deliveries = await listSellerDeliveries(db, { sellerId, sellerOrderIds });
+      return { deliveries: deliveries.map(toSellerDelivery) };
+    },
+
+    async quoteDelivery({ countryCode, postalCode }) {
+      const area = await findArea(db, { countryCode, postalCode });
+      const zone = area && (await findZone(db, area.zoneId));
+      if (!zone) return { isServed: false };
+      const money = (minorUnits: bigint) => ({ currencyCode: zone.currencyCode, minorUnits });
+      return {
+        ...{ isServed: true, zoneId: zone.id, standardFee: money(zone.standardFeeMinor) },
+        ...{ freeFrom: money(zone.freeFromMinor), expressFee: money(zone.expressFeeMinor) },
+      };
+    },
+
+    async adoptDeliveries(request, ctx) {
+      const { guestId, shopperId } = request;
+      await adoptDeliveries(deps, { request: requestKeyOf(ctx, request), guestId, shopperId });
+      return {};
+    },
+  } satisfies ServiceImpl<typeof DeliveryService>;
+}
