@@ -10,7 +10,7 @@ import {
   webEnvironment,
 } from "./environment.ts";
 import { foldersOf } from "./folders.ts";
-import { faultProxyEnvironment, sandboxEnvironment } from "./others-environment.ts";
+import { carrierEnvironment, faultProxyEnvironment, sandboxEnvironment } from "./others-environment.ts";
 import { portsFrom } from "./ports.ts";
 
 const secretNames = [
@@ -28,6 +28,8 @@ const secretNames = [
   "sandboxSecretKey",
   "sandboxPublishableKey",
   "sandboxWebhookSecret",
+  "carrierSecretKey",
+  "carrierWebhookSecret",
   "demoPassword",
 ] as const;
 
@@ -66,8 +68,10 @@ test("the apps and the sandbox never see the keys of the services", () => {
     for (const ofApp of [webEnvironment, consoleEnvironment, portalEnvironment])
       expect(all(ofApp(settings()))).not.toContain(secret);
     expect(all(sandboxEnvironment(settings()))).not.toContain(secret);
+    expect(all(carrierEnvironment(settings()))).not.toContain(secret);
   }
   expect(all(webEnvironment(settings()))).not.toContain("the-sandboxSecretKey");
+  expect(all(webEnvironment(settings()))).not.toContain("the-carrier");
   expect(all(buildEnvironment(settings()))).not.toContain("the-");
 });
 
@@ -103,4 +107,13 @@ test("with the fault proxy every part reaches every other through it, while each
   );
   expect(new Set(reached)).toEqual(detours);
   expect(serviceEnvironment("order", host, ports).PORT).toBe(String(ports.order));
+});
+
+test("the carrier tells the logistics service, and its parcels move by themselves only for demos", () => {
+  const demo = carrierEnvironment(settings());
+  expect(demo).toMatchObject({ WEBHOOK_URLS: "http://127.0.0.1:4326/webhooks/carrier/sandbox", STEP_MS: "60000" });
+  expect(carrierEnvironment(settings({ SOUK_NO_DEMO: "1" })).STEP_MS).toBe("0");
+  expect(hostEnvironment(settings()).CARRIER_URL).toBe("http://127.0.0.1:4327");
+  expect(hostEnvironment(settings({ SOUK_FAULT_PROXY: "1" })).CARRIER_URL).not.toBe("http://127.0.0.1:4327");
+  expect(hostEnvironment(settings({ CARRIER_URL: "https://carrier" })).CARRIER_URL).toBe("https://carrier");
 });

@@ -76,6 +76,10 @@ export const sandboxUrl = (settings: Pick<StackSettings, "outside" | "ports">): 
 export const bankUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
   settings.outside.BANK_URL || local(portTo(settings, "bank"));
 
+/** Who brings parcels where our couriers do not go. */
+export const carrierUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
+  settings.outside.CARRIER_URL || local(portTo(settings, "carrier"));
+
 /** Where mails are given away: to the mailbox here, or to a server outside. */
 export const smtpUrl = (settings: Pick<StackSettings, "outside" | "ports">): string =>
   settings.outside.SMTP_URL || `smtp://127.0.0.1:${portTo(settings, "mailboxSmtp")}`;
@@ -146,15 +150,21 @@ export function hostEnvironment(settings: StackSettings): Environment {
     SMTP_URL: smtpUrl(settings),
     BANK_URL: bankUrl(settings),
     BANK_SECRET_KEY: outside.BANK_SECRET_KEY || secrets.bankSecretKey,
+    CARRIER_URL: carrierUrl(settings),
+    CARRIER_SECRET_KEY: outside.CARRIER_SECRET_KEY || secrets.carrierSecretKey,
+    CARRIER_WEBHOOK_SECRET: outside.CARRIER_WEBHOOK_SECRET || secrets.carrierWebhookSecret,
     ...demoPace(outside),
     // Who tries the shop wants to see the mail now.
     WISH_MAIL_AFTER_MS: outside.WISH_MAIL_AFTER_MS || "5000",
   };
 }
 
-/** Nobody tries a shop out for a week: with demo data sales clear after half a minute, unless told otherwise. */
-function demoPace({ SOUK_NO_DEMO, PAYOUT_HOLD_MS }: Environment): Environment {
-  return SOUK_NO_DEMO || PAYOUT_HOLD_MS ? {} : { PAYOUT_HOLD_MS: "30000" };
+/**
+ * Nobody tries a shop out for a week: with demo data sales clear after half a minute, and a carrier whose webhook is lost
+ * is asked after a minute, unless told otherwise.
+ */
+function demoPace({ SOUK_NO_DEMO, PAYOUT_HOLD_MS = "30000", CARRIER_POLL_MS = "60000" }: Environment): Environment {
+  return SOUK_NO_DEMO ? {} : { PAYOUT_HOLD_MS, CARRIER_POLL_MS };
 }
 
 /** For one hosted service, out of the host's own environment. */

@@ -14,6 +14,7 @@ export type Folders = {
   postgres: string;
   redis: string;
   sandbox: string;
+  carrier: string;
   mailbox: string;
   web: string;
   console: string;
@@ -34,6 +35,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     postgres: at("postgres"),
     redis: at("redis"),
     sandbox: at("sandbox"),
+    carrier: at("carrier"),
     mailbox: at("mailbox"),
     web: at("web"),
     console: at("console"),

@@ -7,7 +7,18 @@ import { findOrphan } from "./postgres/postmaster-pid.ts";
 import { readLivePid } from "./processes/pid-file.ts";
 import { stopProcess } from "./processes/stop-process.ts";
 
-const PROGRAMS = ["web", "console", "portal", "services", "sandbox", "bank", "mailbox", "identity", "faults"];
+const PROGRAMS = [
+  "web",
+  "console",
+  "portal",
+  "services",
+  "sandbox",
+  "bank",
+  "carrier",
+  "mailbox",
+  "identity",
+  "faults",
+];
 const DRAIN_MS = 25_000;
 
 /** The pids of servers that may be adopted: they hold their ports rightly. */

@@ -34,6 +34,25 @@ export function bankEnvironment({ outside, secrets, ports }: StackSettings): Env
   };
 }
 
+/** The carrier stands for somebody else's system too. With demo data its parcels move on by themselves, one step a minute. */
+export function carrierEnvironment(settings: StackSettings): Environment {
+  const { outside, secrets, folders, ports } = settings;
+  const logisticsUrl = outside.LOGISTICS_SERVICE_URL || local(portTo(settings, "logistics"));
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.carrier),
+    DATA_FILE: `${folders.carrier}/carrier.db`,
+    SECRET_KEY: secrets.carrierSecretKey,
+    WEBHOOK_SECRET: secrets.carrierWebhookSecret,
+    WEBHOOK_URLS: `${logisticsUrl}/webhooks/carrier/sandbox`,
+    STEP_MS: outside.CARRIER_STEP_MS || (outside.SOUK_NO_DEMO ? "0" : "60000"),
+    ...(outside.CARRIER_PUBLIC_URL ? { PUBLIC_URL: outside.CARRIER_PUBLIC_URL } : {}),
+    ...(outside.CARRIER_FAULTS ? { FAULTS: outside.CARRIER_FAULTS } : {}),
+  };
+}
+
 /** The mailbox is a mail server like any other: it gets its own settings and none of ours. */
 export function mailboxEnvironment({ outside, folders, ports }: StackSettings): Environment {
   return {

@@ -42,6 +42,7 @@ const OFFSETS = {
   moderation: 24,
   analytics: 25,
   logistics: 26,
+  carrier: 27,
   webMetrics: 30,
   servicesHealth: 31,
   postgres: 32,
@@ -85,6 +86,7 @@ export function portsFrom(base: string | undefined): Ports {
     moderation: at("moderation"),
     analytics: at("analytics"),
     logistics: at("logistics"),
+    carrier: at("carrier"),
     webMetrics: at("webMetrics"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),
@@ -99,7 +101,15 @@ export function portsFrom(base: string | undefined): Ports {
 }
 
 /** What parts of a stack depend on: everything that can be made to fail between them. */
-export const DEPENDENCY_NAMES = [...SERVICE_NAMES, "postgres", "redis", "sandbox", "bank", "mailboxSmtp"] as const;
+export const DEPENDENCY_NAMES = [
+  ...SERVICE_NAMES,
+  "postgres",
+  "redis",
+  "sandbox",
+  "bank",
+  "carrier",
+  "mailboxSmtp",
+] as const;
 export type DependencyName = (typeof DEPENDENCY_NAMES)[number];
 
 const FIRST_DETOUR = 40;

@@ -19,6 +19,8 @@ const Secrets = z.object({
   sandboxPublishableKey: z.string().min(1),
   sandboxWebhookSecret: z.string().min(1),
   bankSecretKey: z.string().min(1),
+  carrierSecretKey: z.string().min(1),
+  carrierWebhookSecret: z.string().min(1),
   oidcClientSecret: z.string().min(1),
   demoPassword: z.string().min(1),
 });
@@ -55,6 +57,8 @@ function generate(): Secrets {
     sandboxPublishableKey: `pk_sandbox_${hex(24)}`,
     sandboxWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
     bankSecretKey: `sk_bank_${hex(24)}`,
+    carrierSecretKey: `sk_carrier_${hex(24)}`,
+    carrierWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
     oidcClientSecret: hex(32),
     demoPassword: `souk-${randomBytes(9).toString("base64url")}`,
   };

@@ -2,7 +2,15 @@ import { courierPortal, hasApp, sellerConsole, storefront } from "./apps.ts";
 import { hasFaultProxy, hostedNames, type StackSettings } from "./environment.ts";
 import { HOSTED_SERVICES } from "./hosted-services.ts";
 import type { Part } from "./parts/part.ts";
-import { bankPart, faultProxyPart, identityPart, mailboxPart, sandboxPart, servicesPart } from "./parts/programs.ts";
+import {
+  bankPart,
+  carrierPart,
+  faultProxyPart,
+  identityPart,
+  mailboxPart,
+  sandboxPart,
+  servicesPart,
+} from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import { DEPENDENCY_NAMES, detourPort } from "./ports.ts";
 import type { PartState } from "./state.ts";
@@ -19,6 +27,7 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
     redis: outside.REDIS_URL,
     sandbox: outside.SANDBOX_URL,
     bank: outside.BANK_URL,
+    carrier: outside.CARRIER_URL,
     mailbox: outside.SMTP_URL,
   });
   return addresses.flatMap(([name, address]) =>
@@ -39,6 +48,7 @@ export function serverParts(
     outside.REDIS_URL ? undefined : redisPart(settings, log),
     outside.SANDBOX_URL ? undefined : sandboxPart(settings),
     bankPart(settings),
+    carrierPart(settings),
     mailboxPart(settings),
     identityPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings, instead) : undefined,
@@ -59,6 +69,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
   if (!outside.REDIS_URL) taken.set("redis", ports.redis);
   if (sandboxPart(settings) && !outside.SANDBOX_URL) taken.set("sandbox", ports.sandbox);
   if (bankPart(settings)) taken.set("bank", ports.bank);
+  if (carrierPart(settings)) taken.set("carrier", ports.carrier);
   if (mailboxPart(settings)) {
     taken.set("mailbox", ports.mailbox);
     taken.set("mailbox SMTP", ports.mailboxSmtp);

@@ -82,6 +82,11 @@ test("what lies outside every zone goes with the carrier by itself, all the way,
   expect([row?.delivered_at, row?.ended_at, row?.run_id]).toEqual([expect.any(Date), expect.any(Date), null]);
 });
 
+test("a parcel that nobody weighed is booked as one that weighs something", async () => {
+  const { bookingId } = await booked({ weightGrams: 0 });
+  expect((await carrier.parcelsOf(bookingId))[0]).toMatchObject({ weight_grams: 1_000 });
+});
+
 test("in a zone our couriers bring it", async () => {
   const parcel = await souk.packed();
   expect(await bookingOf(parcel.shipmentId)).toBeUndefined();

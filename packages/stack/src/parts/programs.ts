@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { App } from "../apps.ts";
 import {
   bankUrl,
+  carrierUrl,
   consoleEnvironment,
   consoleUrl,
   hasDemoIdentity,
@@ -20,6 +21,7 @@ import {
 import { CHECKOUT } from "../folders.ts";
 import {
   bankEnvironment,
+  carrierEnvironment,
   faultProxyEnvironment,
   identityEnvironment,
   mailboxEnvironment,
@@ -68,6 +70,22 @@ export function bankPart(settings: StackSettings): Part | undefined {
     ...files(settings, "bank"),
     startTimeoutMs: 30_000,
     drainMs: 5_000,
+  });
+}
+
+/** The carrier for parcels to places where our couriers do not go; undefined where one outside does. */
+export function carrierPart(settings: StackSettings): Part | undefined {
+  if (settings.outside.CARRIER_URL) return undefined;
+  return nodePart({
+    name: "carrier",
+    address: carrierUrl(settings),
+    args: [join(CHECKOUT, "packages", "carrier-sandbox", "src", "main.ts")],
+    cwd: CHECKOUT,
+    env: carrierEnvironment(settings),
+    healthUrl: `http://127.0.0.1:${settings.ports.carrier}/healthz`,
+    ...files(settings, "carrier"),
+    startTimeoutMs: 30_000,
+    drainMs: 10_000,
   });
 }
 

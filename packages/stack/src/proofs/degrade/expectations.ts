@@ -50,6 +50,7 @@ const matrix: Readonly<Record<Dependency, ByFault>> = {
   redis: unless({ cart: rests, signIn: rests }, { cart: late, checkout: late, signIn: late }),
   sandbox: { ...unless({ checkout: later }, { checkout: late }), resets: { checkout: late } },
   bank: always({}),
+  carrier: always({}),
   mailboxSmtp: always({}),
   media: always({ browse: reduced }),
 };

@@ -14,6 +14,9 @@ import { bookingKey, type CarrierDeps } from "./carrier-deps.ts";
 import { endBooking } from "./end-booking.ts";
 import { withBooking } from "./with-booking.ts";
 
+/** Of a parcel that nobody weighed. */
+const assumedGrams = 1_000;
+
 /**
  * Does at the carrier what is to be done for a booking that was leased, and finds out what is not known. A fresh one is
  * booked at once; one that was asked for before is asked about first, by its key, and never booked under another.
@@ -46,7 +49,8 @@ async function book(deps: CarrierDeps, booking: BookingRow): Promise<CarrierAnsw
   const ends = delivery && (await endsOf(deps, delivery));
   if (!delivery || !ends) return { kind: "unknown", cause: new Error("where it is collected is not known yet") };
   const { id: reference, service } = booking;
-  const input = { key: bookingKey(reference), reference, service, weightGrams: delivery.weightGrams, ...ends };
+  const weightGrams = delivery.weightGrams || assumedGrams;
+  const input = { key: bookingKey(reference), reference, service, weightGrams, ...ends };
   return deps.carrier.book(input, signalOf(deps));
 }
 
