@@ -22,11 +22,18 @@ const config: NextConfig = {
     "@souk/config",
     "@souk/contracts",
     "@souk/errors",
+    "@souk/ids",
+    "@souk/money",
     "@souk/service",
     "@souk/telemetry",
     "@souk/ui",
   ],
-  serverExternalPackages: ["ioredis", "pino", "prom-client"],
+  // They bundle and copy while this app is built; nothing needs them later.
+  outputFileTracingExcludes: {
+    "/sw.js": ["../../node_modules/esbuild/**/*", "../../node_modules/@esbuild/**/*"],
+    "/scanner/zxing_reader.wasm": ["../../node_modules/zxing-wasm/**/*"],
+  },
+  serverExternalPackages: ["esbuild", "ioredis", "pino", "prom-client"],
   // The layout is below [locale], so an address without a language has none.
   experimental: { globalNotFound: true },
   headers: async () => [

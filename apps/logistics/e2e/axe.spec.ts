@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
+import { aRun, courierDouble, drop } from "./courier-double.ts";
 import { courier, dispatcher, shopper } from "./people.ts";
 import { open, words } from "./portal.ts";
 import { shot } from "./shots.ts";
@@ -27,6 +28,7 @@ for (const [colorScheme, language] of [
 
     const phone = await browser.newContext({ colorScheme, viewport: { width: 320, height: 720 } });
     const pocket = await phone.newPage();
+    await courierDouble(aRun([drop(1), drop(2)])).attach(pocket);
     for (const path of courierPaths) {
       await open(pocket, courier(), `/${language}${path}`);
       await expect(pocket.getByRole("heading", { level: 1 })).toBeVisible();

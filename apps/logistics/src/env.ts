@@ -14,6 +14,7 @@ const schema = z.object({
   NEXTAUTH_URL: url(),
   AUTH_SERVICE_URL: url(),
   USER_SERVICE_URL: url(),
+  LOGISTICS_SERVICE_URL: url(),
   /** The storefront as browsers reach it, for whoever came to the wrong door. */
   WEB_URL: url(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

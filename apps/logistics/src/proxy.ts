@@ -17,7 +17,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   const cookie = headers.get("cookie");
   const { session, cookies } = await sessions().current(cookie).catch(unknown);
-  const policy = policyFor(randomBytes(16).toString("base64"));
+  const policy = policyFor(randomBytes(16).toString("base64"), request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
   // Where next-intl looks for what its own middleware would have found.
   headers.set("x-next-intl-locale", localeOf(request.nextUrl.pathname));
@@ -42,14 +42,16 @@ function unknown(error: unknown): { session: undefined; cookies: readonly string
   return { session: undefined, cookies: [] };
 }
 
-function policyFor(nonce: string): string {
+/** The reader of barcodes, for browsers that have none, is WebAssembly. */
+function policyFor(nonce: string, pathname: string): string {
+  const allowsWasm = pathname.endsWith("/courier");
   return contentSecurityPolicy(
     { kind: "rendered", nonce, frameOrigins: [] },
-    { inlineScripts: [themeScript], isDevelopment: env().NODE_ENV === "development" },
+    { inlineScripts: [themeScript], allowsWasm, isDevelopment: env().NODE_ENV === "development" },
   );
 }
 
 export const config = {
   // Everything that is a page: neither the BFF, nor files, nor what says that the server is well.
-  matcher: ["/((?!api/|_next/|healthz$|icon|apple-icon|favicon|manifest|sw\\.js).*)"],
+  matcher: ["/((?!api/|_next/|healthz$|icon|apple-icon|favicon|manifest|scanner/|sw\\.js).*)"],
 };

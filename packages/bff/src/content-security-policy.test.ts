@@ -26,3 +26,9 @@ test("production allows no eval", () => {
   expect(rendered).not.toContain("unsafe-eval");
   expect(contentSecurityPolicy({ kind: "static" })).not.toContain("unsafe-eval");
 });
+
+test("WebAssembly runs only where it was asked for", () => {
+  const policy = { kind: "rendered", nonce: "n", frameOrigins: [] } as const;
+  expect(contentSecurityPolicy(policy)).not.toContain("wasm-unsafe-eval");
+  expect(contentSecurityPolicy(policy, { allowsWasm: true })).toContain("'wasm-unsafe-eval'");
+});

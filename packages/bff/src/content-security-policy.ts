@@ -11,6 +11,8 @@ export type Policy =
 export interface PolicySettings {
   /** Constant inline scripts, such as the one that sets the theme before the first paint: allowed by their hash. */
   readonly inlineScripts?: readonly string[];
+  /** Allows WebAssembly to be compiled, and nothing else to be evaluated. */
+  readonly allowsWasm?: boolean;
   /** Allows what `next dev` needs. */
   readonly isDevelopment?: boolean;
 }
@@ -21,11 +23,15 @@ export interface PolicySettings {
  */
 export function contentSecurityPolicy(
   policy: Policy,
-  { inlineScripts = [], isDevelopment = false }: PolicySettings = {},
+  { inlineScripts = [], allowsWasm = false, isDevelopment = false }: PolicySettings = {},
 ): string {
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
-    "script-src": [...scriptSources(policy, inlineScripts), ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+    "script-src": [
+      ...scriptSources(policy, inlineScripts),
+      ...(allowsWasm ? ["'wasm-unsafe-eval'"] : []),
+      ...(isDevelopment ? ["'unsafe-eval'"] : []),
+    ],
     // React sets widths and grounds by style="…"; an open dialog adds a style element that stops the page from scrolling.
     "style-src": ["'self'", isDevelopment || policy.kind === "static" ? "'unsafe-inline'" : `'nonce-${policy.nonce}'`],
     "style-src-attr": ["'unsafe-inline'"],

@@ -1,5 +1,6 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { env, type PortalEnv } from "../env.ts";
@@ -8,6 +9,7 @@ function connect(settings: PortalEnv) {
   const options = (url: string) => ({ url, caller: "logistics-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
+    courier: createClient(CourierService, options(settings.LOGISTICS_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
   };
 }

@@ -8,9 +8,9 @@ import { type ReactNode, useState } from "react";
 import { enterAgain } from "@/features/entrance/enter-again";
 import type { AppRouter } from "@/server/routers/_app";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 /** React Query and the typed client, around every page. */
 export function QueryProvider({ children }: { children: ReactNode }) {

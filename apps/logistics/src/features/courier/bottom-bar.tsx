@@ -1,14 +1,14 @@
 "use client";
 import { History, type LucideIcon, Route, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useView, type ViewName, viewNames } from "./use-view.ts";
+import { usePlaceInApp, type ViewName, viewNames } from "./use-view.ts";
 
 const icons: Readonly<Record<ViewName, LucideIcon>> = { run: Route, history: History, profile: UserRound };
 
 /** Where to go, within reach of a thumb. */
 export function BottomBar() {
   const t = useTranslations("courier.views");
-  const [view, setView] = useView();
+  const [{ view }, goTo] = usePlaceInApp();
   return (
     <nav
       aria-label={t("label")}
@@ -24,7 +24,7 @@ export function BottomBar() {
                 aria-current={view === name ? "page" : undefined}
                 onClick={(event) => {
                   event.preventDefault();
-                  void setView(name);
+                  void goTo({ view: name, stop: null, all: null });
                 }}
                 className="grid min-h-16 content-center justify-items-center gap-0.5 px-1 text-label text-soft aria-[current]:font-semibold aria-[current]:text-ink"
               >

@@ -1,8 +1,10 @@
 "use client";
+import { KeepOffline } from "@/offline/keep-offline";
 import { CourierFrame } from "./courier-frame.tsx";
-import { HistoryView } from "./history-view.tsx";
+import { CourierProvider } from "./device/courier-context.tsx";
+import { HistoryView } from "./history/history-view.tsx";
 import { ProfileView } from "./profile-view.tsx";
-import { RunView } from "./run-view.tsx";
+import { RunView } from "./run/run-view.tsx";
 import { useView } from "./use-view.ts";
 
 const views = { run: RunView, history: HistoryView, profile: ProfileView } as const;
@@ -12,8 +14,11 @@ export function CourierApp() {
   const [view] = useView();
   const View = views[view];
   return (
-    <CourierFrame>
-      <View />
-    </CourierFrame>
+    <CourierProvider>
+      <KeepOffline />
+      <CourierFrame>
+        <View />
+      </CourierFrame>
+    </CourierProvider>
   );
 }

@@ -8,26 +8,28 @@ import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { useTRPC } from "@/trpc/react";
-import { useSignOut } from "../entrance/use-sign-out.ts";
 import { LanguageChoice } from "../frame/language-choice.tsx";
 import { QueryState } from "../states/query-state.tsx";
+import { useCourier } from "./device/courier-context.tsx";
+import { useLeave } from "./use-leave.ts";
 
 /** Who one is, how the app looks and in which language, and the way out. */
 export function ProfileView() {
   const t = useTranslations("courier.profile");
   const account = useTranslations("frame.account");
   const query = useQuery(useTRPC().me.queryOptions());
-  const { signOut, isSigningOut } = useSignOut();
-  const name = query.data?.name ?? query.data?.email ?? account("nameless");
+  const { courier } = useCourier();
+  const { leave, isLeaving } = useLeave();
+  const name = query.data?.name ?? query.data?.email ?? courier?.name ?? account("nameless");
   return (
     <>
       <h1 className="mb-6 text-title">{t("title")}</h1>
-      {query.data ? (
+      {query.data || courier ? (
         <div className="mb-6 flex min-w-0 items-center gap-4">
           <Avatar name={name} />
           <div className="min-w-0">
             <p className="truncate font-semibold">{name}</p>
-            {query.data.email && <p className="truncate text-body text-soft">{query.data.email}</p>}
+            {query.data?.email && <p className="truncate text-body text-soft">{query.data?.email}</p>}
           </div>
         </div>
       ) : (
@@ -58,8 +60,8 @@ export function ProfileView() {
           variant="quiet"
           size="xl"
           block
-          onClick={signOut}
-          loading={isSigningOut}
+          onClick={() => void leave()}
+          loading={isLeaving}
           loadingLabel={account("signingOut")}
         >
           <LogOut aria-hidden strokeWidth={1.75} />

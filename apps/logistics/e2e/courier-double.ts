@@ -1,0 +1,171 @@
+import type { Page, Route } from "@playwright/test";
+import { newId } from "@souk/ids/id";
+import type { ActionInput, ActionResultView } from "../src/server/routers/courier/record-actions.ts";
+import type { RunView, StopView } from "../src/server/routers/courier/run-view.ts";
+
+/** The courier's procedures as the contract has them, with a run whose course a spec decides. */
+export interface CourierDouble {
+  /** Every action that was done, in the order it was: each id once. */
+  readonly done: ActionInput[];
+  /** Ids as they arrived, repeats included. */
+  readonly received: string[];
+  readonly pictures: { readonly stopId: string; readonly kind: string; readonly bytes: number }[];
+  readonly positions: number[];
+  run: RunView | null;
+  /** Of the next batch the work is done and the answer lost. */
+  loseNextAnswer: boolean;
+  /** What an action is refused with; empty: it is done. */
+  refuse: (action: ActionInput) => string;
+  attach(page: Page): Promise<void>;
+}
+
+const at = (latitude: number, longitude: number) => ({ latitude, longitude });
+
+/** A drop in Porto. */
+export function drop(number: number, more: Partial<StopView> = {}): StopView {
+  return {
+    id: newId(),
+    number,
+    kind: "drop",
+    state: "pending",
+    party: "shopper",
+    partyName: `Anna ${number}`,
+    address: {
+      recipient: `Anna ${number}`,
+      phone: "+351 912 000 000",
+      line1: `Rua do Almada ${200 + number}, 3.º esq.`,
+      line2: "",
+      postalCode: "4050-032",
+      city: "Porto",
+    },
+    note: number === 1 ? "Ring Pinto" : "",
+    window: { from: "2026-11-22T14:00:00Z", until: "2026-11-22T18:00:00Z" },
+    estimatedArrival: `2026-11-22T14:${String(10 + number * 4).padStart(2, "0")}:00Z`,
+    place: at(41.148 + (number % 4) * 0.004, -8.62 + number * 0.003),
+    isPlaceKnown: number % 2 === 0,
+    parcels: [{ code: `SK-D${number}`, sellerName: number % 2 === 0 ? "Norte" : "Pace", isScanned: false }],
+    proof: { pin: true, photo: false, signature: false },
+    pinTriesLeft: 5,
+    failureReason: null,
+    isLate: false,
+    ...more,
+  };
+}
+
+export function aRun(stops: readonly StopView[], more: Partial<RunView> = {}): RunView {
+  return {
+    id: newId(),
+    number: 118,
+    state: "assigned",
+    stops,
+    plannedStart: "2026-11-22T13:30:00Z",
+    finishedAt: null,
+    offerEndsAt: null,
+    distanceMeters: 14_300,
+    durationSeconds: 5_400,
+    earnings: { currencyCode: "EUR", minorUnits: "3420", text: "€34.20" },
+    startPlace: at(41.146, -8.615),
+    ...more,
+  };
+}
+
+export function courierDouble(run: RunView | null): CourierDouble {
+  const answers = new Map<string, ActionResultView>();
+  const double: CourierDouble = {
+    done: [],
+    received: [],
+    pictures: [],
+    positions: [],
+    run,
+    loseNextAnswer: false,
+    refuse: () => "",
+    attach: async (page) => {
+      await page.route("**/api/trpc/courier.*", (route) => answer(route));
+    },
+  };
+
+  function record(actions: readonly ActionInput[]): ActionResultView[] {
+    return actions.map((action) => {
+      double.received.push(action.id);
+      const known = answers.get(action.id);
+      if (known) return known;
+      const reason = double.refuse(action);
+      if (reason === "") {
+        double.done.push(action);
+        if (double.run?.id === action.runId) double.run = after(double.run, action);
+      }
+      const result = {
+        actionId: action.id,
+        outcome: reason === "" ? "done" : "refused",
+        reason,
+        pinTriesLeft: 0,
+      } as const;
+      answers.set(action.id, result);
+      return result;
+    });
+  }
+
+  function handle(procedure: string, input: unknown): unknown {
+    switch (procedure) {
+      case "run":
+        return double.run;
+      case "recordActions":
+        return { results: record((input as { actions: ActionInput[] }).actions), run: double.run };
+      case "putPicture": {
+        const { stopId, kind, content } = input as { stopId: string; kind: string; content: string };
+        double.pictures.push({ stopId, kind, bytes: Buffer.from(content, "base64").length });
+        return { hash: "" };
+      }
+      case "sharePosition":
+        double.positions.push(Date.now());
+        return { isKept: true };
+      case "shift":
+        return { ...aShift };
+      case "offers":
+        return [];
+      case "history":
+        return { runs: [], nextCursor: null };
+      default:
+        return [];
+    }
+  }
+
+  async function answer(route: Route): Promise<void> {
+    const url = new URL(route.request().url());
+    const procedures = url.pathname.split("/").at(-1)?.split(",") ?? [];
+    const isBatch = url.searchParams.has("batch");
+    const body = route.request().postDataJSON() ?? {};
+    const results = procedures.map((name, index) => ({
+      result: { data: handle(name.replace("courier.", ""), isBatch ? body[index] : body) },
+    }));
+    if (double.loseNextAnswer && procedures.includes("courier.recordActions")) {
+      double.loseNextAnswer = false;
+      return route.abort("connectionreset");
+    }
+    await route.fulfill({ json: isBatch ? results : results[0] });
+  }
+
+  return double;
+}
+
+const aShift = {
+  isSuspended: false,
+  startedAt: "2026-11-22T08:00:00Z",
+  endsAt: "2026-11-22T18:00:00Z",
+  vehicle: "cargoBike",
+  capacityGrams: 80_000,
+  capacityParcels: 40,
+  hubName: "Porto Bolhão",
+};
+
+function after(run: RunView, { kind, stopId, code, failureReason }: ActionInput): RunView {
+  if (kind === "startRun") return { ...run, state: "started" };
+  if (kind === "finishRun") return { ...run, state: "finished" };
+  const change = (stop: StopView): StopView => {
+    if (kind === "arrive") return { ...stop, state: "arrived" };
+    if (kind === "fail") return { ...stop, state: "failed", address: null, failureReason: failureReason ?? "other" };
+    if (kind !== "scan") return { ...stop, state: "done", address: null };
+    return { ...stop, parcels: stop.parcels.map((each) => (each.code === code ? { ...each, isScanned: true } : each)) };
+  };
+  return { ...run, stops: run.stops.map((stop) => (stop.id === stopId ? change(stop) : stop)) };
+}
