@@ -20,12 +20,14 @@ import { paperUrl } from "./paper-url.ts";
 import { NewTab } from "./selection-bar.tsx";
 import { ShipBy } from "./ship-by.tsx";
 import { ShipmentList } from "./shipment-list.tsx";
+import { useDeliveries } from "./use-deliveries.ts";
 import { useOrderActions } from "./use-order-actions.ts";
 
 export function OrderScreen({ order }: { order: OrderView }) {
   const t = useTranslations("orders");
   const format = useFormatter();
   const actions = useOrderActions(order);
+  const deliveries = useDeliveries(order);
   const isOpen = order.state === "placed" || order.state === "packed";
   const day = { day: "numeric", month: "long" } as const;
   return (
@@ -52,10 +54,10 @@ export function OrderScreen({ order }: { order: OrderView }) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 content-start gap-7">
           <OrderLines order={order} />
-          <ShipmentList order={order} actions={actions} />
+          <ShipmentList order={order} deliveries={deliveries} actions={actions} />
           <OrderReturns order={order.id} />
         </div>
-        <OrderSide order={order} />
+        <OrderSide order={order} deliveries={deliveries} />
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
+import type { DeliveryView } from "@/server/routers/orders/delivery-view";
 import type { OrderView } from "@/server/routers/orders/order-view";
 
 /** Who it goes to, what it brings in, what happened to it. */
-export function OrderSide({ order }: { order: OrderView }) {
+export function OrderSide({ order, deliveries }: { order: OrderView; deliveries: readonly DeliveryView[] }) {
   const t = useTranslations("orders");
   const format = useFormatter();
   const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
@@ -35,13 +36,14 @@ export function OrderSide({ order }: { order: OrderView }) {
       <section aria-label={t("order.timeline")}>
         <h2 className="mb-3 text-subheading">{t("order.timeline")}</h2>
         <Timeline
-          steps={order.timeline.map(({ id, kind, at }) => {
-            const state = kind === "cancelled" ? "failed" : "done";
+          steps={eventsOf(order, deliveries).map(({ id, kind, at, failure }) => {
+            const state = kind === "cancelled" || kind === "attempt_failed" ? "failed" : "done";
             return {
               id,
               state,
               title: t(`event.${kind}`),
-              stateLabel: t(`eventState.${state}`),
+              stateLabel: t(kind === "attempt_failed" ? "eventState.missed" : `eventState.${state}`),
+              ...(failure && { text: t(`failure.${failure}`) }),
               dateTime: at,
               time: <span suppressHydrationWarning>{format.dateTime(new Date(at), when)}</span>,
             };
@@ -50,6 +52,15 @@ export function OrderSide({ order }: { order: OrderView }) {
       </section>
     </div>
   );
+}
+
+/** What happened to the order and, on their way, to its parcels; the oldest first. */
+function eventsOf({ timeline }: OrderView, deliveries: readonly DeliveryView[]) {
+  const onTheWay = deliveries.flatMap(({ shipmentId, steps }) =>
+    steps.map((step) => ({ ...step, id: `${shipmentId} ${step.kind} ${step.at}` })),
+  );
+  const ofOrder = timeline.map((event) => ({ ...event, failure: null }));
+  return [...ofOrder, ...onTheWay].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 interface AmountProps {

@@ -2,14 +2,29 @@
 import { Button } from "@souk/ui/components/button";
 import { LinkButton } from "@souk/ui/components/link-button";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { DeliveryView } from "@/server/routers/orders/delivery-view";
 import type { OrderView, ShipmentView } from "@/server/routers/orders/order-view";
 import { useShop } from "../shop/shop-context.tsx";
 import { paperUrl } from "./paper-url.ts";
 import { NewTab } from "./selection-bar.tsx";
+import { ShipmentNews } from "./shipment-news.tsx";
 import type { OrderActions } from "./use-order-actions.ts";
 
+interface ShipmentListProps {
+  readonly order: OrderView;
+  readonly deliveries: readonly DeliveryView[];
+  readonly actions: OrderActions;
+}
+
+interface ShipmentProps {
+  readonly order: OrderView;
+  readonly shipment: ShipmentView;
+  readonly delivery: DeliveryView | undefined;
+  readonly actions: OrderActions;
+}
+
 /** The parcels of an order, and what can be done with each. */
-export function ShipmentList({ order, actions }: { order: OrderView; actions: OrderActions }) {
+export function ShipmentList({ order, deliveries, actions }: ShipmentListProps) {
   const t = useTranslations("orders");
   if (order.shipments.length === 0) return null;
   return (
@@ -17,14 +32,20 @@ export function ShipmentList({ order, actions }: { order: OrderView; actions: Or
       <h2 className="mb-2 text-subheading">{t("shipments")}</h2>
       <ul className="border-line border-t">
         {order.shipments.map((shipment) => (
-          <Shipment key={shipment.id} order={order} shipment={shipment} actions={actions} />
+          <Shipment
+            key={shipment.id}
+            order={order}
+            shipment={shipment}
+            delivery={deliveries.find(({ shipmentId }) => shipmentId === shipment.id)}
+            actions={actions}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Shipment({ order, shipment, actions }: { order: OrderView; shipment: ShipmentView; actions: OrderActions }) {
+function Shipment({ order, shipment, delivery, actions }: ShipmentProps) {
   const t = useTranslations("orders.shipment");
   const format = useFormatter();
   const locale = useLocale();
@@ -35,20 +56,12 @@ function Shipment({ order, shipment, actions }: { order: OrderView; shipment: Sh
   const weight =
     shipment.weightGrams > 0 &&
     t("weight", { value: format.number(shipment.weightGrams / 1000, { maximumFractionDigits: 3 }) });
-  const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-3 border-line border-b py-3.5">
       <div className="min-w-56 grow basis-0">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-semibold">{t("title", { number: shipment.number })}</span>
-          <span
-            className={shipment.isHandedOver ? "text-good text-small" : "text-small text-soft"}
-            suppressHydrationWarning
-          >
-            {shipment.handedOverAt
-              ? t("left", { time: format.dateTime(new Date(shipment.handedOverAt), when) })
-              : t("ready")}
-          </span>
+          <ShipmentNews shipment={shipment} delivery={delivery} />
         </p>
         <p className="text-small text-soft">
           <span className="font-mono">{shipment.code}</span>

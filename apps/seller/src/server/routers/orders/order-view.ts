@@ -32,6 +32,9 @@ export interface ShipmentView {
   readonly weightGrams: number;
   readonly packedAt: string;
   readonly handedOverAt: string | null;
+  readonly deliveredAt: string | null;
+  /** When it was back, undelivered. */
+  readonly returnedAt: string | null;
   readonly lines: { readonly lineId: string; readonly quantity: number }[];
 }
 
@@ -101,16 +104,20 @@ export function orderView(order: Fulfilment, locale: string): OrderView {
     isLate: order.isLate,
     cancelledAtLatest: isoOf(order.cancelledAtLatest) || null,
     lines: order.lines.map((line) => lineView(line, locale)),
-    shipments: order.shipments.map(({ state, lines, packedAt, handedOverAt, ...shipment }) => ({
-      id: shipment.id,
-      code: shipment.code,
-      number: shipment.number,
-      weightGrams: shipment.weightGrams,
-      isHandedOver: state !== Shipment_State.PACKED,
-      packedAt: isoOf(packedAt),
-      handedOverAt: isoOf(handedOverAt) || null,
-      lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-    })),
+    shipments: order.shipments.map(
+      ({ state, lines, packedAt, handedOverAt, deliveredAt, returnedAt, ...shipment }) => ({
+        id: shipment.id,
+        code: shipment.code,
+        number: shipment.number,
+        weightGrams: shipment.weightGrams,
+        isHandedOver: state !== Shipment_State.PACKED,
+        packedAt: isoOf(packedAt),
+        handedOverAt: isoOf(handedOverAt) || null,
+        deliveredAt: isoOf(deliveredAt) || null,
+        returnedAt: isoOf(returnedAt) || null,
+        lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+      }),
+    ),
     address: addressView(order, locale),
     total: moneyView(order.totals?.total, locale) ?? null,
     delivery: moneyView(order.totals?.delivery, locale) ?? null,

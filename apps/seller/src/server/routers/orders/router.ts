@@ -5,8 +5,9 @@ import { counts } from "./counts.ts";
 import { get } from "./get.ts";
 import { handOver } from "./hand-over.ts";
 import { list } from "./list.ts";
+import { listDeliveries } from "./list-deliveries.ts";
 import { pack } from "./pack.ts";
 import { pickList } from "./pick-list.ts";
 import { unpack } from "./unpack.ts";
 
-export const ordersRouter = router({ list, counts, get, pickList, pack, unpack, handOver, cancel });
+export const ordersRouter = router({ list, listDeliveries, counts, get, pickList, pack, unpack, handOver, cancel });

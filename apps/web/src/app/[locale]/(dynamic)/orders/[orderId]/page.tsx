@@ -32,6 +32,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       <ClientMessages
         add={[
           "orders.order",
+          "orders.drop",
           "orders.thanks",
           "orders.cancel",
           "orders.again",

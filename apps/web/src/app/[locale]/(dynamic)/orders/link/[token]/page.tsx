@@ -25,7 +25,9 @@ export default async function OrderLinkPage({ params }: LinkPageProps) {
   await preload(trpc.order.getByLink.queryOptions({ token }));
   return (
     <div className="page-width py-6 sm:py-8">
-      <ClientMessages add={["orders.order", "orders.link", "orders.cancel", "cart.page", "checkout.tax"]}>
+      <ClientMessages
+        add={["orders.order", "orders.drop", "orders.link", "orders.cancel", "cart.page", "checkout.tax"]}
+      >
         <HydrateClient>
           <LinkedOrder token={token} countries={countriesByName(locale)} />
         </HydrateClient>
