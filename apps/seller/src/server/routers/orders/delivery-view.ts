@@ -16,13 +16,13 @@ const states = {
   [State.CANCELLED]: "waiting",
   [State.WITH_CARRIER]: "with_carrier",
 } as const satisfies Record<State, string>;
-export type DeliveryState = (typeof states)[State];
+type DeliveryState = (typeof states)[State];
 
 /** What the order's own timeline does not tell. */
 const stepKinds: ReadonlySet<DeliveryState> = new Set([
   ...(["planned", "at_hub", "attempt_failed", "returning", "with_carrier"] as const),
 ]);
-export type StepKind = Exclude<DeliveryState, "waiting" | "on_the_way" | "delivered" | "returned">;
+type StepKind = Exclude<DeliveryState, "waiting" | "on_the_way" | "delivered" | "returned">;
 
 const failures = {
   [FailureReason.UNSPECIFIED]: null,
@@ -35,7 +35,7 @@ const failures = {
   [FailureReason.NOT_PACKED]: "not_packed",
   [FailureReason.OTHER]: "other",
 } as const satisfies Record<FailureReason, string | null>;
-export type FailureName = NonNullable<(typeof failures)[FailureReason]>;
+type FailureName = NonNullable<(typeof failures)[FailureReason]>;
 
 /** Where a parcel of the shop is, as couriers tell it. Times are ISO 8601. */
 export interface DeliveryView {
