@@ -44,6 +44,7 @@ export function toDrop(sealer: Sealer, view: DropView): MessageInitShape<typeof 
     stopsBefore: view.stopsBefore,
     ...(failed?.failureReason && { failureReason: failureOf[failed.failureReason] }),
     steps: stepsTogether(view.steps),
+    ...{ trackingNumber: view.booking?.trackingNumber ?? "", trackingUrl: view.booking?.trackingUrl ?? "" },
     deliveredAt: toTime(latest(deliveries.map(({ deliveredAt }) => deliveredAt))),
     receivedBy: (proof && openDetails(sealer, proof)?.receivedBy) || "",
   };

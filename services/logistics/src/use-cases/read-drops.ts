@@ -1,4 +1,5 @@
 import type { Conn } from "@souk/database/database";
+import { type BookingRow, bookingsOf } from "../db/booking-store.ts";
 import { findCouriers, type PositionRow, positionsOf } from "../db/courier-store.ts";
 import { type DeliveryRow, type StepRow, stepsOf } from "../db/delivery-store.ts";
 import { type DropRow, findDrops } from "../db/drop-store.ts";
@@ -22,11 +23,13 @@ export interface DropView {
   readonly stopsBefore: number;
   readonly courierName: string;
   readonly position: PositionRow | undefined;
+  /** With an external carrier. */
+  readonly booking: BookingRow | undefined;
   /** Of the last proof. */
   readonly proof: Awaited<ReturnType<typeof proofsOf>>[number] | undefined;
 }
 
-/** The drops of deliveries with who brings them and when, in six queries whatever their number. What was cancelled is in none. */
+/** The drops of deliveries with who brings them and when, in eight queries whatever their number. What was cancelled is in none. */
 export async function readDrops(
   conn: Conn,
   { sealer }: Pick<LogisticsDeps, "sealer">,
@@ -34,11 +37,12 @@ export async function readDrops(
 ): Promise<DropView[]> {
   const deliveries = all.filter(({ state, dropId }) => dropId !== null && state !== "cancelled");
   const ids = deliveries.map(({ id }) => id);
-  const [drops, steps, proofs, runs] = await Promise.all([
+  const [drops, steps, proofs, runs, bookings] = await Promise.all([
     findDrops(conn, [...new Set(deliveries.flatMap(({ dropId }) => dropId ?? []))]),
     stepsOf(conn, ids),
     proofsOf(conn, ids),
     findRuns(conn, [...new Set(deliveries.flatMap(({ runId }) => runId ?? []))]),
+    bookingsOf(conn, ids),
   ]);
   const courierIds = runs.flatMap(({ courierId }) => courierId ?? []);
   const [couriers, positions] = await Promise.all([findCouriers(conn, courierIds), positionsOf(conn, courierIds)]);
@@ -57,6 +61,7 @@ export async function readDrops(
       note: noteOf(sealer, drop),
       courierName: isWithCourier ? (courier?.name.split(" ")[0] ?? "") : "",
       position: isNext && state !== "planned" && courier ? positions.get(courier.id) : undefined,
+      booking: own.map(({ id }) => bookings.get(id)).find((each) => each !== undefined),
       proof: proofs.filter(({ shipmentId }) => own.some(({ id }) => id === shipmentId)).at(-1),
     };
   });
