@@ -48,7 +48,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       import: await importOf(surroundings, call),
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
-      ...{ run: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
+      ...{ run: newId(), stop: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
       case: rejected.case,
     },
     secrets: [name.byLanguage.en, note, ...programs.secrets],
