@@ -31,6 +31,8 @@ const variables = {
     .optional(),
   /** How long one call waits for it. */
   CARRIER_TIMEOUT_MS: durationMs(5_000),
+  /** How long its prices are waited for: who asks for them waits no longer. */
+  CARRIER_RATES_TIMEOUT_MS: durationMs(250),
   /** How many calls wait for it at the same time. */
   CARRIER_AT_ONCE: count(16),
   /** So many unclear answers in a row, and it is left alone for so long. */

@@ -1,4 +1,6 @@
+import { DeliveryService, Drop_State } from "@souk/contracts/logistics/v1/delivery_service";
 import { freePort } from "@souk/stack/processes/free-port";
+import { serviceToken, userToken } from "@souk/testing/principals";
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createSandboxCarrier } from "../src/carrier/sandbox-carrier.ts";
@@ -85,6 +87,29 @@ test("what lies outside every zone goes with the carrier by itself, all the way,
 test("a parcel that nobody weighed is booked as one that weighs something", async () => {
   const { bookingId } = await booked({ weightGrams: 0 });
   expect((await carrier.parcelsOf(bookingId))[0]).toMatchObject({ weight_grams: 1_000 });
+});
+
+test("its shopper sees the carrier's number and link, and no PIN", async () => {
+  const parcel = await booked();
+  const token = await userToken({ id: parcel.shopperId, roles: ["shopper"] });
+  const deliveries = souk.network.client(DeliveryService, "logistics", token);
+  const [drop] = (await deliveries.listOrderDrops({ orderId: parcel.orderId })).drops;
+  expect(drop).toMatchObject({ state: Drop_State.PLANNED, pin: "", trackingNumber: parcel.number });
+  expect(await (await fetch(drop?.trackingUrl ?? "")).text()).toContain(parcel.number);
+});
+
+test("delivery outside every zone costs what the carrier takes; when it does not say in time, nobody knows", async () => {
+  const deliveries = souk.network.client(DeliveryService, "logistics", await serviceToken("order"));
+  const outside = { countryCode: "PT", postalCode: "8000-123" };
+  expect(await deliveries.quoteDelivery(outside)).toMatchObject({
+    ...{ isServed: true, zoneId: "", standardFee: { currencyCode: "EUR", minorUnits: 465n } },
+    ...{ expressFee: { currencyCode: "EUR", minorUnits: 790n }, freeFrom: { minorUnits: 0n } },
+  });
+  expect(await deliveries.quoteDelivery({ countryCode: "AQ", postalCode: "1" })).toMatchObject({ isServed: false });
+  carrier.faults.set({ latency_ms: { min: 2_000, max: 2_000 } });
+  const startedAt = Date.now();
+  expect(await deliveries.quoteDelivery(outside)).toMatchObject({ isServed: false });
+  expect(Date.now() - startedAt).toBeLessThan(1_500);
 });
 
 test("in a zone our couriers bring it", async () => {

@@ -23,13 +23,15 @@ const isUnclear = (answer: unknown) => (answer as { kind?: string } | undefined)
  */
 export function guardCarrier(carrier: ParcelCarrier, limits: CarrierLimits): ParcelCarrier {
   const { timeoutMs, atOnce, breakAfter, breakMs } = limits;
-  const breaker = circuitBreaker(handleAll.orWhenResult(isUnclear), {
-    halfOpenAfter: breakMs,
-    breaker: new ConsecutiveBreaker(breakAfter),
-  });
+  const breaker = () =>
+    circuitBreaker(handleAll.orWhenResult(isUnclear), {
+      halfOpenAfter: breakMs,
+      breaker: new ConsecutiveBreaker(breakAfter),
+    });
   const inTime = timeout(timeoutMs, TimeoutStrategy.Cooperative);
-  const parcels = wrap(bulkhead(atOnce, atOnce), breaker, inTime);
-  const prices = wrap(bulkhead(atOnce, 0), breaker, inTime);
+  const parcels = wrap(bulkhead(atOnce, atOnce), breaker(), inTime);
+  // Prices are waited for less long: that one was too slow says nothing of a booking.
+  const prices = wrap(bulkhead(atOnce, 0), breaker(), inTime);
 
   async function ask<Answer>(
     policy: typeof parcels,

@@ -16,6 +16,8 @@ export async function waitingDeliveries(conn: Conn, zoneId: string, limit: numbe
         eq(deliveries.zoneId, zoneId),
         sql`${deliveries.state} in ('ready', 'at_hub', 'returning')`,
         isNull(deliveries.runId),
+        // What an external carrier brings back waits for nobody of ours.
+        isNull(deliveries.bookingId),
       ),
     )
     .orderBy(asc(deliveries.windowUntil), asc(deliveries.id))

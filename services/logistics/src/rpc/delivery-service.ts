@@ -8,6 +8,7 @@ import { findZone } from "../db/fleet-store.ts";
 import { findArea } from "../db/place-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { adoptDeliveries } from "../use-cases/adopt-deliveries.ts";
+import { quoteByCarrier } from "../use-cases/carrier/quote-by-carrier.ts";
 import { listSellerDeliveries } from "../use-cases/list-seller-deliveries.ts";
 import { readDrops } from "../use-cases/read-drops.ts";
 import { setDropNote } from "../use-cases/set-drop-note.ts";
@@ -49,7 +50,7 @@ export function deliveryService(deps: LogisticsDeps) {
     async quoteDelivery({ countryCode, postalCode }) {
       const area = await findArea(db, { countryCode, postalCode });
       const zone = area && (await findZone(db, area.zoneId));
-      if (!zone) return { isServed: false };
+      if (!zone) return quoteByCarrier(deps, { countryCode, postalCode });
       const money = (minorUnits: bigint) => ({ currencyCode: zone.currencyCode, minorUnits });
       return {
         ...{ isServed: true, zoneId: zone.id, standardFee: money(zone.standardFeeMinor) },

@@ -47,7 +47,8 @@ export async function addToRun(tx: Tx, deps: Deps, { run, zone, shipmentIds, act
 
 function requireWaiting(delivery: DeliveryRow | undefined, zoneId: string): DeliveryRow {
   if (!delivery || delivery.zoneId !== zoneId) throw deliveryNotFound();
-  if (delivery.runId === null && (waitingStates as readonly string[]).includes(delivery.state)) return delivery;
+  const isFree = delivery.runId === null && delivery.bookingId === null;
+  if (isFree && (waitingStates as readonly string[]).includes(delivery.state)) return delivery;
   const message = "It is in another run, or on its way, or was cancelled meanwhile; look again.";
   throw new DomainError("failed_precondition", "DELIVERY_NOT_READY", message, { shipment_id: delivery.id });
 }

@@ -53,11 +53,13 @@ export async function readDrops(
     const state = dropState(own, { isNext, isArrived: stop?.state === "arrived" });
     const courier = couriers.find(({ id }) => id === run?.courierId);
     const isWithCourier = run?.state === "assigned" || run?.state === "started";
+    const isCarried = own.some(({ bookingId }) => bookingId !== null);
     const isOver = own.every((each) => hasEnded(each.state)) || state === "returning";
     return {
       ...{ id: drop.id, state, deliveries: own, stop, stopsBefore: before },
       steps: steps.filter(({ shipmentId }) => own.some(({ id }) => id === shipmentId)),
-      pin: isOver || !drop.pinSealed ? "" : sealer.open(pinPlace(drop.id), drop.pinSealed),
+      // A carrier asks for none.
+      pin: isOver || isCarried || !drop.pinSealed ? "" : sealer.open(pinPlace(drop.id), drop.pinSealed),
       note: noteOf(sealer, drop),
       courierName: isWithCourier ? (courier?.name.split(" ")[0] ?? "") : "",
       position: isNext && state !== "planned" && courier ? positions.get(courier.id) : undefined,

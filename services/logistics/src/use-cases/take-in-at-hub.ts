@@ -53,5 +53,7 @@ export async function takeInAtHub(deps: Pick<LogisticsDeps, "db" | "now">, input
   });
 }
 
-const canTakeIn = ({ state, runId }: DeliveryRow) =>
-  runId === null && (state === "ready" || state === "at_hub" || state === "attempt_failed" || state === "returning");
+const canTakeIn = ({ state, runId, bookingId }: DeliveryRow) =>
+  runId === null &&
+  bookingId === null &&
+  (state === "ready" || state === "at_hub" || state === "attempt_failed" || state === "returning");

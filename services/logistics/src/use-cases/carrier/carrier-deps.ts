@@ -4,6 +4,8 @@ import type { LogisticsDeps } from "../../deps.ts";
 export interface CarrierTiming {
   /** How long one call waits for the carrier. */
   readonly carrierTimeoutMs: number;
+  /** And how long somebody waits for its prices. */
+  readonly carrierRatesTimeoutMs: number;
   /** Pauses while an outcome is not known: the first, then growing to the longest. */
   readonly carrierRetryFirstMs: number;
   readonly carrierRetryLongestMs: number;

@@ -561,7 +561,8 @@ export declare const DeliveryService: GenService<{
     output: typeof ListSellerDeliveriesResponseSchema;
   },
   /**
-   * What delivery to an address costs by rate card. Outside every zone: is_served is false and nothing else is set.
+   * What delivery to an address costs by rate card; outside every zone what the external carrier takes, without zone_id. When it does
+   * not go there or does not say in time is_served is false and nothing else is set.
    *
    * @generated from rpc souk.logistics.v1.DeliveryService.QuoteDelivery
    */
