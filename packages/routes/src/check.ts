@@ -35,6 +35,7 @@ function faultsOfRoute(
 ): string[] {
   const { travel } = problem;
   const { latestSeconds } = objectiveOf(problem);
+  const { pace = 1 } = vehicle;
   const faults: string[] = [];
   const says = (isRight: boolean, fault: string) => isRight || faults.push(`${vehicle.id}: ${fault}`);
   const found = route.stops.map(({ stopId }) => findStop(problem, stopId));
@@ -48,7 +49,7 @@ function faultsOfRoute(
       faults.push(`${vehicle.id}: stop ${planned.stopId} is not in the problem`);
       continue;
     }
-    const arrival = clock + travel.seconds(place, stop.place);
+    const arrival = clock + pace * travel.seconds(place, stop.place);
     const begin = Math.max(arrival, stop.window.from);
     says(
       Math.abs(planned.arriveAt - arrival) < tolerance,
@@ -68,7 +69,7 @@ function faultsOfRoute(
     [place, clock] = [stop.place, begin + stop.serviceSeconds];
   }
   if (route.stops.length > fixed.length) {
-    const end = vehicle.end === undefined ? clock : clock + travel.seconds(place, vehicle.end);
+    const end = vehicle.end === undefined ? clock : clock + pace * travel.seconds(place, vehicle.end);
     says(end <= vehicle.shift.until + tolerance, `it ends at ${end}, after its shift`);
   }
   if (route.stops.length > 0 && vehicle.end !== undefined) metres += travel.metres(place, vehicle.end);

@@ -35,6 +35,7 @@ function openingCost(model: Model, route: Route): number {
 
 function cheapestAlone(model: Model, route: Route, task: Task, below: number, looks: Looks): Insertion | undefined {
   const { vehicle } = route;
+  const { pace } = vehicle;
   const opening = openingCost(model, route);
   let [best, bestAfter]: [number, Visit | undefined] = [below, undefined];
   for (let before: Visit = route.lastFixed, next = before.next; next; before = next, next = before.next) {
@@ -46,12 +47,12 @@ function cheapestAlone(model: Model, route: Route, task: Task, below: number, lo
       model.cost(task.place, next.place) -
       model.cost(before.place, next.place);
     if (cost >= best) continue;
-    const begin = Math.max(before.leave + model.seconds(before.place, task.place), task.from);
+    const begin = Math.max(before.leave + pace * model.seconds(before.place, task.place), task.from);
     if (begin > task.until) continue;
-    const arrival = begin + task.serviceSeconds + model.seconds(task.place, next.place);
+    const arrival = begin + task.serviceSeconds + pace * model.seconds(task.place, next.place);
     if (arrival > next.latest) continue;
     if (model.objective.latestSeconds > 0) {
-      cost += model.objective.perLateSecond * (latenessAt(task, begin) + addedLateness(model, next, arrival));
+      cost += model.objective.perLateSecond * (latenessAt(task, begin) + addedLateness(model, pace, next, arrival));
       if (cost >= best) continue;
     }
     [best, bestAfter] = [cost, before];
@@ -85,7 +86,7 @@ function cheapestPair(
   for (let before: Visit = route.lastFixed, next = before.next; next; before = next, next = before.next) {
     if (before.leave > pickup.until) break;
     if (!looks()) continue;
-    const begin = Math.max(before.leave + model.seconds(before.place, pickup.place), pickup.from);
+    const begin = Math.max(before.leave + route.vehicle.pace * model.seconds(before.place, pickup.place), pickup.from);
     if (begin > pickup.until) continue;
     const found = cheapestDrop(model, { route, pickup, drop, before, begin, below: best - opening, looks });
     if (found) [best, pickupAfter, dropAfter] = [found.cost + opening, before, found.after];
@@ -113,7 +114,9 @@ interface OpenPair {
 function cheapestDrop(model: Model, pair: OpenPair): { cost: number; after: Visit } | undefined {
   const { pickup, drop, before, route, looks } = pair;
   const { objective } = model;
+  const { pace } = route.vehicle;
   const isSoft = objective.latestSeconds > 0;
+  const kept = drop.job;
   let [best, after]: [number, Visit | undefined] = [pair.below, undefined];
   // At `at`, at that moment, with what the way so far costs more than it did, up to there.
   let [at, clock, costSoFar] = [
@@ -126,9 +129,15 @@ function cheapestDrop(model: Model, pair: OpenPair): { cost: number; after: Visi
   for (let next = before.next; next; passed = next, next = next.next) {
     if (passed.grams + pickup.grams > route.vehicle.grams || passed.parcels + pickup.parcels > route.vehicle.parcels)
       break;
+    // Room that is kept from the start counts until the drop: farther on there is only less of it.
+    if (
+      passed.mostGrams + kept.grams > route.vehicle.grams ||
+      passed.mostParcels + kept.parcels > route.vehicle.parcels
+    )
+      break;
     if (looks()) {
-      const begin = Math.max(clock + model.seconds(at, drop.place), drop.from);
-      const arrival = begin + drop.serviceSeconds + model.seconds(drop.place, next.place);
+      const begin = Math.max(clock + pace * model.seconds(at, drop.place), drop.from);
+      const arrival = begin + drop.serviceSeconds + pace * model.seconds(drop.place, next.place);
       if (begin <= drop.until && arrival <= next.latest) {
         let cost =
           costSoFar +
@@ -136,12 +145,12 @@ function cheapestDrop(model: Model, pair: OpenPair): { cost: number; after: Visi
           model.cost(drop.place, next.place) -
           model.cost(passed.place, next.place);
         if (isSoft && cost < best)
-          cost += objective.perLateSecond * (latenessAt(drop, begin) + addedLateness(model, next, arrival));
+          cost += objective.perLateSecond * (latenessAt(drop, begin) + addedLateness(model, pace, next, arrival));
         if (cost < best) [best, after] = [cost, passed];
       }
     }
     if (!next.task) break;
-    const begin = Math.max(clock + model.seconds(at, next.place), next.task.from);
+    const begin = Math.max(clock + pace * model.seconds(at, next.place), next.task.from);
     if (begin > next.latest || clock > drop.until) break;
     costSoFar += model.cost(at, next.place) - model.cost(passed.place, next.place);
     if (isSoft)
@@ -200,13 +209,13 @@ function latenessAt(task: Task, begin: number): number {
 }
 
 /** What comes later, from this visit on, by arriving at it then; until a wait takes it in. */
-function addedLateness(model: Model, first: Visit, firstArrival: number): number {
+function addedLateness(model: Model, pace: number, first: Visit, firstArrival: number): number {
   let [added, arrival] = [0, firstArrival];
   for (let visit: Visit | undefined = first; visit?.task; visit = visit.next) {
     const begin = Math.max(arrival, visit.task.from);
     if (begin <= visit.begin) break;
     added += latenessAt(visit.task, begin) - latenessAt(visit.task, visit.begin);
-    if (visit.next) arrival = begin + visit.task.serviceSeconds + model.seconds(visit.place, visit.next.place);
+    if (visit.next) arrival = begin + visit.task.serviceSeconds + pace * model.seconds(visit.place, visit.next.place);
   }
   return added;
 }

@@ -16,6 +16,7 @@ export interface Task {
   readonly grams: number;
   readonly parcels: number;
   readonly isFixed: boolean;
+  readonly isDrop: boolean;
 }
 
 export interface JobModel {
@@ -45,6 +46,8 @@ export interface VehicleModel {
   readonly until: number;
   readonly grams: number;
   readonly parcels: number;
+  /** Times the seconds of every way. */
+  readonly pace: number;
   readonly fixed: readonly Task[];
   readonly planned: readonly Task[];
 }
@@ -121,23 +124,23 @@ function modelOf(job: Job, { index, numbers, objective, fixedTo, tasks }: Contex
     main: undefined,
   };
   const total = { grams, parcels };
-  const add = (stop: Job["drop"] & {}, load: { grams: number; parcels: number }): Task => {
+  const add = (stop: Job["drop"] & {}, load: { grams: number; parcels: number }, isDrop: boolean): Task => {
     const { id, place, window, serviceSeconds } = stop;
     const isFixed = fixedTo.has(id);
     const until = isFixed ? Number.POSITIVE_INFINITY : window.until + objective.latestSeconds;
     const times = { from: window.from, due: window.until, until, serviceSeconds };
-    const task: Task = { index: tasks.length, id, job: model, place, ...times, ...load, isFixed };
+    const task: Task = { index: tasks.length, id, job: model, place, ...times, ...load, isFixed, isDrop };
     tasks.push(task);
     return task;
   };
   for (const pickup of job.pickups) {
-    const task = add(pickup, { grams: pickup.load.grams, parcels: pickup.load.parcels });
+    const task = add(pickup, { grams: pickup.load.grams, parcels: pickup.load.parcels }, false);
     total.grams += pickup.load.grams;
     total.parcels += pickup.load.parcels;
     if (!task.isFixed) model.pickups.push(task);
   }
   if (job.drop) {
-    const task = add(job.drop, { grams: -total.grams, parcels: -total.parcels });
+    const task = add(job.drop, { grams: -total.grams, parcels: -total.parcels }, true);
     if (!task.isFixed) model.drop = task;
   }
   model.main = model.drop ?? model.pickups[0];
@@ -145,10 +148,10 @@ function modelOf(job: Job, { index, numbers, objective, fixedTo, tasks }: Contex
 }
 
 function vehicleOf(vehicle: Vehicle, index: number, nowhere: number, tasks: ReadonlyMap<string, Task>): VehicleModel {
-  const { id, start, end = nowhere, shift, capacity, fixedStopIds = [], plannedStopIds = [] } = vehicle;
+  const { id, start, end = nowhere, shift, capacity, fixedStopIds = [], plannedStopIds = [], pace = 1 } = vehicle;
   const fixed = fixedStopIds.map((stopId) => tasks.get(stopId) as Task);
   const planned = plannedStopIds.flatMap((stopId) => tasks.get(stopId) ?? []);
   const { grams, parcels } = capacity;
-  const kind = fixed.length > 0 ? `own ${index}` : [start, end, shift.from, shift.until, grams, parcels].join();
-  return { index, id, kind, start, end, from: shift.from, until: shift.until, grams, parcels, fixed, planned };
+  const kind = fixed.length > 0 ? `own ${index}` : [start, end, shift.from, shift.until, grams, parcels, pace].join();
+  return { index, id, kind, start, end, from: shift.from, until: shift.until, grams, parcels, pace, fixed, planned };
 }

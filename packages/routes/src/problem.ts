@@ -25,14 +25,14 @@ export interface Pickup extends Stop {
 
 /**
  * What is served by one vehicle or not at all: several pickups may feed one drop (parcels of several sellers for one shopper).
- * Without pickups the load is on board from the start (from the depot, or picked up already); without a drop it stays on board
- * until the end (a return on its way to the hub).
+ * What is on board (loaded at the depot, or picked up already) is so from the start until the drop; without a drop what is picked up
+ * stays on board until the end (a return on its way to the hub).
  */
 export interface Job {
   readonly id: string;
   readonly pickups: readonly Pickup[];
   readonly drop?: Stop | undefined;
-  /** Only of a job without pickups. */
+  /** What is in the vehicle from the start until the drop, or has its room kept. */
   readonly onBoard?: Load | undefined;
   /** Only these may serve it; anybody when left out. */
   readonly vehicleIds?: readonly string[] | undefined;
@@ -47,6 +47,8 @@ export interface Vehicle {
   readonly end?: number | undefined;
   readonly capacity: Load;
   readonly shift: TimeWindow;
+  /** How many times as long as `travel` says every way takes it; 1 when left out. */
+  readonly pace?: number | undefined;
   /** Stops that cannot move, in order, before all others: done or under way. They may be late. */
   readonly fixedStopIds?: readonly string[] | undefined;
   /** The order after the fixed ones that is in force now: what is found is never worse than it. Ignored if it is not feasible. */

@@ -37,7 +37,8 @@ export interface Route {
 export function buildRoute(model: Model, vehicle: VehicleModel, tasks: readonly Task[]): Route | undefined {
   const { objective } = model;
   let [grams, parcels] = [0, 0];
-  for (const { job } of tasks) {
+  for (const { job, isDrop } of tasks) {
+    if (!isDrop) continue;
     grams += job.grams;
     parcels += job.parcels;
   }
@@ -47,7 +48,7 @@ export function buildRoute(model: Model, vehicle: VehicleModel, tasks: readonly 
   let [last, lastFixed, cost, lateSeconds] = [first, first, 0, 0];
   const visits = [first];
   for (const task of tasks) {
-    const begin = Math.max(last.leave + model.seconds(last.place, task.place), task.from);
+    const begin = Math.max(last.leave + vehicle.pace * model.seconds(last.place, task.place), task.from);
     if (begin > task.until) return undefined;
     cost += model.cost(last.place, task.place);
     const visit = newVisit(task, task.place, begin);
@@ -63,7 +64,7 @@ export function buildRoute(model: Model, vehicle: VehicleModel, tasks: readonly 
     if (task.isFixed) lastFixed = visit;
     visits.push(visit);
   }
-  const arrival = last.leave + model.seconds(last.place, vehicle.end);
+  const arrival = last.leave + vehicle.pace * model.seconds(last.place, vehicle.end);
   const isOverrun = arrival > vehicle.until;
   if (isOverrun && tasks.length > vehicle.fixed.length) return undefined;
   cost += model.cost(last.place, vehicle.end);
@@ -76,18 +77,18 @@ export function buildRoute(model: Model, vehicle: VehicleModel, tasks: readonly 
     last.parcels,
   ];
   last.next = end;
-  lookBack(model, visits, end);
+  lookBack(model, vehicle.pace, visits, end);
   const isUsed = tasks.length > 0;
   const whole = isUsed ? cost + objective.perVehicle + lateSeconds * objective.perLateSecond : 0;
   return { vehicle, tasks, first, lastFixed, cost: whole, lateSeconds };
 }
 
-function lookBack(model: Model, visits: readonly Visit[], end: Visit): void {
+function lookBack(model: Model, pace: number, visits: readonly Visit[], end: Visit): void {
   let next = end;
   for (let at = visits.length - 1; at >= 0; at--) {
     const visit = visits[at] as Visit;
     const service = visit.leave - visit.begin;
-    const latest = next.latest - model.seconds(visit.place, next.place) - service;
+    const latest = next.latest - pace * model.seconds(visit.place, next.place) - service;
     visit.latest = visit.task ? Math.min(visit.task.until, latest) : latest;
     visit.mostGramsAfter = Math.max(visit.grams, next.mostGramsAfter);
     visit.mostParcelsAfter = Math.max(visit.parcels, next.mostParcelsAfter);

@@ -67,7 +67,7 @@ function describe({ travel }: Problem, { vehicle, tasks, first }: Route): Planne
     // The place of an end that is nowhere is unknown to `travel`.
     const isSomewhere = visit.place < travel.places;
     const way = isSomewhere ? travel.metres(before.place, visit.place) : 0;
-    const seconds = isSomewhere ? travel.seconds(before.place, visit.place) : 0;
+    const seconds = isSomewhere ? vehicle.pace * travel.seconds(before.place, visit.place) : 0;
     metres += way;
     drivingSeconds += seconds;
     if (visit.task) {

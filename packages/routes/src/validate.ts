@@ -25,17 +25,18 @@ export function assertProblem(problem: Problem): void {
   assertFixed(problem);
 }
 
-function assertVehicle({ travel }: Problem, { id, start, end, capacity, shift }: Vehicle): void {
+function assertVehicle({ travel }: Problem, { id, start, end, capacity, shift, pace = 1 }: Vehicle): void {
   for (const place of end === undefined ? [start] : [start, end])
     check(isPlace(place, travel.places), `vehicle ${id} is at place ${place}, of ${travel.places}`);
   check(isAmount(capacity.grams) && isAmount(capacity.parcels), `the capacity of vehicle ${id} is less than nothing`);
+  check(Number.isFinite(pace) && pace > 0, `the pace of vehicle ${id} is ${pace}`);
   check(isWindow(shift), `the shift of vehicle ${id} ends before it begins`);
 }
 
 function assertJob({ travel }: Problem, job: Job, vehicles: ReadonlySet<string>): void {
   const { id, pickups, drop, onBoard, vehicleIds, priority = 1 } = job;
   check(pickups.length > 0 || drop !== undefined, `job ${id} has no stop`);
-  check(!(pickups.length > 0 && onBoard), `job ${id} has pickups and a load on board`);
+  check(!(onBoard && drop === undefined), `job ${id} has a load on board and no drop`);
   check(pickups.length <= 1 || drop !== undefined, `job ${id} has several pickups and no drop`);
   check(Number.isFinite(priority) && priority > 0, `the priority of job ${id} is ${priority}`);
   for (const { grams, parcels } of [...pickups.map(({ load }) => load), ...(onBoard ? [onBoard] : [])])
@@ -88,10 +89,11 @@ function take(
     { grams: 0, parcels: 0 },
   );
   const { grams, parcels } = pickup?.load ?? dropped;
+  const kept = (pickup ? undefined : job.onBoard) ?? { grams: 0, parcels: 0 };
   carried.grams += grams;
   carried.parcels += parcels;
-  carried.mostGrams = Math.max(carried.mostGrams + (job.onBoard?.grams ?? 0), carried.grams);
-  carried.mostParcels = Math.max(carried.mostParcels + (job.onBoard?.parcels ?? 0), carried.parcels);
+  carried.mostGrams = Math.max(carried.mostGrams + kept.grams, carried.grams);
+  carried.mostParcels = Math.max(carried.mostParcels + kept.parcels, carried.parcels);
 }
 
 function assertUnique(what: string, items: readonly { readonly id: string }[]): void {

@@ -9,7 +9,7 @@ const window = fc
 const load = fc.record({ grams: fc.integer({ min: 0, max: 4_000 }), parcels: fc.integer({ min: 1, max: 2 }) });
 
 interface Draft {
-  readonly kind: "delivery" | "collection" | "pair" | "consolidated" | "under way";
+  readonly kind: "delivery" | "collection" | "pair" | "consolidated" | "under way" | "kept";
   readonly places: readonly number[];
   readonly windows: readonly { from: number; until: number }[];
   readonly load: { grams: number; parcels: number };
@@ -20,7 +20,7 @@ interface Draft {
 
 const draft = (places: number): fc.Arbitrary<Draft> =>
   fc.record({
-    kind: fc.constantFrom("delivery", "collection", "pair", "consolidated", "under way"),
+    kind: fc.constantFrom("delivery", "collection", "pair", "consolidated", "under way", "kept"),
     places: fc.array(fc.integer({ min: 0, max: places - 1 }), { minLength: 4, maxLength: 4 }),
     windows: fc.array(window, { minLength: 4, maxLength: 4 }),
     load,
@@ -34,6 +34,7 @@ const vehicle = (places: number) =>
     start: fc.integer({ min: 0, max: places - 1 }),
     end: fc.option(fc.integer({ min: 0, max: places - 1 }), { nil: undefined }),
     capacity: fc.record({ grams: fc.integer({ min: 2_000, max: 12_000 }), parcels: fc.integer({ min: 2, max: 8 }) }),
+    pace: fc.constantFrom(1, 1, 1.5, 0.5),
     shift: fc.constantFrom({ from: 0, until: 900 }, { from: 100, until: 500 }),
   });
 
@@ -76,6 +77,8 @@ function jobOf(draft: Draft, at: number, vehicles: number): Job {
   if (kind === "delivery") return { ...base, pickups: [], drop, onBoard: load };
   if (kind === "collection") return { ...base, pickups: [pickup] };
   if (kind === "pair" || kind === "under way") return { ...base, pickups: [pickup], drop };
+  if (kind === "kept")
+    return { ...base, pickups: [{ ...pickup, load: { grams: 0, parcels: 0 } }], drop, onBoard: load };
   const light = { grams: Math.floor(load.grams / 2), parcels: 1 };
   return {
     ...base,

@@ -10,7 +10,7 @@ export interface Leg {
   readonly arrivedAt?: Date | undefined;
 }
 
-interface Start {
+export interface Start {
   readonly at: Date;
   readonly place: Point | undefined;
   readonly vehicle: VehicleKind;

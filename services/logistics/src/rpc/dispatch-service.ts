@@ -1,4 +1,4 @@
-import { Code, ConnectError, type HandlerContext, type ServiceImpl } from "@connectrpc/connect";
+import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import type { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { requireUser } from "@souk/service/caller";
@@ -13,6 +13,7 @@ import { pastRunsOf } from "../db/run-list-store.ts";
 import { findRuns, withStops } from "../db/run-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { assignRun, cancelRun } from "../use-cases/assign-run.ts";
+import { bestOrder } from "../use-cases/best-order.ts";
 import { changeRun } from "../use-cases/change-run.ts";
 import { createRuns } from "../use-cases/create-runs.ts";
 import { decideException } from "../use-cases/decide-exception.ts";
@@ -22,6 +23,7 @@ import { readBoard } from "../use-cases/read-board.ts";
 import { readDrop, requireOwnDelivery } from "../use-cases/read-delivery.ts";
 import { readPicture } from "../use-cases/read-picture.ts";
 import { viewRuns } from "../use-cases/read-runs.ts";
+import { suggestRuns } from "../use-cases/suggest-runs.ts";
 import { takeInAtHub } from "../use-cases/take-in-at-hub.ts";
 import { nextToken } from "./courier-service.ts";
 import { toDelivery, toProof, toStep } from "./delivery-mapper.ts";
@@ -29,6 +31,9 @@ import { nameOf } from "./enums.ts";
 import { decisionOf, toExceptions } from "./exception-mapper.ts";
 import { toCourier, toHub, toZone } from "./fleet-mapper.ts";
 import { toRun, toStop } from "./run-mapper.ts";
+import { toBetterOrder, toSuggestion } from "./suggestion-mapper.ts";
+
+const usualBudgetMs = 2_000;
 
 export function dispatchService(deps: LogisticsDeps) {
   const { db, sealer } = deps;
@@ -93,8 +98,17 @@ export function dispatchService(deps: LogisticsDeps) {
       };
     },
 
-    async suggestRuns() {
-      throw new ConnectError("Routes are not suggested yet.", Code.Unimplemented);
+    async suggestRuns({ zoneId, shipmentIds, courierIds, runId, budgetMillis }, ctx) {
+      const userId = requireUser(ctx).id;
+      const limits = { budgetMs: budgetMillis || usualBudgetMs, signal: ctx.signal };
+      if (!runId) {
+        const suggested = await suggestRuns(deps, { userId, zoneId, shipmentIds, courierIds, ...limits });
+        return toSuggestion(deps, suggested);
+      }
+      await requireZone(db, userId, zoneId);
+      const [run] = await findRuns(db, [runId]);
+      if (!run || run.zoneId !== zoneId) throw runNotFound();
+      return toBetterOrder(deps, run, await bestOrder(db, deps, run, limits));
     },
 
     async createRuns(request, ctx) {

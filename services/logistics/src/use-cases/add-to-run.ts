@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Tx } from "@souk/database/database";
+import type { Conn, Tx } from "@souk/database/database";
 import { DomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { type DeliveryRow, deliveriesOfOrder, lockDeliveries, updateDelivery } from "../db/delivery-store.ts";
@@ -81,7 +81,8 @@ async function splitDrops(
   }
 }
 
-async function draftsOf(tx: Tx, own: readonly DeliveryRow[], drops: readonly DropRow[], zone: ZoneRow) {
+/** The stops that deliveries need, in their order. */
+export async function draftsOf(tx: Conn, own: readonly DeliveryRow[], drops: readonly DropRow[], zone: ZoneRow) {
   const pickups = new Map(
     (await findPickups(tx, [...new Set(own.map((each) => each.sellerId))])).map((p) => [p.sellerId, p]),
   );

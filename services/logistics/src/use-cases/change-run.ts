@@ -12,6 +12,7 @@ import { addToRun, deliveryNotFound } from "./add-to-run.ts";
 import { lockOwnRun, requireZone, runNotFound } from "./dispatch-access.ts";
 import { requireRoom } from "./give-run.ts";
 import { moveTo } from "./move-delivery.ts";
+import { orderNewStops } from "./order-new-stops.ts";
 import { refreshRun } from "./refresh-run.ts";
 import { takeOffRun } from "./take-off-run.ts";
 
@@ -43,7 +44,8 @@ export async function changeRun(deps: Deps, input: Input): Promise<void> {
       await addToRun(tx, deps, { run, zone: await requireZone(tx, userId, run.zoneId), shipmentIds: add, actor });
     if (remove.length > 0) await removeFrom(tx, deps, { run: await again(tx, runId), shipmentIds: remove, actor });
     const changed = await again(tx, runId);
-    await orderStops(tx, changed, stopIds);
+    if (stopIds.length === 0 && add.length > 0) await orderNewStops(tx, deps, runId);
+    else await orderStops(tx, changed, stopIds);
     const courier = changed.courierId ? await findCourier(tx, changed.courierId) : undefined;
     if (courier) await requireRoom(tx, await again(tx, runId), courier);
     await bumpRun(tx, runId);

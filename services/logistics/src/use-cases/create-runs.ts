@@ -7,6 +7,7 @@ import type { LogisticsDeps } from "../deps.ts";
 import { addToRun } from "./add-to-run.ts";
 import { requireZone, runNotFound } from "./dispatch-access.ts";
 import { giveRun } from "./give-run.ts";
+import { orderNewStops } from "./order-new-stops.ts";
 import { refreshRun } from "./refresh-run.ts";
 
 type Deps = Pick<LogisticsDeps, "db" | "now" | "sealer" | "stopServiceMs" | "offerTimeoutMs">;
@@ -57,6 +58,7 @@ async function createRun(
     return run;
   };
   await addToRun(tx, deps, { run: await locked(), zone, shipmentIds, actor: `user:${userId}` });
+  await orderNewStops(tx, deps, id);
   if (courierId) await giveRun(tx, deps, { run: await locked(), courierId, assign });
   await refreshRun(tx, deps, id);
   return id;

@@ -1,4 +1,4 @@
-import type { Tx } from "@souk/database/database";
+import type { Conn, Tx } from "@souk/database/database";
 import { findCourier, positionsOf } from "../db/courier-store.ts";
 import { type DeliveryRow, findDeliveries, updateDelivery } from "../db/delivery-store.ts";
 import { raiseException } from "../db/exception-store.ts";
@@ -12,7 +12,7 @@ import {
   updateStop,
 } from "../db/run-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
-import { estimateArrivals } from "../domain/estimate.ts";
+import { estimateArrivals, type Leg, type Start } from "../domain/estimate.ts";
 import type { Point } from "../domain/fleet.ts";
 import { isOpen } from "../domain/stop-state.ts";
 import { metersBetween } from "../domain/travel.ts";
@@ -45,26 +45,38 @@ export async function refreshRun(tx: Tx, deps: Deps, runId: string): Promise<voi
 }
 
 async function estimate(tx: Tx, deps: Deps, run: RunWithStops, open: readonly StopWithParcels[]) {
+  const [hub, start] = [await findHub(tx, run.hubId), await startOf(tx, deps, run)];
+  const { arrivals, endsAt } = estimateArrivals(start, legsOf(open));
+  const route = [hub, ...endedOf(run).map(placeOf), ...open.map(placeOf)].filter((each) => each !== undefined);
+  const meters = route.reduce((sum, each, at) => sum + (at > 0 ? metersBetween(route[at - 1] ?? each, each) : 0), 0);
+  const seconds = Math.max(0, Math.round((endsAt.getTime() - (run.startedAt ?? start.at).getTime()) / 1000));
+  return { arrivals, meters: Math.round(meters), seconds };
+}
+
+/** When and where what is left of a run begins: where its courier is, else where the last stop was, else at the hub. */
+export async function startOf(conn: Conn, deps: Deps, run: RunWithStops): Promise<Start> {
   const now = deps.now();
-  const hub = await findHub(tx, run.hubId);
-  const courier = run.courierId ? await findCourier(tx, run.courierId) : undefined;
-  const position = run.courierId ? (await positionsOf(tx, [run.courierId])).get(run.courierId) : undefined;
-  const ended = run.stops.filter(({ state, endedAt }) => endedAt && (state === "done" || state === "failed"));
-  const last = ended.toSorted((a, b) => (a.endedAt?.getTime() ?? 0) - (b.endedAt?.getTime() ?? 0)).at(-1);
+  const hub = await findHub(conn, run.hubId);
+  const courier = run.courierId ? await findCourier(conn, run.courierId) : undefined;
+  const position = run.courierId ? (await positionsOf(conn, [run.courierId])).get(run.courierId) : undefined;
+  const last = endedOf(run)
+    .toSorted((a, b) => (a.endedAt?.getTime() ?? 0) - (b.endedAt?.getTime() ?? 0))
+    .at(-1);
   const place = position?.runId === run.id ? position : (last && placeOf(last)) || hub;
-  const begins = run.state === "started" || !run.plannedStart || run.plannedStart < now ? now : run.plannedStart;
-  const start = { at: begins, place, vehicle: courier?.vehicleKind ?? "van", serviceMs: deps.stopServiceMs } as const;
-  const legs = open.map((stop) => ({
+  const at = run.state === "started" || !run.plannedStart || run.plannedStart < now ? now : run.plannedStart;
+  return { at, place, vehicle: courier?.vehicleKind ?? "van", serviceMs: deps.stopServiceMs };
+}
+
+const endedOf = ({ stops }: RunWithStops) =>
+  stops.filter(({ state, endedAt }) => endedAt && (state === "done" || state === "failed"));
+
+export function legsOf(open: readonly StopWithParcels[]): Leg[] {
+  return open.map((stop) => ({
     id: stop.id,
     place: placeOf(stop),
     from: stop.kind === "drop" ? (stop.windowFrom ?? undefined) : undefined,
     arrivedAt: stop.arrivedAt ?? undefined,
   }));
-  const { arrivals, endsAt } = estimateArrivals(start, legs);
-  const route = [hub, ...ended.map(placeOf), ...open.map(placeOf)].filter((each) => each !== undefined);
-  const meters = route.reduce((sum, each, at) => sum + (at > 0 ? metersBetween(route[at - 1] ?? each, each) : 0), 0);
-  const seconds = Math.max(0, Math.round((endsAt.getTime() - (run.startedAt ?? begins).getTime()) / 1000));
-  return { arrivals, meters: Math.round(meters), seconds };
 }
 
 export function placeOf({
