@@ -1,6 +1,8 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
+import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
+import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { env, type PortalEnv } from "../env.ts";
@@ -11,6 +13,8 @@ function connect(settings: PortalEnv) {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     courier: createClient(CourierService, options(settings.LOGISTICS_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
+    dispatch: createClient(DispatchService, options(settings.LOGISTICS_SERVICE_URL)),
+    fleet: createClient(FleetService, options(settings.LOGISTICS_SERVICE_URL)),
   };
 }
 

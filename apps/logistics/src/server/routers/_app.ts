@@ -1,8 +1,10 @@
 import "server-only";
 import { router } from "../trpc.ts";
 import { courierRouter } from "./courier/router.ts";
+import { dispatch } from "./dispatch/router.ts";
+import { fleet } from "./fleet/router.ts";
 import { me } from "./me.ts";
 
-export const appRouter = router({ courier: courierRouter, me });
+export const appRouter = router({ courier: courierRouter, dispatch, fleet, me });
 
 export type AppRouter = typeof appRouter;

@@ -1,17 +1,28 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NothingYet } from "@/features/desk/nothing-yet";
+import { ExceptionsPage } from "@/features/exceptions/exceptions-page";
+import { HydrateClient, preloadPages, trpc } from "@/trpc/server";
 
-interface ExceptionsPageProps {
+interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata({ params }: ExceptionsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "desk.exceptions" });
+  const t = await getTranslations({ locale, namespace: "exceptions" });
   return { title: t("title") };
 }
 
-export default function ExceptionsPage() {
-  return <NothingYet section="exceptions" />;
+export default async function Page() {
+  await preloadPages(
+    trpc.dispatch.exceptions.infiniteQueryOptions(
+      { zoneId: null, withDecided: false },
+      { getNextPageParam: (page) => page.nextCursor },
+    ),
+  );
+  return (
+    <HydrateClient>
+      <ExceptionsPage />
+    </HydrateClient>
+  );
 }

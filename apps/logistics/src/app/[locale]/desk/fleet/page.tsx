@@ -1,17 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NothingYet } from "@/features/desk/nothing-yet";
+import { FleetPage } from "@/features/fleet/fleet-page";
+import { HydrateClient, preload, trpc } from "@/trpc/server";
 
-interface FleetPageProps {
+interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata({ params }: FleetPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "desk.fleet" });
+  const t = await getTranslations({ locale, namespace: "fleet" });
   return { title: t("title") };
 }
 
-export default function FleetPage() {
-  return <NothingYet section="fleet" />;
+export default async function Page() {
+  await preload(trpc.fleet.get.queryOptions());
+  return (
+    <HydrateClient>
+      <FleetPage />
+    </HydrateClient>
+  );
 }

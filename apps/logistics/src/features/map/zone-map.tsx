@@ -1,0 +1,140 @@
+"use client";
+import { IconButton } from "@souk/ui/components/icon-button";
+import { cn } from "@souk/ui/lib/cn";
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { districtsOf } from "./districts.ts";
+import type { MapArea, MapMark, MapRoute } from "./map-data.ts";
+import { Mark } from "./map-mark.tsx";
+import { type Flat, middleOf, type Place, projectionAround, type Sight, scaleLength } from "./projection.ts";
+import { useSight } from "./use-sight.ts";
+import { type Size, useSize } from "./use-size.ts";
+
+interface ZoneMapProps {
+  /** What there is to see, for whoever does not see it. */
+  readonly label: string;
+  readonly areas: readonly MapArea[];
+  readonly routes: readonly MapRoute[];
+  readonly marks: readonly MapMark[];
+  readonly className?: string | undefined;
+}
+
+/** A map drawn from what is known of the zone, which asks no other server. It can be dragged, and moved and zoomed by keys. */
+export function ZoneMap({ label, areas, routes, marks, className }: ZoneMapProps) {
+  const t = useTranslations("map");
+  const [element, size] = useSize<SVGSVGElement>();
+  const middle = useMemo(
+    () => middleOf(areas.length > 0 ? areas.map(({ place }) => place) : marks.map(({ place }) => place)),
+    [areas, marks],
+  );
+  const project = useMemo(() => projectionAround(middle), [middle]);
+  const districts = useMemo(
+    () => districtsOf(areas.map(({ prefix, place }) => ({ name: prefix, at: project(place) }))),
+    [areas, project],
+  );
+  const shown = marks.length > 0 ? marks : areas;
+  const points = useMemo(() => shown.map(({ place }) => project(place)), [shown, project]);
+  const { sight, isOwn, closer, farther, all, onKeyDown, drag } = useSight(points, size, element);
+  const toScreen = screenOf(sight, size);
+  const at = (place: Place) => toScreen(project(place));
+  return (
+    <div className={cn("relative overflow-clip rounded-16 border border-line bg-wash", className)}>
+      <svg
+        ref={element}
+        role="img"
+        aria-label={label}
+        className="absolute inset-0 size-full cursor-grab touch-pan-y active:cursor-grabbing md:touch-none"
+        {...drag}
+      >
+        {districts.map(({ name, outline }) => (
+          <path
+            key={name}
+            d={pathOf(outline.map(toScreen), true)}
+            fill="var(--color-card)"
+            stroke="var(--color-line)"
+            strokeWidth={1.5}
+          />
+        ))}
+        {districts.map(({ name, at: place }) => {
+          const { x, y } = toScreen(place);
+          return (
+            <text
+              key={name}
+              x={x}
+              y={y}
+              textAnchor="middle"
+              aria-hidden
+              className="select-none fill-faint text-micro tracking-wide"
+            >
+              {name}
+            </text>
+          );
+        })}
+        {routes.map(({ id, colour, places, isDraft = false }) => (
+          <g key={id} fill="none" strokeLinejoin="round" strokeLinecap="round">
+            <path d={pathOf(places.map(at), false)} stroke="var(--color-card)" strokeWidth={6} opacity={0.8} />
+            <path
+              d={pathOf(places.map(at), false)}
+              stroke={colour}
+              strokeWidth={3}
+              strokeDasharray={isDraft ? "2 7" : undefined}
+            />
+          </g>
+        ))}
+        {marks.map((mark) => (
+          <Mark key={mark.id} mark={mark} at={at(mark.place)} />
+        ))}
+      </svg>
+      <div
+        role="toolbar"
+        aria-label={t("controls")}
+        aria-orientation="vertical"
+        onKeyDown={onKeyDown}
+        className="absolute top-3 right-3 grid gap-1.5"
+      >
+        <IconButton label={t("closer")} size="sm" variant="outline" onClick={closer}>
+          <Plus aria-hidden strokeWidth={1.75} />
+        </IconButton>
+        <IconButton label={t("farther")} size="sm" variant="outline" onClick={farther}>
+          <Minus aria-hidden strokeWidth={1.75} />
+        </IconButton>
+        <IconButton label={t("all")} size="sm" variant="outline" onClick={all} disabled={!isOwn}>
+          <Maximize aria-hidden strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <ScaleBar metresPerPixel={sight.metresPerPixel} />
+    </div>
+  );
+}
+
+const mostScalePixels = 96;
+
+function ScaleBar({ metresPerPixel }: { metresPerPixel: number }) {
+  const format = useFormatter();
+  const metres = scaleLength(metresPerPixel, mostScalePixels);
+  const unit = metres >= 1_000 ? "kilometer" : "meter";
+  const length = format.number(metres >= 1_000 ? metres / 1_000 : metres, { style: "unit", unit });
+  const width = Math.round(metres / metresPerPixel);
+  return (
+    <div aria-hidden className="pointer-events-none absolute bottom-3 left-3 grid gap-1 text-micro text-soft">
+      {length}
+      <svg aria-hidden width={width} height={6} className="block">
+        <path d={`M0.75 0 V5 H${width - 0.75} V0`} fill="none" stroke="currentColor" strokeWidth={1.5} />
+      </svg>
+    </div>
+  );
+}
+
+function screenOf({ x, y, metresPerPixel }: Sight, { width, height }: Size): (point: Flat) => Flat {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return (point) => ({
+    x: round(width / 2 + (point.x - x) / metresPerPixel),
+    y: round(height / 2 + (point.y - y) / metresPerPixel),
+  });
+}
+
+function pathOf(points: readonly Flat[], isClosed: boolean): string {
+  const lines = points.map(({ x, y }) => `${x} ${y}`).join(" L");
+  return points.length === 0 ? "" : `M${lines}${isClosed ? " Z" : ""}`;
+}

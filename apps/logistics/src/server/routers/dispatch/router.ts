@@ -1,0 +1,23 @@
+import "server-only";
+import { router } from "../../trpc.ts";
+import { assignRun } from "./assign-run.ts";
+import { board } from "./board.ts";
+import { cancelRun } from "./cancel-run.ts";
+import { changeRun } from "./change-run.ts";
+import { createRuns } from "./create-runs.ts";
+import { decide } from "./decide.ts";
+import { exceptions } from "./exceptions.ts";
+import { run } from "./run.ts";
+import { suggest } from "./suggest.ts";
+
+export const dispatch = router({
+  board,
+  run,
+  suggest,
+  createRuns,
+  changeRun,
+  assignRun,
+  cancelRun,
+  exceptions,
+  decide,
+});
