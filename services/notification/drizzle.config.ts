@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: "postgresql",
   schema: [
     "./src/db/schema.ts",
+    "./src/db/notification-schema.ts",
     "./src/db/wish-schema.ts",
     "../../packages/database/src/tables.ts",
     "../../packages/events/src/tables.ts",

@@ -5,6 +5,7 @@ import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service
 import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { ProductService } from "@souk/contracts/product/v1/product_service";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
@@ -20,23 +21,28 @@ import type { MailPort } from "./channels/mail-port.ts";
 import { createSmtpMail } from "./channels/smtp-mail.ts";
 import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
+import { createTidyWorker } from "./deliveries/tidy-worker.ts";
 import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
+import { onSellerOrderLate, onSellerOrderMoved } from "./events/on-fulfilment-events.ts";
 import { onProductChanged, onStockChanged } from "./events/on-goods-changed.ts";
 import { onMailRequested } from "./events/on-mail-requested.ts";
 import {
   onOrderCancelled,
   onOrderLinkRequested,
   onOrderPlaced,
-  onReturnChanged,
   onSellerOrderCancelled,
 } from "./events/on-order-events.ts";
+import { onPayoutChanged } from "./events/on-payout-changed.ts";
+import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
+import { onReturnChanged, returnNews } from "./events/on-return-changed.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
 import { notificationService } from "./rpc/notification-service.ts";
 import { createWatchWorker } from "./wishes/watch-worker.ts";
 
 const name = "notification";
+const toldAtOnce = 8;
 
 interface Overrides {
   readonly now?: () => Date;
@@ -60,9 +66,13 @@ export async function createNotificationService(
     onMailRequested(now),
     onOrderPlaced(now),
     onOrderCancelled(now),
-    ...(["requested", "approved", "declined", "cancelled", "expired", "refunded"] as const).map((change) =>
-      onReturnChanged(change, now),
-    ),
+    ...returnNews.map((change) => onReturnChanged(change, now)),
+    onSellerOrderMoved("packed", now),
+    onSellerOrderMoved("handed_over", now),
+    onSellerOrderLate(now),
+    onPayoutChanged("paid", now),
+    onPayoutChanged("failed", now),
+    onProductRevisionDecided(now),
     onSellerOrderCancelled(now),
     onOrderLinkRequested(now),
     onSellerMailRequested(now),
@@ -76,6 +86,7 @@ export async function createNotificationService(
     auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
     orders: createClient(OrderService, { ...upstream, url: config.orderServiceUrl }),
     sellers: createClient(SellerTeamService, { ...upstream, url: config.sellerServiceUrl }),
+    shops: createClient(SellerService, { ...upstream, url: config.sellerServiceUrl }),
     links: createShopLinks(config.webUrl, config.consoleUrl),
     users: createClient(UserService, { ...upstream, url: config.userServiceUrl }),
     wishlists: createClient(WishlistService, { ...upstream, url: config.userServiceUrl }),
@@ -96,13 +107,19 @@ export async function createNotificationService(
     metrics,
     ...overrides,
     routes: (router) => {
-      router.service(NotificationService, notificationService({ db }));
+      router.service(NotificationService, notificationService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createWatchWorker({ ...deps, ...watch }, config.wishWatchIntervalMs),
-      createDeliveryWorker(deps, { intervalMs: config.deliveryIntervalMs, atOnce: config.mailsAtOnce }),
+      createDeliveryWorker(deps, {
+        channel: "mail",
+        intervalMs: config.deliveryIntervalMs,
+        atOnce: config.mailsAtOnce,
+      }),
+      createDeliveryWorker(deps, { channel: "app", intervalMs: config.deliveryIntervalMs, atOnce: toldAtOnce }),
+      createTidyWorker(deps),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => mail.close(), () => bus.close(), () => database.close()],

@@ -1,10 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
+import type { Role } from "@souk/access/principal";
+import {
+  type CountUnreadRequestSchema,
+  type ListNotificationsRequestSchema,
+  type MarkAllReadRequestSchema,
+  NotificationService,
+} from "@souk/contracts/notification/v1/notification_service";
 import { encodeEnvelope } from "@souk/events/envelope";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
+import { asCaller, createClient } from "@souk/service/client";
 import { createTestDatabase } from "@souk/testing/database";
-import { TEST_INTERNAL_SECRET, testVerifier } from "@souk/testing/principals";
+import { TEST_INTERNAL_SECRET, testVerifier, userToken } from "@souk/testing/principals";
 import { testRedisUrl } from "@souk/testing/redis";
 import postgres from "postgres";
 import { readNotificationConfig } from "../src/config.ts";
@@ -13,6 +21,9 @@ import { startLocalMailbox } from "./local-mailbox.ts";
 import { startUpstreams } from "./upstreams.ts";
 
 const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+
+const connect = (url: string) =>
+  createClient(NotificationService, { url, caller: "test", internalSecret: TEST_INTERNAL_SECRET });
 
 /** The service with a real database, bus and mail server. */
 export async function startNotification(env: Record<string, string> = {}) {
@@ -46,6 +57,7 @@ export async function startNotification(env: Record<string, string> = {}) {
   let running = await begin({});
   return {
     state: upstreams.state,
+    shops: upstreams.shops,
     get url() {
       return running.url;
     },
@@ -70,6 +82,20 @@ export async function startNotification(env: Record<string, string> = {}) {
       return (await sql<{ state: string }[]>`select state from deliveries order by created_at, id`).map(
         ({ state }) => state,
       );
+    },
+    /** Another process of the same service, until it is stopped. */
+    second: () => begin({}),
+    /** The service as an account calls it. */
+    async as(id: string, roles: readonly Role[] = ["shopper"]) {
+      const [client, call] = [connect(running.url), asCaller(await userToken({ id, roles }))];
+      return {
+        list: (request: MessageInitShape<typeof ListNotificationsRequestSchema>) =>
+          client.listNotifications(request, call),
+        count: async (request: MessageInitShape<typeof CountUnreadRequestSchema>) =>
+          (await client.countUnread(request, call)).count,
+        read: (notificationId: string) => client.markRead({ notificationId }, call),
+        readAll: (request: MessageInitShape<typeof MarkAllReadRequestSchema>) => client.markAllRead(request, call),
+      };
     },
     async restart(extra: Record<string, string>) {
       await running.stop();

@@ -7,7 +7,8 @@ import { MailKind } from "@souk/contracts/auth/v1/auth";
 import { AuthService, PrepareMailResponseSchema } from "@souk/contracts/auth/v1/auth_service";
 import { OrderSchema } from "@souk/contracts/order/v1/order";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
-import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { Membership_Role, type Permission } from "@souk/contracts/seller/v1/seller";
+import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { PrepareSellerMailResponse_Kind, SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { toConnectError } from "@souk/service/error-mapping";
@@ -18,6 +19,11 @@ const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
 /** The auth and the order service as the notification service sees them: real gRPC on one port. */
 export async function startUpstreams() {
   const state = { prepared: 0, authIsAway: false, receivers: new Map<string, string>(), ...wishState() };
+  const shops = { sellersAreAway: false, members: new Map<string, Map<string, Permission[]>>() };
+  const shopCalls = () => {
+    if (shops.sellersAreAway) throw toConnectError(new DomainError("unavailable", "AWAY", "away"), "seller");
+    return shops.members;
+  };
   const server = createServer(
     connectNodeAdapter({
       routes: (router) => {
@@ -48,6 +54,17 @@ export async function startUpstreams() {
             at: timestampFromDate(new Date(0)),
           }),
         });
+        router.service(SellerService, {
+          listMembers({ sellerId }) {
+            const members = [...(shopCalls().get(sellerId) ?? [])];
+            return { members: members.map(([userId, permissions]) => ({ userId, permissions })) };
+          },
+          getMembership({ sellerId, userId }) {
+            const permissions = shopCalls().get(sellerId)?.get(userId);
+            if (permissions) return { membership: { sellerId, userId }, permissions };
+            throw toConnectError(new DomainError("not_found", "MEMBERSHIP_NOT_FOUND", "no member"), "seller");
+          },
+        });
         wishRoutes(router, state);
         router.service(OrderService, {
           getOrder: ({ orderId }) => ({ order: order(orderId, state.receivers.get(orderId) ?? "") }),
@@ -63,6 +80,7 @@ export async function startUpstreams() {
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     state,
+    shops,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -2,6 +2,7 @@ import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { and, asc, count, eq, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { Channel, Delivery, DeliveryState, Topic } from "../deliveries/delivery.ts";
+import type { Particulars } from "../notifications/particulars.ts";
 import { deliveries } from "./schema.ts";
 
 export interface NewDelivery {
@@ -10,6 +11,7 @@ export interface NewDelivery {
   readonly recipient: string;
   readonly topic: Topic;
   readonly subjectId: string;
+  readonly particulars?: Particulars;
 }
 
 /** The same event for the same receiver is there once. */
@@ -25,12 +27,12 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery, now: Date): 
 /** Takes what is due until `leasedUntil`; a process that dies lets go of it then. */
 export async function leaseDue(
   tx: Tx,
-  { now, leasedUntil, limit }: { now: Date; leasedUntil: Date; limit: number },
+  { channel, now, leasedUntil, limit }: { channel: Channel; now: Date; leasedUntil: Date; limit: number },
 ): Promise<Delivery[]> {
   const due = await tx
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(eq(deliveries.state, "pending"), lte(deliveries.nextAttemptAt, now)))
+    .where(and(eq(deliveries.state, "pending"), eq(deliveries.channel, channel), lte(deliveries.nextAttemptAt, now)))
     .orderBy(asc(deliveries.nextAttemptAt))
     .limit(limit)
     .for("update", { skipLocked: true });

@@ -1,7 +1,8 @@
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Channel, DeliveryState, Topic } from "../deliveries/delivery.ts";
+import type { Particulars } from "../notifications/particulars.ts";
 
 /** What is to be sent, to whom by reference: no address, no name, no secret. */
 export const deliveries = pgTable(
@@ -10,11 +11,13 @@ export const deliveries = pgTable(
     id: id(),
     eventId: text("event_id").notNull(),
     channel: text("channel").$type<Channel>().notNull(),
-    /** "account:<id>", "order:<id>", "mail:<id>". */
+    /** "account:<id>", "order:<id>", "mail:<id>", "user:<id>", "seller:<id>": the members of a shop. */
     recipient: text("recipient").notNull(),
     topic: text("topic").$type<Topic>().notNull(),
     /** Of the order, of the account, or of the mail at the auth service. */
     subjectId: text("subject_id").notNull(),
+    /** Of what is told in an app. */
+    particulars: jsonb("particulars").$type<Particulars>(),
     state: text("state").$type<DeliveryState>().notNull(),
     attempts: integer("attempts").notNull(),
     nextAttemptAt: instant("next_attempt_at").notNull(),
@@ -24,7 +27,7 @@ export const deliveries = pgTable(
   },
   (table) => [
     unique("deliveries_once").on(table.eventId, table.channel, table.recipient),
-    index("deliveries_due").on(table.nextAttemptAt).where(sql`${table.state} = 'pending'`),
+    index("deliveries_due").on(table.channel, table.nextAttemptAt).where(sql`${table.state} = 'pending'`),
     // However many have news for somebody: one mail waits for them.
     uniqueIndex("deliveries_one_wish_mail")
       .on(table.recipient)

@@ -5,7 +5,7 @@ import { type OrderMailKind, orderMail } from "../mails/order-mail.ts";
 import { sellerMail } from "../mails/seller-mail.ts";
 import { signInMail } from "../mails/sign-in-mail.ts";
 import { composeWishMail } from "../wishes/compose-wish-mail.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, Topic } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
 
 export interface Composed {
@@ -18,39 +18,37 @@ export interface Composed {
 
 type Deps = Pick<DeliveryDeps, "auth" | "orders" | "sellers" | "links">;
 
+type Composer = (deps: DeliveryDeps, subjectId: string) => Promise<Composed | undefined>;
+
+const orderComposer =
+  (kind: OrderMailKind): Composer =>
+  (deps, orderId) =>
+    composeOrder(deps, orderId, kind);
+
+const composers: Readonly<Partial<Record<Topic, Composer>>> = {
+  sign_in_mail: composeSignIn,
+  seller_mail: composeSeller,
+  order_placed: orderComposer("placed"),
+  order_cancelled: orderComposer("cancelled"),
+  order_part_cancelled: orderComposer("partCancelled"),
+  order_link: orderComposer("link"),
+  return_requested: orderComposer("returnRequested"),
+  return_approved: orderComposer("returnApproved"),
+  return_declined: orderComposer("returnDeclined"),
+  return_cancelled: orderComposer("returnCancelled"),
+  return_expired: orderComposer("returnExpired"),
+  return_refunded: orderComposer("returnRefunded"),
+  wish_news: composeWishMail,
+};
+
 /** Whom it goes to and what it says, asked for at this moment. Undefined when there is nothing to send any more. */
 export async function compose(
   deps: DeliveryDeps,
   { topic, subjectId }: Pick<Delivery, "topic" | "subjectId">,
 ): Promise<Composed | undefined> {
-  switch (topic) {
-    case "sign_in_mail":
-      return composeSignIn(deps, subjectId);
-    case "seller_mail":
-      return composeSeller(deps, subjectId);
-    case "order_placed":
-      return composeOrder(deps, subjectId, "placed");
-    case "order_cancelled":
-      return composeOrder(deps, subjectId, "cancelled");
-    case "order_part_cancelled":
-      return composeOrder(deps, subjectId, "partCancelled");
-    case "order_link":
-      return composeOrder(deps, subjectId, "link");
-    case "return_requested":
-      return composeOrder(deps, subjectId, "returnRequested");
-    case "return_approved":
-      return composeOrder(deps, subjectId, "returnApproved");
-    case "return_declined":
-      return composeOrder(deps, subjectId, "returnDeclined");
-    case "return_cancelled":
-      return composeOrder(deps, subjectId, "returnCancelled");
-    case "return_expired":
-      return composeOrder(deps, subjectId, "returnExpired");
-    case "return_refunded":
-      return composeOrder(deps, subjectId, "returnRefunded");
-    case "wish_news":
-      return composeWishMail(deps, subjectId);
-  }
+  const composer = composers[topic];
+  if (composer === undefined) throw new Error(`there is no mail about ${topic}`);
+  return composer(deps, subjectId);
 }
 
 async function composeSignIn({ auth, links }: Deps, mailId: string): Promise<Composed | undefined> {

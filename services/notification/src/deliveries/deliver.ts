@@ -1,32 +1,17 @@
-import { inTransaction } from "@souk/database/transaction";
 import { isDomainError } from "@souk/errors/domain-error";
 import { MailRefusedError } from "../channels/mail-port.ts";
 import { postpone, settle } from "../db/delivery-store.ts";
 import { deleteNews, newsOf } from "../db/news-store.ts";
-import { renderHtml } from "../mails/render-html.ts";
-import { renderText } from "../mails/render-text.ts";
-import { compose } from "./compose.ts";
 import { type Delivery, retryAfterMs } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
+import { sendMail } from "./send-mail.ts";
+import { tellPeople } from "./tell-people.ts";
 
-/**
- * Sends one delivery and records what became of it. At least once: a process that dies between the mail server's yes and
- * the record sends again, under the same message id.
- */
+/** Sends one delivery and records what became of it. At least once: see `README.md`. */
 export async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<void> {
-  const { db, mail, now } = deps;
-  const { id } = delivery;
   try {
-    const composed = await compose(deps, delivery);
-    if (composed === undefined) return await settle(db, id, { state: "skipped", at: now() });
-    const { to, content, oneClickUrl, settled } = composed;
-    const { subject, locale } = content;
-    const forms = { text: renderText(content), html: renderHtml(content) };
-    await mail.send({ messageId: id, to, subject, locale, ...forms, ...(oneClickUrl && { oneClickUrl }) });
-    await inTransaction(db, async (tx) => {
-      await settle(tx, id, { state: "sent", at: now() });
-      await settled?.(tx);
-    });
+    if (delivery.channel === "app") await tellPeople(deps, delivery);
+    else await sendMail(deps, delivery);
   } catch (error) {
     await fail(deps, delivery, error);
   }

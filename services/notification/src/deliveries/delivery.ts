@@ -1,8 +1,11 @@
-/** More are to come: push, SMS, in the shop. */
-export type Channel = "mail";
+import type { Particulars } from "../notifications/particulars.ts";
+import type { AppTopic } from "../notifications/topics.ts";
 
-/** What a delivery is about; decides what it says. */
-export type Topic =
+/** How somebody is told. `app`: a notification in the apps, to one person or to those of a shop who may see it. */
+export type Channel = "mail" | "app";
+
+/** What a mail is about; decides what it says. */
+type MailTopic =
   | "sign_in_mail"
   | "seller_mail"
   | "order_placed"
@@ -17,14 +20,19 @@ export type Topic =
   | "return_expired"
   | "return_refunded";
 
+export type Topic = MailTopic | AppTopic;
+
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
 export type DeliveryState = "pending" | "sent" | "skipped" | "failed";
 
 export interface Delivery {
   readonly id: string;
+  readonly eventId: string;
   readonly channel: Channel;
+  readonly recipient: string;
   readonly topic: Topic;
   readonly subjectId: string;
+  readonly particulars: Particulars | null;
   readonly attempts: number;
   readonly createdAt: Date;
 }

@@ -1,6 +1,7 @@
 import type { Client } from "@connectrpc/connect";
 import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import type { OrderService } from "@souk/contracts/order/v1/order_service";
+import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import type { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import type { UserService } from "@souk/contracts/user/v1/user_service";
 import type { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
@@ -16,6 +17,7 @@ export interface DeliveryDeps extends GoodsDeps {
   readonly auth: Client<typeof AuthService>;
   readonly orders: Client<typeof OrderService>;
   readonly sellers: Client<typeof SellerTeamService>;
+  readonly shops: Client<typeof SellerService>;
   readonly users: Client<typeof UserService>;
   readonly wishlists: Client<typeof WishlistService>;
   readonly mail: MailPort;

@@ -3,18 +3,19 @@ import {
   OrderCancelledSchema,
   OrderLinkRequestedSchema,
   OrderPlacedSchema,
-  ReturnChangedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
 import type { Tx } from "@souk/database/database";
 import { type Consumer, defineConsumer } from "@souk/events/define-consumer";
 import { insertDelivery } from "../db/delivery-store.ts";
 import type { Topic } from "../deliveries/delivery.ts";
+import { amountOf } from "../notifications/particulars.ts";
+import { tellShop, tellUser } from "./tell.ts";
 
 const topic = "order-events";
 
 /** To who ordered; choices do not matter, for it is about their money and their parcels. */
-function mailAbout(about: Topic, now: () => Date) {
+export function mailAbout(about: Topic, now: () => Date) {
   return (tx: Tx, eventId: string, orderId: string) =>
     insertDelivery(
       tx,
@@ -30,7 +31,15 @@ export function onOrderPlaced(now: () => Date): Consumer {
     topic,
     type: "order.placed.v1",
     schema: OrderPlacedSchema,
-    handle: (tx, { id, payload: { orderId } }) => mail(tx, id, orderId),
+    async handle(tx, { id: eventId, payload: { orderId, shopperId, sellerOrders } }) {
+      await mail(tx, eventId, orderId);
+      const news = { eventId, at: now() };
+      await tellUser(tx, shopperId, { ...news, topic: "order_placed", particulars: { orderId } });
+      for (const { sellerOrderId, sellerId, total } of sellerOrders) {
+        const particulars = { orderId, sellerOrderId, ...amountOf(total) };
+        await tellShop(tx, sellerId, { ...news, topic: "sale_placed", particulars });
+      }
+    },
   });
 }
 
@@ -41,9 +50,15 @@ export function onOrderCancelled(now: () => Date): Consumer {
     topic,
     type: "order.cancelled.v1",
     schema: OrderCancelledSchema,
-    async handle(tx, { id, payload: { orderId, reason } }) {
+    async handle(tx, { id: eventId, payload: { orderId, shopperId, reason, parts } }) {
       // Nobody was told of an order whose checkout did not come to its end.
-      if (reason !== OrderCancelled_Reason.ABANDONED) await mail(tx, id, orderId);
+      if (reason === OrderCancelled_Reason.ABANDONED) return;
+      await mail(tx, eventId, orderId);
+      const news = { eventId, at: now() };
+      await tellUser(tx, shopperId, { ...news, topic: "order_cancelled", particulars: { orderId } });
+      // Who cancelled it knows.
+      for (const { sellerOrderId, sellerId } of reason === OrderCancelled_Reason.SELLER ? [] : parts)
+        await tellShop(tx, sellerId, { ...news, topic: "sale_cancelled", particulars: { orderId, sellerOrderId } });
     },
   });
 }
@@ -55,7 +70,12 @@ export function onSellerOrderCancelled(now: () => Date): Consumer {
     topic,
     type: "order.seller_order_cancelled.v1",
     schema: SellerOrderCancelledSchema,
-    handle: (tx, { id, payload: { orderId } }) => mail(tx, id, orderId),
+    async handle(tx, { id: eventId, payload: { orderId, shopperId, sellerOrderId, sellerId } }) {
+      await mail(tx, eventId, orderId);
+      const news = { eventId, at: now(), particulars: { orderId, sellerOrderId } };
+      await tellUser(tx, shopperId, { ...news, topic: "order_part_cancelled" });
+      await tellShop(tx, sellerId, { ...news, topic: "sale_cancelled" });
+    },
   });
 }
 
@@ -67,23 +87,5 @@ export function onOrderLinkRequested(now: () => Date): Consumer {
     type: "order.link_requested.v1",
     schema: OrderLinkRequestedSchema,
     handle: (tx, { id, payload: { orderId } }) => mail(tx, id, orderId),
-  });
-}
-
-type ReturnNews = "requested" | "approved" | "declined" | "cancelled" | "expired" | "refunded";
-
-/** What the seller, the shopper, the time or the money does about what a shopper sends back. */
-export function onReturnChanged(change: ReturnNews, now: () => Date): Consumer {
-  const mail = mailAbout(`return_${change}`, now);
-  return defineConsumer({
-    name: `notification.on-return-${change}`,
-    topic,
-    type: `order.return_${change}.v1`,
-    schema: ReturnChangedSchema,
-    async handle(tx, { id, payload: { orderId, refund } }) {
-      // Nothing went back: there is nothing to wait for.
-      if (change === "refunded" && !refund?.minorUnits) return;
-      await mail(tx, id, orderId);
-    },
   });
 }

@@ -1,13 +1,32 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { ServiceImpl } from "@connectrpc/connect";
+import type { Client, HandlerContext, ServiceImpl } from "@connectrpc/connect";
+import type { Portal as ProtoPortal } from "@souk/contracts/notification/v1/notification";
 import type { NotificationService } from "@souk/contracts/notification/v1/notification_service";
+import type { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import type { Db } from "@souk/database/database";
+import { DomainError } from "@souk/errors/domain-error";
+import { isId } from "@souk/ids/id";
 import { toProto } from "@souk/money/proto";
 import { requireUser } from "@souk/service/caller";
+import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { toldOf } from "../db/news-store.ts";
+import { countUnread, listNotifications, markAllRead, markRead } from "../db/notification-store.ts";
+import { openInbox } from "../use-cases/open-inbox.ts";
+import { toNotification, toPortal } from "./notification-mapper.ts";
 
-export const notificationService = ({ db }: { db: Db }) =>
-  ({
+const mostCounted = 100;
+
+export interface NotificationRpcDeps {
+  readonly db: Db;
+  readonly shops: Pick<Client<typeof SellerService>, "getMembership">;
+  readonly now: () => Date;
+}
+
+export function notificationService(deps: NotificationRpcDeps) {
+  const { db, now } = deps;
+  const inboxOf = ({ portal, sellerId }: { portal: ProtoPortal; sellerId: string }, ctx: HandlerContext) =>
+    openInbox(deps, { userId: requireUser(ctx).id, portal: toPortal(portal), sellerId });
+  return {
     async listWishMails(_request, ctx) {
       const told = await toldOf(db, requireUser(ctx).id);
       return {
@@ -18,4 +37,36 @@ export const notificationService = ({ db }: { db: Db }) =>
         })),
       };
     },
-  }) satisfies ServiceImpl<typeof NotificationService>;
+
+    async listNotifications(request, ctx) {
+      const limit = pageSizeOf(request.pageSize, { default: 20 });
+      const page = { before: startOf(request.pageToken), limit: limit + 1 };
+      const rows = await listNotifications(db, await inboxOf(request, ctx), page);
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return {
+        notifications: rows.slice(0, limit).map(toNotification),
+        nextPageToken: last ? encodeCursor([last.id]) : "",
+      };
+    },
+
+    async countUnread(request, ctx) {
+      return { count: await countUnread(db, await inboxOf(request, ctx), mostCounted) };
+    },
+
+    async markRead({ notificationId }, ctx) {
+      if (await markRead(db, requireUser(ctx).id, notificationId, now())) return {};
+      throw new DomainError("not_found", "NOTIFICATION_NOT_FOUND", "There is no such notification of yours.");
+    },
+
+    async markAllRead(request, ctx) {
+      await markAllRead(db, await inboxOf(request, ctx), request.notificationId, now());
+      return {};
+    },
+  } satisfies ServiceImpl<typeof NotificationService>;
+}
+
+function startOf(pageToken: string): string | undefined {
+  const [before] = decodeCursor(pageToken, ["string"]) ?? [];
+  if (before === undefined || isId(before)) return before;
+  throw new DomainError("invalid", "PAGE_TOKEN_INVALID", "A page token is the next_page_token of the page before.");
+}

@@ -15,7 +15,7 @@ export async function requestMail(
 ): Promise<void> {
   const id = newId();
   await tx.insert(mails).values({ ...mail, id });
-  await appendEvent(tx, sellerMailRequested(id));
+  await appendEvent(tx, sellerMailRequested({ ...mail, id }));
 }
 
 export async function findMail(conn: Conn, id: string): Promise<MailRow | undefined> {

@@ -6,7 +6,7 @@ import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
 import { findWorkingKey } from "../db/api-key-store.ts";
-import { findMembership, membershipsOf } from "../db/membership-store.ts";
+import { findMembership, membershipsOf, membersOf } from "../db/membership-store.ts";
 import { findActiveBySlug, findSeller, listSellerRows, prepareSellersById } from "../db/seller-store.ts";
 import { closuresOf, defaultLocations } from "../db/shop-store.ts";
 import type { SellerDeps } from "../deps.ts";
@@ -126,6 +126,17 @@ export function sellerService(deps: Pick<SellerDeps, "db" | "now" | "sealer">) {
         membership: toMembership(membership),
         permissions: toPermissions(permissionsOf(membership.role, seller.state)),
         sellerState: stateOf[seller.state],
+      };
+    },
+
+    async listMembers({ sellerId }) {
+      const [seller, members] = await Promise.all([findSeller(deps.db, sellerId), membersOf(deps.db, sellerId)]);
+      if (!seller) return { members: [] };
+      return {
+        members: members.map(({ userId, role }) => ({
+          userId,
+          permissions: toPermissions(permissionsOf(role, seller.state)),
+        })),
       };
     },
   } satisfies ServiceImpl<typeof SellerService>;

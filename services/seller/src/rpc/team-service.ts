@@ -1,13 +1,9 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
-import {
-  PrepareSellerMailResponse_Kind as MailKind,
-  type SellerTeamService,
-} from "@souk/contracts/seller/v1/team_service";
+import type { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import { requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
 import { findInvitation } from "../db/invitation-store.ts";
-import type { MailRow } from "../db/record-store.ts";
 import { invitationPlace } from "../db/sealed.ts";
 import type { SellerDeps } from "../deps.ts";
 import { payoutNoteIn } from "../domain/payout-note.ts";
@@ -18,24 +14,8 @@ import { inviteMember } from "../use-cases/invite-member.ts";
 import { listTeam, type OpenInvitation } from "../use-cases/list-team.ts";
 import { prepareMail } from "../use-cases/prepare-mail.ts";
 import { revokeInvitation } from "../use-cases/revoke-invitation.ts";
+import { mailKinds } from "./mail-kinds.ts";
 import { roleOf, toPermissions, toRole } from "./seller-mapper.ts";
-
-const mailKinds = {
-  invitation: MailKind.INVITATION,
-  approved: MailKind.APPLICATION_APPROVED,
-  changes_requested: MailKind.APPLICATION_CHANGES_REQUESTED,
-  rejected: MailKind.APPLICATION_REJECTED,
-  suspended: MailKind.SELLER_SUSPENDED,
-  terminated: MailKind.SELLER_TERMINATED,
-  reinstated: MailKind.SELLER_REINSTATED,
-  product_rejected: MailKind.PRODUCT_REJECTED,
-  return_requested: MailKind.RETURN_REQUESTED,
-  payout_returned: MailKind.PAYOUT_RETURNED,
-  api_key_created: MailKind.API_KEY_CREATED,
-  api_key_revoked: MailKind.API_KEY_REVOKED,
-  webhook_created: MailKind.WEBHOOK_CREATED,
-  webhook_disabled: MailKind.WEBHOOK_DISABLED,
-} as const satisfies Record<MailRow["kind"], MailKind>;
 
 const callerOf = (ctx: HandlerContext) => ({
   userId: requireUser(ctx).id,

@@ -6,6 +6,7 @@ import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegen
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { Notification, Portal } from "./notification_pb.js";
 
 /**
  * Describes the file souk/notification/v1/notification_service.proto.
@@ -71,6 +72,171 @@ export declare type WishMail = Message<"souk.notification.v1.WishMail"> & {
 export declare const WishMailSchema: GenMessage<WishMail>;
 
 /**
+ * @generated from message souk.notification.v1.ListNotificationsRequest
+ */
+export declare type ListNotificationsRequest = Message<"souk.notification.v1.ListNotificationsRequest"> & {
+  /**
+   * @generated from field: souk.notification.v1.Portal portal = 1;
+   */
+  portal: Portal;
+
+  /**
+   * Of the console: which shop.
+   *
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: int32 page_size = 3;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 4;
+   */
+  pageToken: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.ListNotificationsRequest.
+ * Use `create(ListNotificationsRequestSchema)` to create a new message.
+ */
+export declare const ListNotificationsRequestSchema: GenMessage<ListNotificationsRequest>;
+
+/**
+ * @generated from message souk.notification.v1.ListNotificationsResponse
+ */
+export declare type ListNotificationsResponse = Message<"souk.notification.v1.ListNotificationsResponse"> & {
+  /**
+   * @generated from field: repeated souk.notification.v1.Notification notifications = 1;
+   */
+  notifications: Notification[];
+
+  /**
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.ListNotificationsResponse.
+ * Use `create(ListNotificationsResponseSchema)` to create a new message.
+ */
+export declare const ListNotificationsResponseSchema: GenMessage<ListNotificationsResponse>;
+
+/**
+ * @generated from message souk.notification.v1.CountUnreadRequest
+ */
+export declare type CountUnreadRequest = Message<"souk.notification.v1.CountUnreadRequest"> & {
+  /**
+   * @generated from field: souk.notification.v1.Portal portal = 1;
+   */
+  portal: Portal;
+
+  /**
+   * Of the console: which shop.
+   *
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.CountUnreadRequest.
+ * Use `create(CountUnreadRequestSchema)` to create a new message.
+ */
+export declare const CountUnreadRequestSchema: GenMessage<CountUnreadRequest>;
+
+/**
+ * @generated from message souk.notification.v1.CountUnreadResponse
+ */
+export declare type CountUnreadResponse = Message<"souk.notification.v1.CountUnreadResponse"> & {
+  /**
+   * @generated from field: int32 count = 1;
+   */
+  count: number;
+};
+
+/**
+ * Describes the message souk.notification.v1.CountUnreadResponse.
+ * Use `create(CountUnreadResponseSchema)` to create a new message.
+ */
+export declare const CountUnreadResponseSchema: GenMessage<CountUnreadResponse>;
+
+/**
+ * @generated from message souk.notification.v1.MarkReadRequest
+ */
+export declare type MarkReadRequest = Message<"souk.notification.v1.MarkReadRequest"> & {
+  /**
+   * @generated from field: string notification_id = 1;
+   */
+  notificationId: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.MarkReadRequest.
+ * Use `create(MarkReadRequestSchema)` to create a new message.
+ */
+export declare const MarkReadRequestSchema: GenMessage<MarkReadRequest>;
+
+/**
+ * @generated from message souk.notification.v1.MarkReadResponse
+ */
+export declare type MarkReadResponse = Message<"souk.notification.v1.MarkReadResponse"> & {
+};
+
+/**
+ * Describes the message souk.notification.v1.MarkReadResponse.
+ * Use `create(MarkReadResponseSchema)` to create a new message.
+ */
+export declare const MarkReadResponseSchema: GenMessage<MarkReadResponse>;
+
+/**
+ * @generated from message souk.notification.v1.MarkAllReadRequest
+ */
+export declare type MarkAllReadRequest = Message<"souk.notification.v1.MarkAllReadRequest"> & {
+  /**
+   * @generated from field: souk.notification.v1.Portal portal = 1;
+   */
+  portal: Portal;
+
+  /**
+   * Of the console: which shop.
+   *
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * The latest that was shown.
+   *
+   * @generated from field: string notification_id = 3;
+   */
+  notificationId: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.MarkAllReadRequest.
+ * Use `create(MarkAllReadRequestSchema)` to create a new message.
+ */
+export declare const MarkAllReadRequestSchema: GenMessage<MarkAllReadRequest>;
+
+/**
+ * @generated from message souk.notification.v1.MarkAllReadResponse
+ */
+export declare type MarkAllReadResponse = Message<"souk.notification.v1.MarkAllReadResponse"> & {
+};
+
+/**
+ * Describes the message souk.notification.v1.MarkAllReadResponse.
+ * Use `create(MarkAllReadResponseSchema)` to create a new message.
+ */
+export declare const MarkAllReadResponseSchema: GenMessage<MarkAllReadResponse>;
+
+/**
+ * What people are told, each about what is theirs. Notifications are kept for 90 days.
+ *
  * @generated from service souk.notification.v1.NotificationService
  */
 export declare const NotificationService: GenService<{
@@ -83,6 +249,47 @@ export declare const NotificationService: GenService<{
     methodKind: "unary";
     input: typeof ListWishMailsRequestSchema;
     output: typeof ListWishMailsResponseSchema;
+  },
+  /**
+   * The caller's own, the latest first. Of the console: those of one shop that the caller is a member of and may see such
+   * things of; a stranger's shop is NOT_FOUND (MEMBERSHIP_NOT_FOUND), none named SELLER_MISSING.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.ListNotifications
+   */
+  listNotifications: {
+    methodKind: "unary";
+    input: typeof ListNotificationsRequestSchema;
+    output: typeof ListNotificationsResponseSchema;
+  },
+  /**
+   * How many of those nobody has read; at most 100.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.CountUnread
+   */
+  countUnread: {
+    methodKind: "unary";
+    input: typeof CountUnreadRequestSchema;
+    output: typeof CountUnreadResponseSchema;
+  },
+  /**
+   * One of the caller's own; another's is NOT_FOUND (NOTIFICATION_NOT_FOUND). What is read stays so: idempotent by nature.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.MarkRead
+   */
+  markRead: {
+    methodKind: "unary";
+    input: typeof MarkReadRequestSchema;
+    output: typeof MarkReadResponseSchema;
+  },
+  /**
+   * All of a list up to one that was shown: what came after it stays unread. Idempotent by nature.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.MarkAllRead
+   */
+  markAllRead: {
+    methodKind: "unary";
+    input: typeof MarkAllReadRequestSchema;
+    output: typeof MarkAllReadResponseSchema;
   },
 }>;
 

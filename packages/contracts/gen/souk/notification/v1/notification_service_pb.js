@@ -3,15 +3,17 @@
 /* eslint-disable */
 
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_buf_validate_validate } from "../../../buf/validate/validate_pb.js";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_souk_access_v1_access } from "../../access/v1/access_pb.js";
 import { file_souk_money_v1_money } from "../../money/v1/money_pb.js";
+import { file_souk_notification_v1_notification } from "./notification_pb.js";
 
 /**
  * Describes the file souk/notification/v1/notification_service.proto.
  */
 export const file_souk_notification_v1_notification_service = /*@__PURE__*/
-  fileDesc("Ci9zb3VrL25vdGlmaWNhdGlvbi92MS9ub3RpZmljYXRpb25fc2VydmljZS5wcm90bxIUc291ay5ub3RpZmljYXRpb24udjEiFgoUTGlzdFdpc2hNYWlsc1JlcXVlc3QiSwoVTGlzdFdpc2hNYWlsc1Jlc3BvbnNlEjIKCndpc2hfbWFpbHMYASADKAsyHi5zb3VrLm5vdGlmaWNhdGlvbi52MS5XaXNoTWFpbCJwCghXaXNoTWFpbBISCgpwcm9kdWN0X2lkGAEgASgJEiMKBXByaWNlGAIgASgLMhQuc291ay5tb25leS52MS5Nb25leRIrCgd0b2xkX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcDKLAQoTTm90aWZpY2F0aW9uU2VydmljZRJ0Cg1MaXN0V2lzaE1haWxzEiouc291ay5ub3RpZmljYXRpb24udjEuTGlzdFdpc2hNYWlsc1JlcXVlc3QaKy5zb3VrLm5vdGlmaWNhdGlvbi52MS5MaXN0V2lzaE1haWxzUmVzcG9uc2UiCpACAYqyGQMSAQFiBnByb3RvMw", [file_google_protobuf_timestamp, file_souk_access_v1_access, file_souk_money_v1_money]);
+  fileDesc("Ci9zb3VrL25vdGlmaWNhdGlvbi92MS9ub3RpZmljYXRpb25fc2VydmljZS5wcm90bxIUc291ay5ub3RpZmljYXRpb24udjEiFgoUTGlzdFdpc2hNYWlsc1JlcXVlc3QiSwoVTGlzdFdpc2hNYWlsc1Jlc3BvbnNlEjIKCndpc2hfbWFpbHMYASADKAsyHi5zb3VrLm5vdGlmaWNhdGlvbi52MS5XaXNoTWFpbCJwCghXaXNoTWFpbBISCgpwcm9kdWN0X2lkGAEgASgJEiMKBXByaWNlGAIgASgLMhQuc291ay5tb25leS52MS5Nb25leRIrCgd0b2xkX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKwAQoYTGlzdE5vdGlmaWNhdGlvbnNSZXF1ZXN0EjgKBnBvcnRhbBgBIAEoDjIcLnNvdWsubm90aWZpY2F0aW9uLnYxLlBvcnRhbEIKukgHggEEEAEgABIeCglzZWxsZXJfaWQYAiABKAlCC7pICNgBAXIDsAEBEhwKCXBhZ2Vfc2l6ZRgDIAEoBUIJukgGGgQYZCgAEhwKCnBhZ2VfdG9rZW4YBCABKAlCCLpIBXIDGPQDIm8KGUxpc3ROb3RpZmljYXRpb25zUmVzcG9uc2USOQoNbm90aWZpY2F0aW9ucxgBIAMoCzIiLnNvdWsubm90aWZpY2F0aW9uLnYxLk5vdGlmaWNhdGlvbhIXCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAkibgoSQ291bnRVbnJlYWRSZXF1ZXN0EjgKBnBvcnRhbBgBIAEoDjIcLnNvdWsubm90aWZpY2F0aW9uLnYxLlBvcnRhbEIKukgHggEEEAEgABIeCglzZWxsZXJfaWQYAiABKAlCC7pICNgBAXIDsAEBIiQKE0NvdW50VW5yZWFkUmVzcG9uc2USDQoFY291bnQYASABKAUiNAoPTWFya1JlYWRSZXF1ZXN0EiEKD25vdGlmaWNhdGlvbl9pZBgBIAEoCUIIukgFcgOwAQEiEgoQTWFya1JlYWRSZXNwb25zZSKRAQoSTWFya0FsbFJlYWRSZXF1ZXN0EjgKBnBvcnRhbBgBIAEoDjIcLnNvdWsubm90aWZpY2F0aW9uLnYxLlBvcnRhbEIKukgHggEEEAEgABIeCglzZWxsZXJfaWQYAiABKAlCC7pICNgBAXIDsAEBEiEKD25vdGlmaWNhdGlvbl9pZBgDIAEoCUIIukgFcgOwAQEiFQoTTWFya0FsbFJlYWRSZXNwb25zZTLTBAoTTm90aWZpY2F0aW9uU2VydmljZRJ0Cg1MaXN0V2lzaE1haWxzEiouc291ay5ub3RpZmljYXRpb24udjEuTGlzdFdpc2hNYWlsc1JlcXVlc3QaKy5zb3VrLm5vdGlmaWNhdGlvbi52MS5MaXN0V2lzaE1haWxzUmVzcG9uc2UiCpACAYqyGQMSAQESgQEKEUxpc3ROb3RpZmljYXRpb25zEi4uc291ay5ub3RpZmljYXRpb24udjEuTGlzdE5vdGlmaWNhdGlvbnNSZXF1ZXN0Gi8uc291ay5ub3RpZmljYXRpb24udjEuTGlzdE5vdGlmaWNhdGlvbnNSZXNwb25zZSILkAIBirIZBBICAQISbwoLQ291bnRVbnJlYWQSKC5zb3VrLm5vdGlmaWNhdGlvbi52MS5Db3VudFVucmVhZFJlcXVlc3QaKS5zb3VrLm5vdGlmaWNhdGlvbi52MS5Db3VudFVucmVhZFJlc3BvbnNlIguQAgGKshkEEgIBAhJjCghNYXJrUmVhZBIlLnNvdWsubm90aWZpY2F0aW9uLnYxLk1hcmtSZWFkUmVxdWVzdBomLnNvdWsubm90aWZpY2F0aW9uLnYxLk1hcmtSZWFkUmVzcG9uc2UiCIqyGQQSAgECEmwKC01hcmtBbGxSZWFkEiguc291ay5ub3RpZmljYXRpb24udjEuTWFya0FsbFJlYWRSZXF1ZXN0Gikuc291ay5ub3RpZmljYXRpb24udjEuTWFya0FsbFJlYWRSZXNwb25zZSIIirIZBBICAQJiBnByb3RvMw", [file_buf_validate_validate, file_google_protobuf_timestamp, file_souk_access_v1_access, file_souk_money_v1_money, file_souk_notification_v1_notification]);
 
 /**
  * Describes the message souk.notification.v1.ListWishMailsRequest.
@@ -35,6 +37,64 @@ export const WishMailSchema = /*@__PURE__*/
   messageDesc(file_souk_notification_v1_notification_service, 2);
 
 /**
+ * Describes the message souk.notification.v1.ListNotificationsRequest.
+ * Use `create(ListNotificationsRequestSchema)` to create a new message.
+ */
+export const ListNotificationsRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 3);
+
+/**
+ * Describes the message souk.notification.v1.ListNotificationsResponse.
+ * Use `create(ListNotificationsResponseSchema)` to create a new message.
+ */
+export const ListNotificationsResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 4);
+
+/**
+ * Describes the message souk.notification.v1.CountUnreadRequest.
+ * Use `create(CountUnreadRequestSchema)` to create a new message.
+ */
+export const CountUnreadRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 5);
+
+/**
+ * Describes the message souk.notification.v1.CountUnreadResponse.
+ * Use `create(CountUnreadResponseSchema)` to create a new message.
+ */
+export const CountUnreadResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 6);
+
+/**
+ * Describes the message souk.notification.v1.MarkReadRequest.
+ * Use `create(MarkReadRequestSchema)` to create a new message.
+ */
+export const MarkReadRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 7);
+
+/**
+ * Describes the message souk.notification.v1.MarkReadResponse.
+ * Use `create(MarkReadResponseSchema)` to create a new message.
+ */
+export const MarkReadResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 8);
+
+/**
+ * Describes the message souk.notification.v1.MarkAllReadRequest.
+ * Use `create(MarkAllReadRequestSchema)` to create a new message.
+ */
+export const MarkAllReadRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 9);
+
+/**
+ * Describes the message souk.notification.v1.MarkAllReadResponse.
+ * Use `create(MarkAllReadResponseSchema)` to create a new message.
+ */
+export const MarkAllReadResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_notification_v1_notification_service, 10);
+
+/**
+ * What people are told, each about what is theirs. Notifications are kept for 90 days.
+ *
  * @generated from service souk.notification.v1.NotificationService
  */
 export const NotificationService = /*@__PURE__*/

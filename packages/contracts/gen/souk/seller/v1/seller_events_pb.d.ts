@@ -5,6 +5,7 @@
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Seller } from "./seller_pb.js";
+import type { PrepareSellerMailResponse_Kind } from "./team_service_pb.js";
 
 /**
  * Describes the file souk/seller/v1/seller_events.proto.
@@ -40,6 +41,25 @@ export declare type SellerMailRequested = Message<"souk.seller.v1.SellerMailRequ
    * @generated from field: string mail_id = 1;
    */
   mailId: string;
+
+  /**
+   * To whom; empty when the receiver may have no account. This and what follows is missing in events from before they said so.
+   *
+   * @generated from field: string account_id = 2;
+   */
+  accountId: string;
+
+  /**
+   * @generated from field: souk.seller.v1.PrepareSellerMailResponse.Kind kind = 3;
+   */
+  kind: PrepareSellerMailResponse_Kind;
+
+  /**
+   * What it is about: an application, a seller, a product, a return, a payout.
+   *
+   * @generated from field: string subject_id = 4;
+   */
+  subjectId: string;
 };
 
 /**

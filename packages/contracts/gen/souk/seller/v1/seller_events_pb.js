@@ -4,12 +4,13 @@
 
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_souk_seller_v1_seller } from "./seller_pb.js";
+import { file_souk_seller_v1_team_service } from "./team_service_pb.js";
 
 /**
  * Describes the file souk/seller/v1/seller_events.proto.
  */
 export const file_souk_seller_v1_seller_events = /*@__PURE__*/
-  fileDesc("CiJzb3VrL3NlbGxlci92MS9zZWxsZXJfZXZlbnRzLnByb3RvEg5zb3VrLnNlbGxlci52MSI3Cg1TZWxsZXJDaGFuZ2VkEiYKBnNlbGxlchgBIAEoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlciImChNTZWxsZXJNYWlsUmVxdWVzdGVkEg8KB21haWxfaWQYASABKAliBnByb3RvMw", [file_souk_seller_v1_seller]);
+  fileDesc("CiJzb3VrL3NlbGxlci92MS9zZWxsZXJfZXZlbnRzLnByb3RvEg5zb3VrLnNlbGxlci52MSI3Cg1TZWxsZXJDaGFuZ2VkEiYKBnNlbGxlchgBIAEoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlciKMAQoTU2VsbGVyTWFpbFJlcXVlc3RlZBIPCgdtYWlsX2lkGAEgASgJEhIKCmFjY291bnRfaWQYAiABKAkSPAoEa2luZBgDIAEoDjIuLnNvdWsuc2VsbGVyLnYxLlByZXBhcmVTZWxsZXJNYWlsUmVzcG9uc2UuS2luZBISCgpzdWJqZWN0X2lkGAQgASgJYgZwcm90bzM", [file_souk_seller_v1_seller, file_souk_seller_v1_team_service]);
 
 /**
  * Describes the message souk.seller.v1.SellerChanged.

@@ -14,6 +14,59 @@ import type { Location } from "./shop_service_pb.js";
 export declare const file_souk_seller_v1_seller_service: GenFile;
 
 /**
+ * @generated from message souk.seller.v1.ListMembersRequest
+ */
+export declare type ListMembersRequest = Message<"souk.seller.v1.ListMembersRequest"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.seller.v1.ListMembersRequest.
+ * Use `create(ListMembersRequestSchema)` to create a new message.
+ */
+export declare const ListMembersRequestSchema: GenMessage<ListMembersRequest>;
+
+/**
+ * @generated from message souk.seller.v1.ListMembersResponse
+ */
+export declare type ListMembersResponse = Message<"souk.seller.v1.ListMembersResponse"> & {
+  /**
+   * @generated from field: repeated souk.seller.v1.Member members = 1;
+   */
+  members: Member[];
+};
+
+/**
+ * Describes the message souk.seller.v1.ListMembersResponse.
+ * Use `create(ListMembersResponseSchema)` to create a new message.
+ */
+export declare const ListMembersResponseSchema: GenMessage<ListMembersResponse>;
+
+/**
+ * @generated from message souk.seller.v1.Member
+ */
+export declare type Member = Message<"souk.seller.v1.Member"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: repeated souk.seller.v1.Permission permissions = 2;
+   */
+  permissions: Permission[];
+};
+
+/**
+ * Describes the message souk.seller.v1.Member.
+ * Use `create(MemberSchema)` to create a new message.
+ */
+export declare const MemberSchema: GenMessage<Member>;
+
+/**
  * @generated from message souk.seller.v1.GetSellerRequest
  */
 export declare type GetSellerRequest = Message<"souk.seller.v1.GetSellerRequest"> & {
@@ -534,6 +587,16 @@ export declare const SellerService: GenService<{
     methodKind: "unary";
     input: typeof GetMembershipRequestSchema;
     output: typeof GetMembershipResponseSchema;
+  },
+  /**
+   * Who works for a shop and what each may do, for whoever tells them what happened; at most 100. None of an unknown shop.
+   *
+   * @generated from rpc souk.seller.v1.SellerService.ListMembers
+   */
+  listMembers: {
+    methodKind: "unary";
+    input: typeof ListMembersRequestSchema;
+    output: typeof ListMembersResponseSchema;
   },
 }>;
 

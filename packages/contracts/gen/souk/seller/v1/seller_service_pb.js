@@ -13,147 +13,168 @@ import { file_souk_seller_v1_shop_service } from "./shop_service_pb.js";
  * Describes the file souk/seller/v1/seller_service.proto.
  */
 export const file_souk_seller_v1_seller_service = /*@__PURE__*/
-  fileDesc("CiNzb3VrL3NlbGxlci92MS9zZWxsZXJfc2VydmljZS5wcm90bxIOc291ay5zZWxsZXIudjEiKwoQR2V0U2VsbGVyUmVxdWVzdBIXCgRzbHVnGAEgASgJQgm6SAZyBBABGHgiOwoRR2V0U2VsbGVyUmVzcG9uc2USJgoGc2VsbGVyGAEgASgLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyIlUKFkJhdGNoR2V0U2VsbGVyc1JlcXVlc3QSJAoKc2VsbGVyX2lkcxgBIAMoCUIQukgNkgEKEMgBIgVyA7ABARIVCg13aXRoX2Nsb3N1cmVzGAIgASgIIkIKF0JhdGNoR2V0U2VsbGVyc1Jlc3BvbnNlEicKB3NlbGxlcnMYASADKAsyFi5zb3VrLnNlbGxlci52MS5TZWxsZXIiUAoSTGlzdFNlbGxlcnNSZXF1ZXN0EhwKCXBhZ2Vfc2l6ZRgBIAEoBUIJukgGGgQYZCgAEhwKCnBhZ2VfdG9rZW4YAiABKAlCCLpIBXIDGPQDIlcKE0xpc3RTZWxsZXJzUmVzcG9uc2USJwoHc2VsbGVycxgBIAMoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlchIXCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAkiiwIKE1VwZGF0ZVNlbGxlclJlcXVlc3QSHAoKcmVxdWVzdF9pZBgBIAEoCUIIukgFcgOwAQESGwoJc2VsbGVyX2lkGAIgASgJQgi6SAVyA7ABARIXCgRuYW1lGAMgASgJQgm6SAZyBBABGHgSKgoLZGVzY3JpcHRpb24YBCABKAsyFS5zb3VrLnByb2R1Y3QudjEuVGV4dBIVCgRjaXR5GAUgASgJQge6SARyAhh4Ei0KDnJldHVybnNfcG9saWN5GAYgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQSLgoPc2hpcHBpbmdfcG9saWN5GAcgASgLMhUuc291ay5wcm9kdWN0LnYxLlRleHQiPgoUVXBkYXRlU2VsbGVyUmVzcG9uc2USJgoGc2VsbGVyGAEgASgLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyImMKE0Vuc3VyZVNlbGxlclJlcXVlc3QSHAoKcmVxdWVzdF9pZBgBIAEoCUIIukgFcgOwAQESLgoGc2VsbGVyGAIgASgLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyQga6SAPIAQEiPgoURW5zdXJlU2VsbGVyUmVzcG9uc2USJgoGc2VsbGVyGAEgASgLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyImgKEEFkZE1lbWJlclJlcXVlc3QSHAoKcmVxdWVzdF9pZBgBIAEoCUIIukgFcgOwAQESNgoKbWVtYmVyc2hpcBgCIAEoCzIaLnNvdWsuc2VsbGVyLnYxLk1lbWJlcnNoaXBCBrpIA8gBASITChFBZGRNZW1iZXJSZXNwb25zZSIYChZMaXN0TWVtYmVyc2hpcHNSZXF1ZXN0Iq8BChdMaXN0TWVtYmVyc2hpcHNSZXNwb25zZRIvCgttZW1iZXJzaGlwcxgBIAMoCzIaLnNvdWsuc2VsbGVyLnYxLk1lbWJlcnNoaXASJwoHc2VsbGVycxgCIAMoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlchI6CgtwZXJtaXNzaW9ucxgDIAMoCzIlLnNvdWsuc2VsbGVyLnYxLk1lbWJlcnNoaXBQZXJtaXNzaW9ucyJbChVNZW1iZXJzaGlwUGVybWlzc2lvbnMSEQoJc2VsbGVyX2lkGAEgASgJEi8KC3Blcm1pc3Npb25zGAIgAygOMhouc291ay5zZWxsZXIudjEuUGVybWlzc2lvbiJOChRHZXRNZW1iZXJzaGlwUmVxdWVzdBIbCglzZWxsZXJfaWQYASABKAlCCLpIBXIDsAEBEhkKB3VzZXJfaWQYAiABKAlCCLpIBXIDsAEBIsABChVHZXRNZW1iZXJzaGlwUmVzcG9uc2USLgoKbWVtYmVyc2hpcBgBIAEoCzIaLnNvdWsuc2VsbGVyLnYxLk1lbWJlcnNoaXASLwoLcGVybWlzc2lvbnMYAiADKA4yGi5zb3VrLnNlbGxlci52MS5QZXJtaXNzaW9uEjIKDHNlbGxlcl9zdGF0ZRgDIAEoDjIcLnNvdWsuc2VsbGVyLnYxLlNlbGxlci5TdGF0ZRISCgppc19hcGlfa2V5GAQgASgIIj8KFkJhdGNoR2V0UGlja3Vwc1JlcXVlc3QSJQoKc2VsbGVyX2lkcxgBIAMoCUIRukgOkgELCAEQZCIFcgOwAQEiQgoXQmF0Y2hHZXRQaWNrdXBzUmVzcG9uc2USJwoHcGlja3VwcxgBIAMoCzIWLnNvdWsuc2VsbGVyLnYxLlBpY2t1cCJcCgZQaWNrdXASEQoJc2VsbGVyX2lkGAEgASgJEhMKC3NlbGxlcl9uYW1lGAIgASgJEioKCGxvY2F0aW9uGAMgASgLMhguc291ay5zZWxsZXIudjEuTG9jYXRpb24yrgcKDVNlbGxlclNlcnZpY2USWwoJR2V0U2VsbGVyEiAuc291ay5zZWxsZXIudjEuR2V0U2VsbGVyUmVxdWVzdBohLnNvdWsuc2VsbGVyLnYxLkdldFNlbGxlclJlc3BvbnNlIgmQAgGKshkCCAESbQoPQmF0Y2hHZXRTZWxsZXJzEiYuc291ay5zZWxsZXIudjEuQmF0Y2hHZXRTZWxsZXJzUmVxdWVzdBonLnNvdWsuc2VsbGVyLnYxLkJhdGNoR2V0U2VsbGVyc1Jlc3BvbnNlIgmQAgGKshkCCAESYQoLTGlzdFNlbGxlcnMSIi5zb3VrLnNlbGxlci52MS5MaXN0U2VsbGVyc1JlcXVlc3QaIy5zb3VrLnNlbGxlci52MS5MaXN0U2VsbGVyc1Jlc3BvbnNlIgmQAgGKshkCCAESYwoMVXBkYXRlU2VsbGVyEiMuc291ay5zZWxsZXIudjEuVXBkYXRlU2VsbGVyUmVxdWVzdBokLnNvdWsuc2VsbGVyLnYxLlVwZGF0ZVNlbGxlclJlc3BvbnNlIgiKshkEEgICBRJkCgxFbnN1cmVTZWxsZXISIy5zb3VrLnNlbGxlci52MS5FbnN1cmVTZWxsZXJSZXF1ZXN0GiQuc291ay5zZWxsZXIudjEuRW5zdXJlU2VsbGVyUmVzcG9uc2UiCYqyGQUSAQUgARJbCglBZGRNZW1iZXISIC5zb3VrLnNlbGxlci52MS5BZGRNZW1iZXJSZXF1ZXN0GiEuc291ay5zZWxsZXIudjEuQWRkTWVtYmVyUmVzcG9uc2UiCYqyGQUSAQUgARJuCg9MaXN0TWVtYmVyc2hpcHMSJi5zb3VrLnNlbGxlci52MS5MaXN0TWVtYmVyc2hpcHNSZXF1ZXN0Gicuc291ay5zZWxsZXIudjEuTGlzdE1lbWJlcnNoaXBzUmVzcG9uc2UiCpACAYqyGQMSAQISbQoPQmF0Y2hHZXRQaWNrdXBzEiYuc291ay5zZWxsZXIudjEuQmF0Y2hHZXRQaWNrdXBzUmVxdWVzdBonLnNvdWsuc2VsbGVyLnYxLkJhdGNoR2V0UGlja3Vwc1Jlc3BvbnNlIgmQAgGKshkCIAESZwoNR2V0TWVtYmVyc2hpcBIkLnNvdWsuc2VsbGVyLnYxLkdldE1lbWJlcnNoaXBSZXF1ZXN0GiUuc291ay5zZWxsZXIudjEuR2V0TWVtYmVyc2hpcFJlc3BvbnNlIgmQAgGKshkCIAFiBnByb3RvMw", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_product_v1_product, file_souk_seller_v1_seller, file_souk_seller_v1_shop_service]);
+  fileDesc("CiNzb3VrL3NlbGxlci92MS9zZWxsZXJfc2VydmljZS5wcm90bxIOc291ay5zZWxsZXIudjEiMQoSTGlzdE1lbWJlcnNSZXF1ZXN0EhsKCXNlbGxlcl9pZBgBIAEoCUIIukgFcgOwAQEiPgoTTGlzdE1lbWJlcnNSZXNwb25zZRInCgdtZW1iZXJzGAEgAygLMhYuc291ay5zZWxsZXIudjEuTWVtYmVyIkoKBk1lbWJlchIPCgd1c2VyX2lkGAEgASgJEi8KC3Blcm1pc3Npb25zGAIgAygOMhouc291ay5zZWxsZXIudjEuUGVybWlzc2lvbiIrChBHZXRTZWxsZXJSZXF1ZXN0EhcKBHNsdWcYASABKAlCCbpIBnIEEAEYeCI7ChFHZXRTZWxsZXJSZXNwb25zZRImCgZzZWxsZXIYASABKAsyFi5zb3VrLnNlbGxlci52MS5TZWxsZXIiVQoWQmF0Y2hHZXRTZWxsZXJzUmVxdWVzdBIkCgpzZWxsZXJfaWRzGAEgAygJQhC6SA2SAQoQyAEiBXIDsAEBEhUKDXdpdGhfY2xvc3VyZXMYAiABKAgiQgoXQmF0Y2hHZXRTZWxsZXJzUmVzcG9uc2USJwoHc2VsbGVycxgBIAMoCzIWLnNvdWsuc2VsbGVyLnYxLlNlbGxlciJQChJMaXN0U2VsbGVyc1JlcXVlc3QSHAoJcGFnZV9zaXplGAEgASgFQgm6SAYaBBhkKAASHAoKcGFnZV90b2tlbhgCIAEoCUIIukgFcgMY9AMiVwoTTGlzdFNlbGxlcnNSZXNwb25zZRInCgdzZWxsZXJzGAEgAygLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSKLAgoTVXBkYXRlU2VsbGVyUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIbCglzZWxsZXJfaWQYAiABKAlCCLpIBXIDsAEBEhcKBG5hbWUYAyABKAlCCbpIBnIEEAEYeBIqCgtkZXNjcmlwdGlvbhgEIAEoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0EhUKBGNpdHkYBSABKAlCB7pIBHICGHgSLQoOcmV0dXJuc19wb2xpY3kYBiABKAsyFS5zb3VrLnByb2R1Y3QudjEuVGV4dBIuCg9zaGlwcGluZ19wb2xpY3kYByABKAsyFS5zb3VrLnByb2R1Y3QudjEuVGV4dCI+ChRVcGRhdGVTZWxsZXJSZXNwb25zZRImCgZzZWxsZXIYASABKAsyFi5zb3VrLnNlbGxlci52MS5TZWxsZXIiYwoTRW5zdXJlU2VsbGVyUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARIuCgZzZWxsZXIYAiABKAsyFi5zb3VrLnNlbGxlci52MS5TZWxsZXJCBrpIA8gBASI+ChRFbnN1cmVTZWxsZXJSZXNwb25zZRImCgZzZWxsZXIYASABKAsyFi5zb3VrLnNlbGxlci52MS5TZWxsZXIiaAoQQWRkTWVtYmVyUmVxdWVzdBIcCgpyZXF1ZXN0X2lkGAEgASgJQgi6SAVyA7ABARI2CgptZW1iZXJzaGlwGAIgASgLMhouc291ay5zZWxsZXIudjEuTWVtYmVyc2hpcEIGukgDyAEBIhMKEUFkZE1lbWJlclJlc3BvbnNlIhgKFkxpc3RNZW1iZXJzaGlwc1JlcXVlc3QirwEKF0xpc3RNZW1iZXJzaGlwc1Jlc3BvbnNlEi8KC21lbWJlcnNoaXBzGAEgAygLMhouc291ay5zZWxsZXIudjEuTWVtYmVyc2hpcBInCgdzZWxsZXJzGAIgAygLMhYuc291ay5zZWxsZXIudjEuU2VsbGVyEjoKC3Blcm1pc3Npb25zGAMgAygLMiUuc291ay5zZWxsZXIudjEuTWVtYmVyc2hpcFBlcm1pc3Npb25zIlsKFU1lbWJlcnNoaXBQZXJtaXNzaW9ucxIRCglzZWxsZXJfaWQYASABKAkSLwoLcGVybWlzc2lvbnMYAiADKA4yGi5zb3VrLnNlbGxlci52MS5QZXJtaXNzaW9uIk4KFEdldE1lbWJlcnNoaXBSZXF1ZXN0EhsKCXNlbGxlcl9pZBgBIAEoCUIIukgFcgOwAQESGQoHdXNlcl9pZBgCIAEoCUIIukgFcgOwAQEiwAEKFUdldE1lbWJlcnNoaXBSZXNwb25zZRIuCgptZW1iZXJzaGlwGAEgASgLMhouc291ay5zZWxsZXIudjEuTWVtYmVyc2hpcBIvCgtwZXJtaXNzaW9ucxgCIAMoDjIaLnNvdWsuc2VsbGVyLnYxLlBlcm1pc3Npb24SMgoMc2VsbGVyX3N0YXRlGAMgASgOMhwuc291ay5zZWxsZXIudjEuU2VsbGVyLlN0YXRlEhIKCmlzX2FwaV9rZXkYBCABKAgiPwoWQmF0Y2hHZXRQaWNrdXBzUmVxdWVzdBIlCgpzZWxsZXJfaWRzGAEgAygJQhG6SA6SAQsIARBkIgVyA7ABASJCChdCYXRjaEdldFBpY2t1cHNSZXNwb25zZRInCgdwaWNrdXBzGAEgAygLMhYuc291ay5zZWxsZXIudjEuUGlja3VwIlwKBlBpY2t1cBIRCglzZWxsZXJfaWQYASABKAkSEwoLc2VsbGVyX25hbWUYAiABKAkSKgoIbG9jYXRpb24YAyABKAsyGC5zb3VrLnNlbGxlci52MS5Mb2NhdGlvbjKRCAoNU2VsbGVyU2VydmljZRJbCglHZXRTZWxsZXISIC5zb3VrLnNlbGxlci52MS5HZXRTZWxsZXJSZXF1ZXN0GiEuc291ay5zZWxsZXIudjEuR2V0U2VsbGVyUmVzcG9uc2UiCZACAYqyGQIIARJtCg9CYXRjaEdldFNlbGxlcnMSJi5zb3VrLnNlbGxlci52MS5CYXRjaEdldFNlbGxlcnNSZXF1ZXN0Gicuc291ay5zZWxsZXIudjEuQmF0Y2hHZXRTZWxsZXJzUmVzcG9uc2UiCZACAYqyGQIIARJhCgtMaXN0U2VsbGVycxIiLnNvdWsuc2VsbGVyLnYxLkxpc3RTZWxsZXJzUmVxdWVzdBojLnNvdWsuc2VsbGVyLnYxLkxpc3RTZWxsZXJzUmVzcG9uc2UiCZACAYqyGQIIARJjCgxVcGRhdGVTZWxsZXISIy5zb3VrLnNlbGxlci52MS5VcGRhdGVTZWxsZXJSZXF1ZXN0GiQuc291ay5zZWxsZXIudjEuVXBkYXRlU2VsbGVyUmVzcG9uc2UiCIqyGQQSAgIFEmQKDEVuc3VyZVNlbGxlchIjLnNvdWsuc2VsbGVyLnYxLkVuc3VyZVNlbGxlclJlcXVlc3QaJC5zb3VrLnNlbGxlci52MS5FbnN1cmVTZWxsZXJSZXNwb25zZSIJirIZBRIBBSABElsKCUFkZE1lbWJlchIgLnNvdWsuc2VsbGVyLnYxLkFkZE1lbWJlclJlcXVlc3QaIS5zb3VrLnNlbGxlci52MS5BZGRNZW1iZXJSZXNwb25zZSIJirIZBRIBBSABEm4KD0xpc3RNZW1iZXJzaGlwcxImLnNvdWsuc2VsbGVyLnYxLkxpc3RNZW1iZXJzaGlwc1JlcXVlc3QaJy5zb3VrLnNlbGxlci52MS5MaXN0TWVtYmVyc2hpcHNSZXNwb25zZSIKkAIBirIZAxIBAhJtCg9CYXRjaEdldFBpY2t1cHMSJi5zb3VrLnNlbGxlci52MS5CYXRjaEdldFBpY2t1cHNSZXF1ZXN0Gicuc291ay5zZWxsZXIudjEuQmF0Y2hHZXRQaWNrdXBzUmVzcG9uc2UiCZACAYqyGQIgARJnCg1HZXRNZW1iZXJzaGlwEiQuc291ay5zZWxsZXIudjEuR2V0TWVtYmVyc2hpcFJlcXVlc3QaJS5zb3VrLnNlbGxlci52MS5HZXRNZW1iZXJzaGlwUmVzcG9uc2UiCZACAYqyGQIgARJhCgtMaXN0TWVtYmVycxIiLnNvdWsuc2VsbGVyLnYxLkxpc3RNZW1iZXJzUmVxdWVzdBojLnNvdWsuc2VsbGVyLnYxLkxpc3RNZW1iZXJzUmVzcG9uc2UiCZACAYqyGQIgAWIGcHJvdG8z", [file_buf_validate_validate, file_souk_access_v1_access, file_souk_product_v1_product, file_souk_seller_v1_seller, file_souk_seller_v1_shop_service]);
+
+/**
+ * Describes the message souk.seller.v1.ListMembersRequest.
+ * Use `create(ListMembersRequestSchema)` to create a new message.
+ */
+export const ListMembersRequestSchema = /*@__PURE__*/
+  messageDesc(file_souk_seller_v1_seller_service, 0);
+
+/**
+ * Describes the message souk.seller.v1.ListMembersResponse.
+ * Use `create(ListMembersResponseSchema)` to create a new message.
+ */
+export const ListMembersResponseSchema = /*@__PURE__*/
+  messageDesc(file_souk_seller_v1_seller_service, 1);
+
+/**
+ * Describes the message souk.seller.v1.Member.
+ * Use `create(MemberSchema)` to create a new message.
+ */
+export const MemberSchema = /*@__PURE__*/
+  messageDesc(file_souk_seller_v1_seller_service, 2);
 
 /**
  * Describes the message souk.seller.v1.GetSellerRequest.
  * Use `create(GetSellerRequestSchema)` to create a new message.
  */
 export const GetSellerRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 0);
+  messageDesc(file_souk_seller_v1_seller_service, 3);
 
 /**
  * Describes the message souk.seller.v1.GetSellerResponse.
  * Use `create(GetSellerResponseSchema)` to create a new message.
  */
 export const GetSellerResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 1);
+  messageDesc(file_souk_seller_v1_seller_service, 4);
 
 /**
  * Describes the message souk.seller.v1.BatchGetSellersRequest.
  * Use `create(BatchGetSellersRequestSchema)` to create a new message.
  */
 export const BatchGetSellersRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 2);
+  messageDesc(file_souk_seller_v1_seller_service, 5);
 
 /**
  * Describes the message souk.seller.v1.BatchGetSellersResponse.
  * Use `create(BatchGetSellersResponseSchema)` to create a new message.
  */
 export const BatchGetSellersResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 3);
+  messageDesc(file_souk_seller_v1_seller_service, 6);
 
 /**
  * Describes the message souk.seller.v1.ListSellersRequest.
  * Use `create(ListSellersRequestSchema)` to create a new message.
  */
 export const ListSellersRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 4);
+  messageDesc(file_souk_seller_v1_seller_service, 7);
 
 /**
  * Describes the message souk.seller.v1.ListSellersResponse.
  * Use `create(ListSellersResponseSchema)` to create a new message.
  */
 export const ListSellersResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 5);
+  messageDesc(file_souk_seller_v1_seller_service, 8);
 
 /**
  * Describes the message souk.seller.v1.UpdateSellerRequest.
  * Use `create(UpdateSellerRequestSchema)` to create a new message.
  */
 export const UpdateSellerRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 6);
+  messageDesc(file_souk_seller_v1_seller_service, 9);
 
 /**
  * Describes the message souk.seller.v1.UpdateSellerResponse.
  * Use `create(UpdateSellerResponseSchema)` to create a new message.
  */
 export const UpdateSellerResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 7);
+  messageDesc(file_souk_seller_v1_seller_service, 10);
 
 /**
  * Describes the message souk.seller.v1.EnsureSellerRequest.
  * Use `create(EnsureSellerRequestSchema)` to create a new message.
  */
 export const EnsureSellerRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 8);
+  messageDesc(file_souk_seller_v1_seller_service, 11);
 
 /**
  * Describes the message souk.seller.v1.EnsureSellerResponse.
  * Use `create(EnsureSellerResponseSchema)` to create a new message.
  */
 export const EnsureSellerResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 9);
+  messageDesc(file_souk_seller_v1_seller_service, 12);
 
 /**
  * Describes the message souk.seller.v1.AddMemberRequest.
  * Use `create(AddMemberRequestSchema)` to create a new message.
  */
 export const AddMemberRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 10);
+  messageDesc(file_souk_seller_v1_seller_service, 13);
 
 /**
  * Describes the message souk.seller.v1.AddMemberResponse.
  * Use `create(AddMemberResponseSchema)` to create a new message.
  */
 export const AddMemberResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 11);
+  messageDesc(file_souk_seller_v1_seller_service, 14);
 
 /**
  * Describes the message souk.seller.v1.ListMembershipsRequest.
  * Use `create(ListMembershipsRequestSchema)` to create a new message.
  */
 export const ListMembershipsRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 12);
+  messageDesc(file_souk_seller_v1_seller_service, 15);
 
 /**
  * Describes the message souk.seller.v1.ListMembershipsResponse.
  * Use `create(ListMembershipsResponseSchema)` to create a new message.
  */
 export const ListMembershipsResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 13);
+  messageDesc(file_souk_seller_v1_seller_service, 16);
 
 /**
  * Describes the message souk.seller.v1.MembershipPermissions.
  * Use `create(MembershipPermissionsSchema)` to create a new message.
  */
 export const MembershipPermissionsSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 14);
+  messageDesc(file_souk_seller_v1_seller_service, 17);
 
 /**
  * Describes the message souk.seller.v1.GetMembershipRequest.
  * Use `create(GetMembershipRequestSchema)` to create a new message.
  */
 export const GetMembershipRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 15);
+  messageDesc(file_souk_seller_v1_seller_service, 18);
 
 /**
  * Describes the message souk.seller.v1.GetMembershipResponse.
  * Use `create(GetMembershipResponseSchema)` to create a new message.
  */
 export const GetMembershipResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 16);
+  messageDesc(file_souk_seller_v1_seller_service, 19);
 
 /**
  * Describes the message souk.seller.v1.BatchGetPickupsRequest.
  * Use `create(BatchGetPickupsRequestSchema)` to create a new message.
  */
 export const BatchGetPickupsRequestSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 17);
+  messageDesc(file_souk_seller_v1_seller_service, 20);
 
 /**
  * Describes the message souk.seller.v1.BatchGetPickupsResponse.
  * Use `create(BatchGetPickupsResponseSchema)` to create a new message.
  */
 export const BatchGetPickupsResponseSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 18);
+  messageDesc(file_souk_seller_v1_seller_service, 21);
 
 /**
  * Describes the message souk.seller.v1.Pickup.
  * Use `create(PickupSchema)` to create a new message.
  */
 export const PickupSchema = /*@__PURE__*/
-  messageDesc(file_souk_seller_v1_seller_service, 19);
+  messageDesc(file_souk_seller_v1_seller_service, 22);
 
 /**
  * @generated from service souk.seller.v1.SellerService

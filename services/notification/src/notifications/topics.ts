@@ -1,0 +1,65 @@
+import { Permission } from "@souk/contracts/seller/v1/seller";
+
+/** In which app something is told. */
+export type Portal = "shop" | "console";
+
+interface About {
+  readonly portal: Portal;
+  /** Of a shop's members, who is told. */
+  readonly permission?: Permission;
+}
+
+const order: About = { portal: "shop" };
+const application: About = { portal: "shop" };
+const sale: About = { portal: "console", permission: Permission.VIEW_ORDERS };
+const payout: About = { portal: "console", permission: Permission.VIEW_MONEY };
+const product: About = { portal: "console", permission: Permission.VIEW_CATALOGUE };
+const standing: About = { portal: "console", permission: Permission.VIEW_SHOP };
+
+/** All that is told in the apps, and to whom. */
+export const appTopics = {
+  order_placed: order,
+  order_cancelled: order,
+  order_part_cancelled: order,
+  order_packed: order,
+  order_handed_over: order,
+  return_approved: order,
+  return_declined: order,
+  return_expired: order,
+  return_refunded: order,
+  application_approved: application,
+  application_changes_requested: application,
+  application_rejected: application,
+  sale_placed: sale,
+  sale_cancelled: sale,
+  sale_late: sale,
+  sale_return_requested: sale,
+  sale_return_cancelled: sale,
+  payout_paid: payout,
+  payout_failed: payout,
+  product_approved: product,
+  product_rejected: product,
+  shop_suspended: standing,
+  shop_reinstated: standing,
+  shop_terminated: standing,
+} as const satisfies Record<string, About>;
+
+export type AppTopic = keyof typeof appTopics;
+
+export function isAppTopic(topic: string): topic is AppTopic {
+  return Object.hasOwn(appTopics, topic);
+}
+
+export function aboutOf(topic: AppTopic): About {
+  return appTopics[topic];
+}
+
+/** What a member of a shop who has these permissions is told of it. */
+export function topicsFor(permissions: readonly Permission[]): AppTopic[] {
+  return Object.keys(appTopics)
+    .filter(isAppTopic)
+    .filter((topic) => {
+      const { permission } = aboutOf(topic);
+      return permission !== undefined && permissions.includes(permission);
+    });
+}
