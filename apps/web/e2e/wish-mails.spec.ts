@@ -100,7 +100,7 @@ test("a wish gets cheaper: one mail, one click ends them without signing in or s
       body: "List-Unsubscribe=One-Click",
     });
     expect(answer.status).toBe(200);
-    await page.goto("/en/account/notifications");
+    await page.goto("/en/account/notifications/choices");
     await expect(page.getByRole("switch", { name: /cheaper/ })).not.toBeChecked();
 
     const other = await browser.newPage();
@@ -118,7 +118,7 @@ test("a wish gets cheaper: one mail, one click ends them without signing in or s
         .getByRole("button", { name: /^Save Place setting/ })
         .first(),
     ).toHaveAttribute("aria-pressed", "true");
-    await other.goto("/en/account/notifications");
+    await other.goto("/en/account/notifications/choices");
     await other.waitForLoadState("networkidle");
     const kept = other.waitForResponse((response) => response.url().includes("notifications.update") && response.ok());
     await other.getByRole("switch", { name: /cheaper/ }).click();
@@ -141,7 +141,7 @@ test("a link that is none changes nothing and says so", async ({ page }) => {
 
 test("a choice that cannot be saved is taken back and said", async ({ page }) => {
   await register(page);
-  await page.goto("/en/account/notifications");
+  await page.goto("/en/account/notifications/choices");
   await page.waitForLoadState("networkidle");
   await page.route("**/api/trpc/account.notifications.update*", (route) => route.abort());
   const back = page.getByRole("switch", { name: /in stock again/ });
@@ -154,7 +154,7 @@ for (const language of ["en", "ru"] as const) {
   test(`axe finds nothing on the choices and on the page of the link (${language})`, async ({ page }) => {
     await register(page);
     await page.setViewportSize({ width: 360, height: 800 });
-    for (const path of ["account/notifications", "unsubscribe/not-a-link"]) {
+    for (const path of ["account/notifications/choices", "unsubscribe/not-a-link"]) {
       await page.goto(`/${language}/${path}`);
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -7,6 +7,7 @@ const areas = [
   "errors",
   "overview",
   "orders",
+  "notifications",
   "returns",
   "profile",
   "table",

@@ -8,6 +8,7 @@ import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
+import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
@@ -54,6 +55,7 @@ function connect(settings: ConsoleEnv) {
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),
     taxonomy: createClient(TaxonomyService, options(settings.PRODUCT_SERVICE_URL)),
     product: createClient(ProductService, options(settings.PRODUCT_SERVICE_URL)),
+    notification: createClient(NotificationService, options(settings.NOTIFICATION_SERVICE_URL)),
     moderation: createClient(ModerationDeskService, options(settings.MODERATION_SERVICE_URL)),
     decision: createClient(ModerationDecisionService, options(settings.MODERATION_SERVICE_URL)),
     catalogue: createClient(SellerCatalogueService, options(settings.PRODUCT_SERVICE_URL)),

@@ -10,6 +10,7 @@ const areas = [
   "orders",
   "address",
   "wishlist",
+  "notifications",
   "personal",
   "errors",
   "finding",

@@ -8,6 +8,7 @@ export type LinkProps = {
   "aria-current"?: "page" | "step" | "true";
   "aria-label"?: string;
   "data-slot"?: string;
+  onClick?: () => void;
 };
 
 /** The link of the app (`next/link`) or `"a"`, the default everywhere. */

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { NotificationBell } from "../notifications/notification-bell.tsx";
 import { CommandPalette } from "../palette/command-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { ShortcutList } from "../shortcuts/shortcut-list.tsx";
@@ -18,6 +19,7 @@ export function TopBar({ place }: { place: Place }) {
       <PlaceSwitcher place={place} />
       <div className="grow" />
       <PaletteButton onOpen={() => setOpen("palette")} />
+      {place.kind === "shop" && <NotificationBell shop={place.shop.slug} />}
       <AccountMenu onShortcuts={() => setOpen("shortcuts")} />
       <FrameShortcuts
         place={place}

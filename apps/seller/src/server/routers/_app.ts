@@ -13,6 +13,7 @@ import { importsRouter } from "./imports/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
+import { notificationsRouter } from "./notifications/router.ts";
 import { numbersRouter } from "./numbers/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { ordersRouter } from "./orders/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   me,
   moderation: moderationRouter,
   money: moneyRouter,
+  notifications: notificationsRouter,
   numbers: numbersRouter,
   operator: operatorRouter,
   orders: ordersRouter,

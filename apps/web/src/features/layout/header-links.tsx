@@ -2,8 +2,11 @@
 import { HeaderLink } from "@souk/ui/components/app-header";
 import { CircleUser, Heart, Package, ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { useBffQuery } from "@/trpc/use-bff-query";
 import { ShopLink } from "./shop-link.tsx";
+
+const Bell = lazy(async () => ({ default: (await import("../notifications/bell.tsx")).Bell }));
 
 /** As wide signed in as signed out, and outlined on a desktop: the room around a short name is part of it. */
 const accountRoom =
@@ -18,6 +21,13 @@ export function HeaderLinks() {
   const { data: count = 0 } = useBffQuery((trpc) => trpc.cart.count.queryOptions());
   return (
     <nav aria-label={t("yours")} className="flex min-w-45.5 items-center gap-0.5">
+      <span className="size-11 max-[23rem]:hidden">
+        {me && (
+          <Suspense fallback={null}>
+            <Bell />
+          </Suspense>
+        )}
+      </span>
       <HeaderLink href="/orders" label={t("orders")} icon={<Package />} linkAs={ShopLink} />
       <HeaderLink href="/wishlist" label={t("wishlist")} icon={<Heart />} linkAs={ShopLink} />
       <HeaderLink

@@ -79,7 +79,7 @@ function Narrow({ title, children }: { title: string; children: ReactNode }) {
 function ToChoices({ label }: { label: string }) {
   return (
     <p>
-      <LinkButton href="/account/notifications" linkAs={ShopLink} variant="quiet">
+      <LinkButton href="/account/notifications/choices" linkAs={ShopLink} variant="quiet">
         {label}
       </LinkButton>
     </p>

@@ -4,6 +4,7 @@ import { accountRouter } from "./account/router.ts";
 import { cartRouter } from "./cart/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { notificationsRouter } from "./notifications/router.ts";
 import { orderRouter } from "./order/router.ts";
 import { recentRouter } from "./recent/router.ts";
 import { returnsRouter } from "./returns/router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   cart: cartRouter,
   catalogue: catalogueRouter,
   checkout: checkoutRouter,
+  notifications: notificationsRouter,
   order: orderRouter,
   recent: recentRouter,
   returns: returnsRouter,

@@ -28,6 +28,8 @@ const places = [
   { name: "privacy", href: "/account/privacy", Icon: ShieldCheck },
 ] as const;
 
+const isHere = (here: string, href: string) => here === href || (href !== "/account" && here.startsWith(`${href}/`));
+
 /** The places of the account: a column on a desktop, a row that scrolls on a phone. */
 export function AccountNav() {
   const t = useTranslations("personal.nav");
@@ -47,7 +49,7 @@ export function AccountNav() {
           <li key={name} className="shrink-0">
             <ShopLink
               href={href}
-              {...(here === href && { "aria-current": "page" as const })}
+              {...(isHere(here, href) && { "aria-current": "page" as const })}
               className={cn(
                 "flex min-h-11 items-center gap-2.5 rounded-12 px-3.5 text-soft transition-colors hover:bg-wash hover:text-ink",
                 "focus-visible:-outline-offset-2 aria-[current]:bg-wash aria-[current]:font-semibold aria-[current]:text-ink",

@@ -16,7 +16,7 @@ export default async function AccountLayout({ children, params }: AccountLayoutP
   await preload(trpc.account.me.queryOptions());
   return (
     <div className="page-width py-6 sm:py-8">
-      <ClientMessages add={["account", "address", "orders.list", "personal", "identity", "wishlist"]}>
+      <ClientMessages add={["account", "address", "orders.list", "personal", "identity", "wishlist", "notifications"]}>
         <HydrateClient>
           <AccountFrame firstMe={preloaded(trpc.account.me.queryOptions())}>{children}</AccountFrame>
         </HydrateClient>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { staticLocale } from "@/features/layout/static-locale";
-import { NotificationsScreen } from "@/features/wish-mails/notifications-screen";
-import { HydrateClient, preload, trpc } from "@/trpc/server";
+import { NotificationsScreen } from "@/features/notifications/notifications-screen";
+import { HydrateClient, preload, preloadPages, trpc } from "@/trpc/server";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -12,17 +12,18 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "wishlist.mails" });
+  const t = await getTranslations({ locale, namespace: "notifications" });
   return { title: t("title"), robots: { index: false } };
 }
 
 export default async function Page({ params }: PageProps) {
   staticLocale((await params).locale);
-  await preload(
-    trpc.account.me.queryOptions(),
-    trpc.account.notifications.get.queryOptions(),
-    trpc.account.identity.state.queryOptions(),
-  );
+  await Promise.all([
+    preload(trpc.account.me.queryOptions()),
+    preloadPages(
+      trpc.notifications.list.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    ),
+  ]);
   return (
     <HydrateClient>
       <NotificationsScreen />

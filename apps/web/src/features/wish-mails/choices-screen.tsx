@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { WishMailChoices } from "./wish-mail-choices.tsx";
 
 /** What is mailed: what somebody chose, and what always is. */
-export function NotificationsScreen() {
+export function ChoicesScreen() {
   const t = useTranslations("wishlist.mails");
   return (
     <>

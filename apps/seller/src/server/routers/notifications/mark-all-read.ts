@@ -1,0 +1,15 @@
+import "server-only";
+import { Portal } from "@souk/contracts/notification/v1/notification";
+import { z } from "zod";
+import { sellerProcedure } from "../../trpc.ts";
+
+/** Reads all about this shop up to the latest that the panel showed. */
+export const markAllRead = sellerProcedure
+  .input(z.object({ notificationId: z.uuid() }))
+  .mutation(async ({ ctx, input, signal }): Promise<void> => {
+    const { notificationId } = input;
+    await ctx.clients.notification.markAllRead(
+      { portal: Portal.CONSOLE, sellerId: ctx.shop.id, notificationId },
+      { ...ctx.call, ...(signal && { signal }) },
+    );
+  });

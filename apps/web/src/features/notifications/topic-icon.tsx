@@ -1,0 +1,22 @@
+import { Ban, Banknote, PackageCheck, PackagePlus, Store, Truck, Undo2 } from "lucide-react";
+import type { ShopTopic } from "@/server/routers/notifications/view";
+
+const icons: Readonly<Record<ShopTopic, typeof Ban>> = {
+  orderPlaced: PackagePlus,
+  orderCancelled: Ban,
+  orderPartCancelled: Ban,
+  orderPacked: PackageCheck,
+  orderHandedOver: Truck,
+  returnApproved: Undo2,
+  returnDeclined: Undo2,
+  returnExpired: Undo2,
+  returnRefunded: Banknote,
+  applicationApproved: Store,
+  applicationChangesRequested: Store,
+  applicationRejected: Store,
+};
+
+export function TopicIcon({ topic }: { topic: ShopTopic }) {
+  const Icon = icons[topic];
+  return <Icon />;
+}
