@@ -1,5 +1,5 @@
 import { ConnectError } from "@connectrpc/connect";
-import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { Membership_Role, Permission } from "@souk/contracts/seller/v1/seller";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { newId } from "@souk/ids/id";
 import { stockClient } from "@souk/testing/grpc";
@@ -87,6 +87,12 @@ test("an owner changes the shop; a member with another role and a stranger find 
   expect((await services.getMembership({ sellerId: seller.id, userId: packer })).membership?.role).toBe(
     Membership_Role.ORDERS,
   );
+  const { members } = await services.listMembers({ sellerId: seller.id });
+  expect(members.map(({ userId }) => userId)).toEqual([owner, packer]);
+  expect(members[1]?.permissions).toContain(Permission.MANAGE_ORDERS);
+  expect(members[1]?.permissions).not.toContain(Permission.VIEW_MONEY);
+  expect((await services.listMembers({ sellerId: newId() })).members).toEqual([]);
+  await expect((await asSeller(owner)).listMembers({ sellerId: seller.id })).rejects.toThrow(/permission_denied/);
   await expect((await asSeller(owner)).getMembership({ sellerId: seller.id, userId: packer })).rejects.toThrow(
     /permission_denied/,
   );
