@@ -24,6 +24,7 @@ import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
 import { createTidyWorker } from "./deliveries/tidy-worker.ts";
 import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
+import { deliveryNews, onDeliveryMoved } from "./events/on-delivery-moved.ts";
 import { onSellerOrderLate, onSellerOrderMoved } from "./events/on-fulfilment-events.ts";
 import { onProductChanged, onStockChanged } from "./events/on-goods-changed.ts";
 import { onMailRequested } from "./events/on-mail-requested.ts";
@@ -67,6 +68,7 @@ export async function createNotificationService(
     onOrderPlaced(now),
     onOrderCancelled(now),
     ...returnNews.map((change) => onReturnChanged(change, now)),
+    ...deliveryNews.map((change) => onDeliveryMoved(change, now)),
     onSellerOrderMoved("packed", now),
     onSellerOrderMoved("handed_over", now),
     onSellerOrderLate(now),

@@ -38,6 +38,11 @@ const composers: Readonly<Partial<Record<Topic, Composer>>> = {
   return_cancelled: orderComposer("returnCancelled"),
   return_expired: orderComposer("returnExpired"),
   return_refunded: orderComposer("returnRefunded"),
+  delivery_collected: orderComposer("deliveryCollected"),
+  delivery_delivered: orderComposer("deliveryDelivered"),
+  delivery_failed: orderComposer("deliveryFailed"),
+  delivery_delayed: orderComposer("deliveryDelayed"),
+  delivery_returned: orderComposer("deliveryReturned"),
   wish_news: composeWishMail,
 };
 

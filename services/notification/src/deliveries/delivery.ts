@@ -13,6 +13,7 @@ type MailTopic =
   | "order_part_cancelled"
   | "order_link"
   | "wish_news"
+  | "delivery_collected"
   | "return_requested"
   | "return_approved"
   | "return_declined"

@@ -3,13 +3,15 @@ import { formatMoney } from "@souk/money/format";
 import { isZero } from "@souk/money/money";
 import { fromProto } from "@souk/money/proto";
 import { type Block, button, type Locale, localeOf, type MailContent, note, text } from "./content.ts";
+import { type DeliveryMailKind, deliveryWords } from "./delivery-words.ts";
 import { orderWords } from "./order-words.ts";
 import type { ShopLinks } from "./shop-links.ts";
 
 export type OrderMailKind =
   | ("placed" | "cancelled" | "partCancelled" | "link")
   | ("returnRequested" | "returnApproved" | "returnDeclined")
-  | ("returnCancelled" | "returnExpired" | "returnRefunded");
+  | ("returnCancelled" | "returnExpired" | "returnRefunded")
+  | DeliveryMailKind;
 
 /** A mail to who ordered. The link opens the order without signing in: guests order too. */
 export function orderMail(kind: OrderMailKind, order: Order, token: string, links: ShopLinks): MailContent {
@@ -18,7 +20,7 @@ export function orderMail(kind: OrderMailKind, order: Order, token: string, link
   const values = { number: order.number, name: order.contact?.name ?? "" };
   const fill = (template: string) =>
     template.replace(/\{(number|name)\}/g, (_, key: keyof typeof values) => values[key]);
-  const { subject, title, text: said } = words[kind];
+  const { subject, title, text: said } = { ...words, ...deliveryWords[locale] }[kind];
   return {
     locale,
     subject: fill(subject),

@@ -1,4 +1,15 @@
-import { Ban, Banknote, PackageCheck, PackagePlus, Store, Truck, Undo2 } from "lucide-react";
+import {
+  Ban,
+  Banknote,
+  Clock,
+  House,
+  PackageCheck,
+  PackagePlus,
+  Store,
+  TriangleAlert,
+  Truck,
+  Undo2,
+} from "lucide-react";
 import type { ShopTopic } from "@/server/routers/notifications/view";
 
 const icons: Readonly<Record<ShopTopic, typeof Ban>> = {
@@ -11,6 +22,11 @@ const icons: Readonly<Record<ShopTopic, typeof Ban>> = {
   returnDeclined: Undo2,
   returnExpired: Undo2,
   returnRefunded: Banknote,
+  deliveryNext: Truck,
+  deliveryDelivered: House,
+  deliveryFailed: TriangleAlert,
+  deliveryDelayed: Clock,
+  deliveryReturned: Undo2,
   applicationApproved: Store,
   applicationChangesRequested: Store,
   applicationRejected: Store,

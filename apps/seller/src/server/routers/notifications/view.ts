@@ -9,6 +9,8 @@ const topics = {
   [Topic.SALE_LATE]: "saleLate",
   [Topic.SALE_RETURN_REQUESTED]: "saleReturnRequested",
   [Topic.SALE_RETURN_CANCELLED]: "saleReturnCancelled",
+  [Topic.SALE_DELIVERED]: "saleDelivered",
+  [Topic.SALE_RETURNED]: "saleReturned",
   [Topic.PAYOUT_PAID]: "payoutPaid",
   [Topic.PAYOUT_FAILED]: "payoutFailed",
   [Topic.PRODUCT_APPROVED]: "productApproved",

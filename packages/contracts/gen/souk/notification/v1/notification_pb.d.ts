@@ -166,6 +166,35 @@ export enum Topic {
   RETURN_REFUNDED = 9,
 
   /**
+   * The courier comes to the shopper next.
+   *
+   * @generated from enum value: TOPIC_DELIVERY_NEXT = 13;
+   */
+  DELIVERY_NEXT = 13,
+
+  /**
+   * @generated from enum value: TOPIC_DELIVERY_DELIVERED = 14;
+   */
+  DELIVERY_DELIVERED = 14,
+
+  /**
+   * @generated from enum value: TOPIC_DELIVERY_FAILED = 15;
+   */
+  DELIVERY_FAILED = 15,
+
+  /**
+   * @generated from enum value: TOPIC_DELIVERY_DELAYED = 16;
+   */
+  DELIVERY_DELAYED = 16,
+
+  /**
+   * It went back to its seller.
+   *
+   * @generated from enum value: TOPIC_DELIVERY_RETURNED = 17;
+   */
+  DELIVERY_RETURNED = 17,
+
+  /**
    * To who wants to sell.
    *
    * @generated from enum value: TOPIC_APPLICATION_APPROVED = 10;
@@ -243,6 +272,18 @@ export enum Topic {
    * @generated from enum value: TOPIC_SHOP_TERMINATED = 31;
    */
   SHOP_TERMINATED = 31,
+
+  /**
+   * @generated from enum value: TOPIC_SALE_DELIVERED = 32;
+   */
+  SALE_DELIVERED = 32,
+
+  /**
+   * A parcel came back that could not be delivered.
+   *
+   * @generated from enum value: TOPIC_SALE_RETURNED = 33;
+   */
+  SALE_RETURNED = 33,
 }
 
 /**

@@ -1,0 +1,84 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import { DeliveryMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
+import { Portal, Topic } from "@souk/contracts/notification/v1/notification";
+import { newId } from "@souk/ids/id";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { startNotification } from "./harness.ts";
+
+let shop: Awaited<ReturnType<typeof startNotification>>;
+beforeAll(async () => {
+  shop = await startNotification();
+});
+afterAll(() => shop.stop());
+
+const soon = { timeout: 15_000, interval: 20 };
+
+function anOrder() {
+  const [orderId, shopperId, address] = [newId(), newId(), `${newId()}@example.com`];
+  shop.state.receivers.set(orderId, address);
+  return { orderId, shopperId, address };
+}
+
+type Of = ReturnType<typeof anOrder>;
+
+const moved = (
+  change: string,
+  { orderId, shopperId }: Of,
+  parcel: { dropId?: string; at?: Date; id?: string } = {},
+) => {
+  const { dropId = "", at = new Date(), id = newId() } = parcel;
+  const ids = { shipmentId: newId(), sellerOrderId: newId(), sellerId: newId() };
+  return shop.tell({
+    ...{ id, topic: "logistics-events", type: `logistics.delivery_${change}.v1`, key: orderId },
+    ...{ schema: DeliveryMovedSchema, payload: { ...ids, orderId, shopperId, dropId, at: timestampFromDate(at) } },
+  });
+};
+
+const subjects = async ({ address }: Of) => (await shop.mailbox.mailsTo(address)).map(({ subject }) => subject);
+
+async function topics({ shopperId }: Of): Promise<Topic[]> {
+  const { notifications } = await (await shop.as(shopperId)).list({ portal: Portal.SHOP });
+  return notifications.map(({ topic }) => topic);
+}
+
+async function settled(): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await shop.sql`select 1 from deliveries where state = 'pending'`).toHaveLength(0);
+  }, soon);
+}
+
+test("parcels that come at once are told of once, by mail and in the app", async () => {
+  const [order, dropId] = [anOrder(), newId()];
+  for (const _ of [1, 2, 3]) await moved("next", order, { dropId });
+  for (const _ of [1, 2, 3]) await moved("delivered", order, { dropId });
+  await vi.waitFor(async () => expect(await topics(order)).toHaveLength(2), soon);
+  await settled();
+  expect(new Set(await topics(order))).toEqual(new Set([Topic.DELIVERY_NEXT, Topic.DELIVERY_DELIVERED]));
+  expect(await subjects(order)).toEqual(["Order S-7K2M-94QX is delivered"]);
+});
+
+test("a second attempt on another day is told of as the first was, the same event again is not", async () => {
+  const [order, dropId] = [anOrder(), newId()];
+  const days = [new Date("2026-11-23T10:00:00Z"), new Date("2026-11-24T10:00:00Z")];
+  for (const at of days) {
+    const id = await moved("attempt_failed", order, { dropId, at });
+    await moved("attempt_failed", order, { dropId, at, id });
+  }
+  await vi.waitFor(async () => expect(await topics(order)).toHaveLength(2), soon);
+  await settled();
+  expect(await subjects(order)).toEqual(Array(2).fill("We could not deliver order S-7K2M-94QX"));
+});
+
+test("each station has its mail, and none for what is only between stations", async () => {
+  const order = anOrder();
+  for (const change of ["planned", "collected", "at_hub", "changed", "delayed", "returning", "returned"])
+    await moved(change, order);
+  await vi.waitFor(async () => expect(await subjects(order)).toHaveLength(3), soon);
+  await settled();
+  expect((await subjects(order)).toSorted()).toEqual([
+    "A parcel of order S-7K2M-94QX went back",
+    "Order S-7K2M-94QX comes later",
+    "Order S-7K2M-94QX is on its way",
+  ]);
+  expect(new Set(await topics(order))).toEqual(new Set([Topic.DELIVERY_DELAYED, Topic.DELIVERY_RETURNED]));
+});
