@@ -32,7 +32,7 @@ test("a shopper sees at the bell how their order goes on, reads one and then all
   }).toPass({ timeout: 60_000 });
   await bell.click();
   await expect(shop.getByRole("heading", { level: 1, name: "Notifications" })).toBeVisible();
-  const list = shop.getByRole("main").getByRole("listitem");
+  const list = shop.locator("[data-slot=notification-list] > li");
   await expect(list.first()).toContainText(`A parcel of order ${sold.number} is on its way`);
   await expect(list.nth(2)).toContainText(`Order ${sold.number} is placed`);
   await expectAccessible(shop);

@@ -13,7 +13,7 @@ CREATE TABLE "notifications" (
 --> statement-breakpoint
 DROP INDEX "deliveries_due";--> statement-breakpoint
 ALTER TABLE "deliveries" ADD COLUMN "particulars" jsonb;--> statement-breakpoint
-CREATE INDEX "notifications_list" ON "notifications" USING btree ("user_id","portal","id");--> statement-breakpoint
+CREATE INDEX "notifications_list" ON "notifications" USING btree ("user_id","portal","created_at","id");--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("user_id","portal") WHERE "notifications"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notifications_created" ON "notifications" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("channel","next_attempt_at") WHERE "deliveries"."state" = 'pending';

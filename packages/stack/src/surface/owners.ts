@@ -11,6 +11,7 @@ import type { ShopEnvironment } from "../shopping/shop-environment.ts";
 import { buyer } from "../shopping/shopper.ts";
 import { type Account, guestIdentity, type Identity, newAccount } from "./identities.ts";
 import type { IdKind } from "./ids-of.ts";
+import { ownNotification } from "./own-notification.ts";
 import type { SurfaceClients } from "./surface-clients.ts";
 
 /** Somebody who has something, and what only they may see. */
@@ -69,6 +70,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
       paymentMethod: paymentMethod?.id ?? "",
       setup: setup?.id ?? "",
       review: written.review?.id ?? "",
+      notification: await ownNotification(clients, call),
       // Not the one that the run itself goes on with.
       session: sessions.find((session) => !session.current)?.id ?? "",
     },

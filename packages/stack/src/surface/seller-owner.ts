@@ -4,6 +4,7 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { guestIdentity, newAccount } from "./identities.ts";
 import { rejectedCase } from "./own-case.ts";
+import { ownNotification } from "./own-notification.ts";
 import { addOwner, askedBack, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
 
 /** One transparent pixel: a document is told by its content. */
@@ -50,6 +51,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ run: newId(), stop: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
       case: rejected.case,
+      notification: await ownNotification(clients, call, sellerId),
     },
     secrets: [name.byLanguage.en, note, ...programs.secrets],
     leave: async () => {

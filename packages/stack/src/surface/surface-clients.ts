@@ -1,4 +1,5 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
@@ -40,6 +41,7 @@ export function connectSurface(env: ShopEnvironment) {
     commission: createClient(CommissionService, options(env.ORDER_SERVICE_URL)),
     returns: createClient(ReturnService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
+    notification: createClient(NotificationService, options(env.NOTIFICATION_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
   };
 }

@@ -16,13 +16,14 @@ export const notifications = pgTable(
     eventId: text("event_id").notNull(),
     topic: text("topic").$type<AppTopic>().notNull(),
     particulars: jsonb("particulars").$type<Particulars>().notNull(),
+    /** When the event was heard: the order of a list, whoever of several workers was faster. */
     createdAt: createdAt(),
     readAt: instant("read_at"),
   },
   (table) => [
     // With the shop: one order may be news for two shops of one person.
     unique("notifications_once").on(table.userId, table.eventId, table.portal, table.sellerId).nullsNotDistinct(),
-    index("notifications_list").on(table.userId, table.portal, table.id),
+    index("notifications_list").on(table.userId, table.portal, table.createdAt, table.id),
     index("notifications_unread").on(table.userId, table.portal).where(sql`${table.readAt} is null`),
     index("notifications_created").on(table.createdAt),
   ],

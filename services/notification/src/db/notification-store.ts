@@ -1,6 +1,6 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
-import { and, desc, eq, inArray, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { AppTopic, Portal } from "../notifications/topics.ts";
 import { notifications } from "./notification-schema.ts";
 import { deliveries } from "./schema.ts";
@@ -15,6 +15,11 @@ export interface Inbox {
   readonly shop?: { readonly sellerId: string; readonly topics: readonly AppTopic[] };
 }
 
+/** Where in a list something stands. */
+export type Place = Pick<NotificationRow, "createdAt" | "id">;
+
+const place = sql`(${notifications.createdAt}, ${notifications.id})`;
+
 /** What somebody was told of an event already is not told again. */
 export async function insertNotifications(tx: Tx, told: readonly NewNotification[]): Promise<void> {
   if (told.length === 0) return;
@@ -27,13 +32,13 @@ export async function insertNotifications(tx: Tx, told: readonly NewNotification
 export function listNotifications(
   conn: Conn,
   inbox: Inbox,
-  { before, limit }: { before: string | undefined; limit: number },
+  { before, limit }: { before: Place | undefined; limit: number },
 ): Promise<NotificationRow[]> {
   return conn
     .select()
     .from(notifications)
-    .where(and(isIn(inbox), before === undefined ? undefined : lt(notifications.id, before)))
-    .orderBy(desc(notifications.id))
+    .where(and(isIn(inbox), before && sql`${place} < (${before.createdAt.toISOString()}, ${before.id})`))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(limit);
 }
 
@@ -59,11 +64,19 @@ export async function markRead(conn: Conn, userId: string, id: string, at: Date)
   return rows.length === 1;
 }
 
+/** Up to one of theirs; nothing when it is none. */
 export async function markAllRead(conn: Conn, inbox: Inbox, upTo: string, at: Date): Promise<void> {
+  const [last] = await conn
+    .select({ createdAt: notifications.createdAt, id: notifications.id })
+    .from(notifications)
+    .where(and(isIn(inbox), eq(notifications.id, upTo)));
+  if (last === undefined) return;
   await conn
     .update(notifications)
     .set({ readAt: at })
-    .where(and(isIn(inbox), isNull(notifications.readAt), lte(notifications.id, upTo)));
+    .where(
+      and(isIn(inbox), isNull(notifications.readAt), sql`${place} <= (${last.createdAt.toISOString()}, ${last.id})`),
+    );
 }
 
 export async function forgetNotifications(conn: Conn, before: Date): Promise<void> {

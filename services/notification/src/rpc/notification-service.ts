@@ -10,7 +10,7 @@ import { toProto } from "@souk/money/proto";
 import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { toldOf } from "../db/news-store.ts";
-import { countUnread, listNotifications, markAllRead, markRead } from "../db/notification-store.ts";
+import { countUnread, listNotifications, markAllRead, markRead, type Place } from "../db/notification-store.ts";
 import { openInbox } from "../use-cases/open-inbox.ts";
 import { toNotification, toPortal } from "./notification-mapper.ts";
 
@@ -45,7 +45,7 @@ export function notificationService(deps: NotificationRpcDeps) {
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         notifications: rows.slice(0, limit).map(toNotification),
-        nextPageToken: last ? encodeCursor([last.id]) : "",
+        nextPageToken: last ? encodeCursor([last.createdAt.getTime(), last.id]) : "",
       };
     },
 
@@ -59,14 +59,16 @@ export function notificationService(deps: NotificationRpcDeps) {
     },
 
     async markAllRead(request, ctx) {
-      await markAllRead(db, await inboxOf(request, ctx), request.notificationId, now());
+      await markAllRead(db, await inboxOf(request, ctx), request.upTo, now());
       return {};
     },
   } satisfies ServiceImpl<typeof NotificationService>;
 }
 
-function startOf(pageToken: string): string | undefined {
-  const [before] = decodeCursor(pageToken, ["string"]) ?? [];
-  if (before === undefined || isId(before)) return before;
+function startOf(pageToken: string): Place | undefined {
+  const [createdAtMs, id] = decodeCursor(pageToken, ["number", "string"]) ?? [];
+  if (createdAtMs === undefined || id === undefined) return undefined;
+  const createdAt = new Date(createdAtMs);
+  if (isId(id) && !Number.isNaN(createdAt.getTime())) return { createdAt, id };
   throw new DomainError("invalid", "PAGE_TOKEN_INVALID", "A page token is the next_page_token of the page before.");
 }

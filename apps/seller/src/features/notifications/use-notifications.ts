@@ -29,7 +29,7 @@ export function useNotifications(shop: string) {
   return {
     query,
     read: (notificationId: string) => one.mutate({ shop, notificationId }),
-    readAll: (notificationId: string) => all.mutate({ shop, notificationId }),
+    readAll: (upTo: string) => all.mutate({ shop, upTo }),
     isReadingAll: all.isPending,
   };
 }

@@ -46,7 +46,7 @@ export function NotificationsScreen() {
               variant="outline"
               className="justify-self-start"
               loading={isReadingAll}
-              onClick={() => readAll({ notificationId: latest.id })}
+              onClick={() => readAll({ upTo: latest.id })}
             >
               {t("readAll")}
             </Button>

@@ -5,11 +5,11 @@ import { sellerProcedure } from "../../trpc.ts";
 
 /** Reads all about this shop up to the latest that the panel showed. */
 export const markAllRead = sellerProcedure
-  .input(z.object({ notificationId: z.uuid() }))
+  .input(z.object({ upTo: z.uuid() }))
   .mutation(async ({ ctx, input, signal }): Promise<void> => {
-    const { notificationId } = input;
+    const { upTo } = input;
     await ctx.clients.notification.markAllRead(
-      { portal: Portal.CONSOLE, sellerId: ctx.shop.id, notificationId },
+      { portal: Portal.CONSOLE, sellerId: ctx.shop.id, upTo },
       { ...ctx.call, ...(signal && { signal }) },
     );
   });

@@ -5,11 +5,11 @@ import { accountProcedure } from "../../trpc.ts";
 
 /** Reads all up to the latest that the page showed. */
 export const markAllRead = accountProcedure
-  .input(z.object({ notificationId: z.uuid() }))
+  .input(z.object({ upTo: z.uuid() }))
   .mutation(async ({ ctx, input, signal }): Promise<void> => {
-    const { notificationId } = input;
+    const { upTo } = input;
     await ctx.clients.notification.markAllRead(
-      { portal: Portal.SHOP, notificationId },
+      { portal: Portal.SHOP, upTo },
       { ...ctx.call, ...(signal && { signal }) },
     );
   });

@@ -209,11 +209,11 @@ export declare type MarkAllReadRequest = Message<"souk.notification.v1.MarkAllRe
   sellerId: string;
 
   /**
-   * The latest that was shown.
+   * The id of the latest that was shown.
    *
-   * @generated from field: string notification_id = 3;
+   * @generated from field: string up_to = 3;
    */
-  notificationId: string;
+  upTo: string;
 };
 
 /**
