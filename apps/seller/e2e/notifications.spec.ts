@@ -69,13 +69,14 @@ test("a seller sees a new order in the panel and goes to it; a member of another
   test.slow();
   const member = await newMember(["norte"]);
   const outsider = await newMember(["verde"]);
+  await soldAndHandedOver();
   const sold = await soldAndHandedOver();
   await page.goto("/en/norte");
   await enter(page, member);
   const bell = page.getByRole("banner").getByRole("button", { name: /^Notifications/ });
   await expect(async () => {
     await page.goto("/en/norte");
-    await expect(bell).toHaveAccessibleName(/new$/, { timeout: 3_000 });
+    await expect(bell).toHaveAccessibleName("Notifications, 2 new", { timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
   await bell.click();
   const panel = page.getByRole("dialog", { name: "Notifications" });

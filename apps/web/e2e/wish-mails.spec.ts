@@ -88,10 +88,10 @@ test("a wish gets cheaper: one mail, one click ends them without signing in or s
     await plain.goto(link);
     await expect(plain.getByRole("listitem").filter({ hasText: "when something gets cheaper" })).toBeVisible();
     await plain.getByRole("button", { name: "Stop these mails" }).click();
-    await expect(plain.getByRole("heading", { name: "You get no more mail about your wishlist" })).toBeVisible();
+    await expect(plain.getByRole("heading", { name: "You get no more of these mails" })).toBeVisible();
     await expect(plain.getByRole("main")).not.toContainText(email);
     await plain.getByRole("button", { name: "Undo" }).click();
-    await expect(plain.getByText("Mails about your wishlist are on again")).toBeVisible();
+    await expect(plain.getByText("These mails are on again")).toBeVisible();
     await stranger.close();
 
     const answer = await fetch(mail.oneClickUrl, {

@@ -1,6 +1,7 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { DeliveryMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
 import { Portal, Topic } from "@souk/contracts/notification/v1/notification";
+import { NotificationChannel, NotificationTopic } from "@souk/contracts/user/v1/user";
 import { newId } from "@souk/ids/id";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startNotification } from "./harness.ts";
@@ -16,6 +17,7 @@ const soon = { timeout: 15_000, interval: 20 };
 function anOrder() {
   const [orderId, shopperId, address] = [newId(), newId(), `${newId()}@example.com`];
   shop.state.receivers.set(orderId, address);
+  shop.state.shoppers.set(orderId, shopperId);
   return { orderId, shopperId, address };
 }
 
@@ -81,4 +83,33 @@ test("each station has its mail, and none for what is only between stations", as
     "Order S-7K2M-94QX is on its way",
   ]);
   expect(new Set(await topics(order))).toEqual(new Set([Topic.DELIVERY_DELAYED, Topic.DELIVERY_RETURNED]));
+});
+
+test("who wants no mail about deliveries gets none they can do without, and hears in the app what they chose", async () => {
+  const order = anOrder();
+  const refuse = (channel: NotificationChannel) =>
+    shop.state.refused.add(`${order.shopperId} ${NotificationTopic.DELIVERY} ${channel}`);
+  refuse(NotificationChannel.EMAIL);
+  await moved("delivered", order);
+  await vi.waitFor(async () => expect(await topics(order)).toHaveLength(1), soon);
+  refuse(NotificationChannel.APP);
+  await moved("delayed", order);
+  await moved("attempt_failed", order);
+  await vi.waitFor(async () => expect(await subjects(order)).toHaveLength(1), soon);
+  await settled();
+  expect(await subjects(order)).toEqual(["We could not deliver order S-7K2M-94QX"]);
+  expect(await topics(order)).toEqual([Topic.DELIVERY_DELIVERED]);
+});
+
+test("a mail about a delivery that one can do without ends such mails by one click; others have no such link", async () => {
+  const order = anOrder();
+  await moved("delivered", order);
+  await vi.waitFor(async () => expect(await subjects(order)).toHaveLength(1), soon);
+  const [optional] = await shop.mailbox.mailsTo(order.address);
+  expect(optional?.text).toContain(`https://shop.example/en/unsubscribe/end-delivery-${order.shopperId}`);
+  expect(optional?.oneClickUrl).toBe(`https://shop.example/api/unsubscribe/end-delivery-${order.shopperId}`);
+  await moved("attempt_failed", order);
+  await vi.waitFor(async () => expect(await subjects(order)).toHaveLength(2), soon);
+  const needed = (await shop.mailbox.mailsTo(order.address)).find(({ subject }) => subject.startsWith("We could not"));
+  expect(needed?.oneClickUrl).toBe("");
 });

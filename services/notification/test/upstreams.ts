@@ -18,7 +18,13 @@ const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
 
 /** The auth and the order service as the notification service sees them: real gRPC on one port. */
 export async function startUpstreams() {
-  const state = { prepared: 0, authIsAway: false, receivers: new Map<string, string>(), ...wishState() };
+  const state = {
+    prepared: 0,
+    authIsAway: false,
+    receivers: new Map<string, string>(),
+    shoppers: new Map<string, string>(),
+    ...wishState(),
+  };
   const shops = { sellersAreAway: false, members: new Map<string, Map<string, Permission[]>>() };
   const shopCalls = () => {
     if (shops.sellersAreAway) throw toConnectError(new DomainError("unavailable", "AWAY", "away"), "seller");
@@ -67,7 +73,7 @@ export async function startUpstreams() {
         });
         wishRoutes(router, state);
         router.service(OrderService, {
-          getOrder: ({ orderId }) => ({ order: order(orderId, state.receivers.get(orderId) ?? "") }),
+          getOrder: ({ orderId }) => ({ order: order(orderId, state) }),
           filterOrdered: ({ shopperId, productIds }) => ({
             productIds: productIds.filter((id) => state.ordered.has(`${shopperId} ${id}`)),
           }),
@@ -86,9 +92,11 @@ export async function startUpstreams() {
   };
 }
 
-function order(id: string, email: string) {
+function order(id: string, { receivers, shoppers }: { receivers: Map<string, string>; shoppers: Map<string, string> }) {
+  const email = receivers.get(id) ?? "";
   return create(OrderSchema, {
     id,
+    shopperId: shoppers.get(id) ?? "",
     number: "S-7K2M-94QX",
     locale: "en",
     contact: { name: "Anna <b>", email, phone: "" },

@@ -227,6 +227,27 @@ test("a product that many wish for is handled in pages, everybody once", async (
   await shop.sql`delete from deliveries where state = 'pending'`;
 });
 
+test("in somebody's quiet hours their mail waits until they end, and is no failure", async () => {
+  const productId = productAt(2_500n);
+  const { userId, address } = wisher(productId, 2_500n);
+  const clock = (at: Date) => at.toISOString().slice(11, 16);
+  const [from, until] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)];
+  shop.state.quietHours.set(userId, { from: clock(from), until: clock(until), timeZone: "UTC" });
+  await changePrice(productId, 1_900n);
+  const row = await vi.waitFor(async () => {
+    const [found] = await shop.sql<{ state: string; attempts: number; next_attempt_at: Date }[]>`
+      select state, attempts, next_attempt_at from deliveries where recipient = ${`account:${userId}`}`;
+    expect(found?.next_attempt_at.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+    return found;
+  }, soon);
+  expect(row).toMatchObject({ state: "pending", attempts: 0 });
+  expect(clock(row?.next_attempt_at ?? new Date(0))).toBe(clock(until));
+  expect(await shop.mailbox.mailsTo(address)).toHaveLength(0);
+  shop.state.quietHours.delete(userId);
+  await shop.sql`update deliveries set next_attempt_at = now() where recipient = ${`account:${userId}`}`;
+  await mailsTo(address, 1);
+});
+
 test("what was told is in one's copy of one's data, and a deleted account leaves nothing behind", async () => {
   const productId = productAt(2_500n);
   const { userId, address } = wisher(productId, 2_500n);

@@ -20,6 +20,9 @@ export function wishState() {
     /** Accounts that want mails; everybody else does not. */
     wanting: new Set<string>(),
     ordered: new Set<string>(),
+    /** "<account> <topic> <channel>" that somebody switched off. */
+    refused: new Set<string>(),
+    quietHours: new Map<string, { from: string; until: string; timeZone: string }>(),
     /** Of whose wishers a page was asked for, each time. */
     wisherPages: [] as string[],
   };
@@ -28,6 +31,13 @@ export function wishState() {
 export type WishState = ReturnType<typeof wishState>;
 
 const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
+const onUnlessRefused = [
+  NotificationTopic.ORDERS,
+  NotificationTopic.DELIVERY,
+  NotificationTopic.SALES,
+  NotificationTopic.PAYOUTS,
+  NotificationTopic.SHOP,
+];
 const wishTopics = [NotificationTopic.WISH_CHEAPER, NotificationTopic.WISH_BACK];
 
 export function wishRoutes(router: ConnectRouter, state: WishState): void {
@@ -54,11 +64,18 @@ export function wishRoutes(router: ConnectRouter, state: WishState): void {
   });
   router.service(UserService, {
     getNotificationChoices: ({ userId }) => ({
-      notificationChoices: wishTopics.map((topic) => ({
-        ...{ topic, channel: NotificationChannel.EMAIL, isOn: state.wanting.has(userId) },
-      })),
+      notificationChoices: [
+        ...wishTopics.map((topic) => ({ topic, channel: NotificationChannel.EMAIL, isOn: state.wanting.has(userId) })),
+        ...onUnlessRefused.flatMap((topic) =>
+          [NotificationChannel.EMAIL, NotificationChannel.APP].map((channel) => {
+            return { topic, channel, isOn: !state.refused.has(`${userId} ${topic} ${channel}`) };
+          }),
+        ),
+      ],
       locale: "en",
       unsubscribeToken: `end-${userId}`,
+      deliveryUnsubscribeToken: `end-delivery-${userId}`,
+      quietHours: state.quietHours.get(userId),
     }),
   });
   router.service(WishlistService, {

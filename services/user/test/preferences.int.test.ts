@@ -72,3 +72,57 @@ test("a profile saved without an e-mail address keeps the one it has", async () 
     locale: "ru",
   });
 });
+
+test("quiet hours are told to whoever sends, survive other changes, and end when they are taken away", async () => {
+  const shopper = await user.shopper();
+  const quietHours = { from: "22:00", until: "07:30", timeZone: "Europe/Lisbon" };
+  await shopper.updateQuietHours({ quietHours });
+  await shopper.updatePreferences({ preferences: { keepsRecentlyViewed: false } });
+  await shopper.updateNotificationChoices({ notificationChoices: [{ ...offersByMail, isOn: true }] });
+  expect((await shopper.getNotificationSettings({})).quietHours).toMatchObject(quietHours);
+  const sender = await user.demo();
+  expect((await sender.getNotificationChoices({ userId: shopper.id })).quietHours).toMatchObject(quietHours);
+  await shopper.updateQuietHours({});
+  await shopper.updateQuietHours({});
+  expect((await shopper.getNotificationSettings({})).quietHours).toBeUndefined();
+  expect((await (await user.shopper()).getNotificationSettings({})).quietHours).toBeUndefined();
+});
+
+test("quiet hours that never are, or are nowhere, are refused", async () => {
+  const shopper = await user.shopper();
+  const quietHours = { from: "22:00", until: "07:30", timeZone: "Europe/Lisbon" };
+  expect(await refusal(shopper.updateQuietHours({ quietHours: { ...quietHours, until: "22:00" } }))).toMatchObject({
+    reason: "QUIET_HOURS_EMPTY",
+  });
+  expect(
+    await refusal(shopper.updateQuietHours({ quietHours: { ...quietHours, timeZone: "Mars/Olympus" } })),
+  ).toMatchObject({
+    reason: "TIME_ZONE_UNKNOWN",
+  });
+  expect(await refusal(shopper.updateQuietHours({ quietHours: { ...quietHours, from: "25:00" } }))).toMatchObject({
+    code: "InvalidArgument",
+  });
+  expect((await shopper.getNotificationSettings({})).quietHours).toBeUndefined();
+});
+
+test("the link in a mail about a delivery ends such mails and no others, and its end can be taken back", async () => {
+  const shopper = await user.shopper();
+  const wished = { topic: NotificationTopic.WISH_CHEAPER, channel: NotificationChannel.EMAIL, isOn: true };
+  await shopper.updateNotificationChoices({ notificationChoices: [wished] });
+  const sender = await user.demo();
+  const { deliveryUnsubscribeToken: token } = await sender.getNotificationChoices({ userId: shopper.id });
+  const mailed = async (topic: NotificationTopic) => {
+    const { notificationChoices } = await sender.getNotificationChoices({ userId: shopper.id });
+    return notificationChoices.some((each) => {
+      return each.isOn && each.topic === topic && each.channel === NotificationChannel.EMAIL;
+    });
+  };
+  expect((await sender.getSubscription({ token })).topics).toEqual([NotificationTopic.DELIVERY]);
+  const { topics, undoToken } = await sender.unsubscribe({ token });
+  expect(topics).toEqual([NotificationTopic.DELIVERY]);
+  expect((await sender.unsubscribe({ token })).topics).toEqual([]);
+  expect(await mailed(NotificationTopic.DELIVERY)).toBe(false);
+  expect(await mailed(NotificationTopic.WISH_CHEAPER)).toBe(true);
+  await sender.undoUnsubscribe({ undoToken });
+  expect(await mailed(NotificationTopic.DELIVERY)).toBe(true);
+});

@@ -16,6 +16,8 @@ const { WISH_CHEAPER, WISH_BACK, ORDERS } = NotificationTopic;
 const euros = (minorUnits: bigint) => ({ currencyCode: "EUR", minorUnits });
 const byMail = (topic: NotificationTopic, isOn: boolean) => ({ topic, channel: NotificationChannel.EMAIL, isOn });
 
+const ofShops = [NotificationTopic.SALES, NotificationTopic.PAYOUTS, NotificationTopic.SHOP];
+
 async function subscriber(topics = [WISH_CHEAPER, WISH_BACK]) {
   const shopper = await user.shopper();
   await shopper.updateNotificationChoices({ notificationChoices: topics.map((topic) => byMail(topic, true)) });
@@ -32,7 +34,7 @@ async function onOf(id: string) {
 
 test("nobody is mailed about a wishlist who did not ask, and when somebody asked is kept", async () => {
   const { id, shopper } = await subscriber([WISH_BACK]);
-  expect(await onOf(id)).toEqual([ORDERS, NotificationTopic.DELIVERY, WISH_BACK]);
+  expect(await onOf(id)).toEqual([ORDERS, NotificationTopic.DELIVERY, WISH_BACK, ...ofShops]);
   const { preferences } = await shopper.getPreferences({});
   const choice = preferences?.notificationChoices.find(({ topic, isOn }) => topic === WISH_BACK && isOn);
   expect(Number(choice?.chosenAt?.seconds) * 1000).toBe(clock.now().getTime());
@@ -57,7 +59,7 @@ test("the link of a mail ends such mails and nothing else; it says what it did a
   expect((await anybody.getSubscription({ token })).topics).toEqual([WISH_CHEAPER, WISH_BACK]);
   const { topics, undoToken } = await anybody.unsubscribe({ token });
   expect(topics).toEqual([WISH_CHEAPER, WISH_BACK]);
-  expect(await onOf(id)).toEqual([ORDERS, NotificationTopic.DELIVERY]);
+  expect(await onOf(id)).toEqual([ORDERS, NotificationTopic.DELIVERY, ...ofShops]);
   expect(await anybody.unsubscribe({ token })).toMatchObject({ topics: [], undoToken: "" });
   expect((await anybody.undoUnsubscribe({ undoToken })).topics).toEqual([WISH_CHEAPER, WISH_BACK]);
   expect(await onOf(id)).toContain(WISH_BACK);

@@ -58,6 +58,12 @@ export async function postpone(conn: Conn, id: string, until: Date, lastError: s
   await conn.update(deliveries).set({ nextAttemptAt: until, lastError }).where(eq(deliveries.id, id));
 }
 
+/** Waits without having been tried: nothing failed. */
+export async function defer(conn: Conn, id: string, until: Date): Promise<void> {
+  const attempts = sql`${deliveries.attempts} - 1`;
+  await conn.update(deliveries).set({ nextAttemptAt: until, attempts }).where(eq(deliveries.id, id));
+}
+
 export async function countUnsettled(conn: Conn): Promise<{ state: "pending" | "failed"; n: number }[]> {
   const rows = await conn
     .select({ state: deliveries.state, n: count() })

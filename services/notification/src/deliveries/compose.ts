@@ -1,7 +1,10 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { NotificationChannel, NotificationTopic } from "@souk/contracts/user/v1/user";
 import type { Tx } from "@souk/database/database";
+import { isWanted } from "../choices/is-wanted.ts";
 import { localeOf, type MailContent } from "../mails/content.ts";
 import { type OrderMailKind, orderMail } from "../mails/order-mail.ts";
+import { orderWords } from "../mails/order-words.ts";
 import { sellerMail } from "../mails/seller-mail.ts";
 import { signInMail } from "../mails/sign-in-mail.ts";
 import { composeWishMail } from "../wishes/compose-wish-mail.ts";
@@ -12,6 +15,8 @@ export interface Composed {
   readonly to: string;
   readonly content: MailContent;
   readonly oneClickUrl?: string;
+  /** It can wait: not before this. */
+  readonly notBefore?: Date;
   /** What is to be noted when it is sent, together with that. */
   readonly settled?: (tx: Tx) => Promise<void>;
 }
@@ -24,6 +29,25 @@ const orderComposer =
   (kind: OrderMailKind): Composer =>
   (deps, orderId) =>
     composeOrder(deps, orderId, kind);
+
+/** Of those about a delivery that one can do without: not for who said so, and with a way to say so. */
+const optionalComposer =
+  (kind: OrderMailKind): Composer =>
+  async (deps, orderId) => {
+    const composed = await composeOrder(deps, orderId, kind);
+    if (composed === undefined) return undefined;
+    const { notificationChoices, deliveryUnsubscribeToken: token } = await deps.users.getNotificationChoices({
+      userId: composed.shopperId,
+    });
+    if (!isWanted(notificationChoices, NotificationTopic.DELIVERY, NotificationChannel.EMAIL)) return undefined;
+    const { locale } = composed.content;
+    const ending = { label: orderWords[locale].noMore, url: deps.links.unsubscribe(locale, token) };
+    return {
+      ...composed,
+      content: { ...composed.content, ending },
+      oneClickUrl: deps.links.oneClickUnsubscribe(token),
+    };
+  };
 
 const composers: Readonly<Partial<Record<Topic, Composer>>> = {
   sign_in_mail: composeSignIn,
@@ -38,10 +62,10 @@ const composers: Readonly<Partial<Record<Topic, Composer>>> = {
   return_cancelled: orderComposer("returnCancelled"),
   return_expired: orderComposer("returnExpired"),
   return_refunded: orderComposer("returnRefunded"),
-  delivery_collected: orderComposer("deliveryCollected"),
-  delivery_delivered: orderComposer("deliveryDelivered"),
+  delivery_collected: optionalComposer("deliveryCollected"),
+  delivery_delivered: optionalComposer("deliveryDelivered"),
   delivery_failed: orderComposer("deliveryFailed"),
-  delivery_delayed: orderComposer("deliveryDelayed"),
+  delivery_delayed: optionalComposer("deliveryDelayed"),
   delivery_returned: orderComposer("deliveryReturned"),
   wish_news: composeWishMail,
 };
@@ -81,9 +105,9 @@ async function composeOrder(
   { orders, links }: Deps,
   orderId: string,
   kind: OrderMailKind,
-): Promise<Composed | undefined> {
+): Promise<(Composed & { shopperId: string }) | undefined> {
   const { order } = await orders.getOrder({ orderId });
   if (order?.contact === undefined || order.contact.email === "") return undefined;
   const { token } = await orders.createOrderLink({ orderId });
-  return { to: order.contact.email, content: orderMail(kind, order, token, links) };
+  return { shopperId: order.shopperId, to: order.contact.email, content: orderMail(kind, order, token, links) };
 }

@@ -1,5 +1,5 @@
 import { inTransaction } from "@souk/database/transaction";
-import { settle } from "../db/delivery-store.ts";
+import { defer, settle } from "../db/delivery-store.ts";
 import { renderHtml } from "../mails/render-html.ts";
 import { renderText } from "../mails/render-text.ts";
 import { compose } from "./compose.ts";
@@ -12,7 +12,8 @@ export async function sendMail(deps: DeliveryDeps, delivery: Delivery): Promise<
   const { id } = delivery;
   const composed = await compose(deps, delivery);
   if (composed === undefined) return await settle(db, id, { state: "skipped", at: now() });
-  const { to, content, oneClickUrl, settled } = composed;
+  const { to, content, oneClickUrl, notBefore, settled } = composed;
+  if (notBefore !== undefined) return await defer(db, id, notBefore);
   const { subject, locale } = content;
   const forms = { text: renderText(content), html: renderHtml(content) };
   await mail.send({ messageId: id, to, subject, locale, ...forms, ...(oneClickUrl && { oneClickUrl }) });

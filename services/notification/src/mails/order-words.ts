@@ -24,6 +24,7 @@ interface OrderWords {
   readonly discount: string;
   readonly total: string;
   readonly reason: string;
+  readonly noMore: string;
 }
 
 /** `{number}` and `{name}` are filled in. */
@@ -86,6 +87,7 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
     discount: "Discount",
     total: "Total",
     reason: "You get this mail because this address was given with an order at Souk.",
+    noMore: "Stop mail about deliveries",
   },
   ru: {
     placed: {
@@ -145,5 +147,6 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
     discount: "Скидка",
     total: "Итого",
     reason: "Вы получили это письмо, потому что этот адрес указан в заказе на Souk.",
+    noMore: "Не присылать письма о доставке",
   },
 };

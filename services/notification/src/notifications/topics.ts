@@ -1,4 +1,5 @@
 import { Permission } from "@souk/contracts/seller/v1/seller";
+import { NotificationTopic as Group } from "@souk/contracts/user/v1/user";
 
 /** In which app something is told. */
 export type Portal = "shop" | "console";
@@ -7,13 +8,16 @@ interface About {
   readonly portal: Portal;
   /** Of a shop's members, who is told. */
   readonly permission?: Permission;
+  /** By what people choose whether to hear of it; what has none, everybody hears. */
+  readonly group?: Group;
 }
 
-const order: About = { portal: "shop" };
+const order: About = { portal: "shop", group: Group.ORDERS };
+const delivery: About = { portal: "shop", group: Group.DELIVERY };
 const application: About = { portal: "shop" };
-const sale: About = { portal: "console", permission: Permission.VIEW_ORDERS };
-const payout: About = { portal: "console", permission: Permission.VIEW_MONEY };
-const product: About = { portal: "console", permission: Permission.VIEW_CATALOGUE };
+const sale: About = { portal: "console", permission: Permission.VIEW_ORDERS, group: Group.SALES };
+const payout: About = { portal: "console", permission: Permission.VIEW_MONEY, group: Group.PAYOUTS };
+const product: About = { portal: "console", permission: Permission.VIEW_CATALOGUE, group: Group.SHOP };
 const standing: About = { portal: "console", permission: Permission.VIEW_SHOP };
 
 /** All that is told in the apps, and to whom. */
@@ -27,11 +31,11 @@ export const appTopics = {
   return_declined: order,
   return_expired: order,
   return_refunded: order,
-  delivery_next: order,
-  delivery_delivered: order,
-  delivery_failed: order,
-  delivery_delayed: order,
-  delivery_returned: order,
+  delivery_next: delivery,
+  delivery_delivered: delivery,
+  delivery_failed: delivery,
+  delivery_delayed: delivery,
+  delivery_returned: delivery,
   application_approved: application,
   application_changes_requested: application,
   application_rejected: application,

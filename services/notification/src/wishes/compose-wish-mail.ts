@@ -4,6 +4,7 @@ import { NotificationChannel } from "@souk/contracts/user/v1/user";
 import type { Tx } from "@souk/database/database";
 import type { Money } from "@souk/money/money";
 import { fromProto } from "@souk/money/proto";
+import { quietUntil } from "../choices/quiet-until.ts";
 import { deleteNews, type News, newsOf, saveTold, type Told, toldOf } from "../db/news-store.ts";
 import type { Composed } from "../deliveries/compose.ts";
 import type { DeliveryDeps } from "../deliveries/deps.ts";
@@ -47,7 +48,9 @@ export async function composeWishMail(deps: DeliveryDeps, accountId: string): Pr
   }
   const locale = localeOf(contact.locale);
   const unsubscribeToken = choices.unsubscribeToken;
+  const notBefore = quietUntil(choices.quietHours, now());
   return {
+    ...(notBefore && { notBefore }),
     to: contact.email,
     content: wishMail(wanted, locale, unsubscribeToken, links),
     oneClickUrl: links.oneClickUnsubscribe(unsubscribeToken),

@@ -6,7 +6,9 @@ import { preferences } from "./schema.ts";
 
 export async function readPreferences(conn: Conn, userId: string): Promise<Preferences> {
   const [row] = await conn.select().from(preferences).where(eq(preferences.userId, userId));
-  return row ?? defaultPreferences;
+  if (row === undefined) return defaultPreferences;
+  const { keepsRecentlyViewed, notificationChoices, quietHours } = row;
+  return { keepsRecentlyViewed, notificationChoices, quietHours };
 }
 
 export async function savePreferences(tx: Tx, userId: string, chosen: Preferences): Promise<void> {

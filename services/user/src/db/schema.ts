@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { NotificationChoice } from "../domain/preferences.ts";
+import type { NotificationChoice, QuietHours } from "../domain/preferences.ts";
 import type { Locale } from "../domain/profile.ts";
 
 /** The version of the key that the row's sealed columns are sealed with. */
@@ -115,4 +115,5 @@ export const preferences = pgTable("preferences", {
   userId: uuid("user_id").primaryKey(),
   keepsRecentlyViewed: boolean("keeps_recently_viewed").notNull(),
   notificationChoices: jsonb("notification_choices").$type<readonly NotificationChoice[]>().notNull(),
+  quietHours: jsonb("quiet_hours").$type<QuietHours>(),
 });

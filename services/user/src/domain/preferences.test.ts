@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { allChoices, wishTopicsOn, withChoices } from "./preferences.ts";
+import { allChoices, mailsOn, withChoices } from "./preferences.ts";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 
-test("who chose nothing hears of orders and deliveries, and of no offers", () => {
+test("who chose nothing hears of orders, deliveries and what is sold, and of no offers", () => {
   const on = allChoices([]).filter(({ isOn }) => isOn);
-  expect(new Set(on.map(({ topic }) => topic))).toEqual(new Set(["orders", "delivery"]));
+  expect(new Set(on.map(({ topic }) => topic))).toEqual(new Set(["orders", "delivery", "sales", "payouts", "shop"]));
 });
 
 test("a choice takes the place of the one before, and leaves the others", () => {
@@ -16,7 +16,7 @@ test("a choice takes the place of the one before, and leaves the others", () => 
     { topic: "delivery", channel: "push", isOn: false, chosenAt: day(2).toISOString() },
     { topic: "offers", channel: "email", isOn: false, chosenAt: day(3).toISOString() },
   ]);
-  expect(allChoices(again)).toHaveLength(10);
+  expect(allChoices(again)).toHaveLength(24);
 });
 
 test("what is chosen again as it was keeps the time it was agreed to", () => {
@@ -26,9 +26,9 @@ test("what is chosen again as it was keeps the time it was agreed to", () => {
 });
 
 test("mails about the wishlist are only for who asked for them", () => {
-  expect(wishTopicsOn([])).toEqual([]);
-  expect(wishTopicsOn(withChoices([], [{ topic: "wish_back", channel: "push", isOn: true }], day(1)))).toEqual([]);
-  expect(wishTopicsOn(withChoices([], [{ topic: "wish_back", channel: "email", isOn: true }], day(1)))).toEqual([
+  expect(mailsOn("wishes", [])).toEqual([]);
+  expect(mailsOn("wishes", withChoices([], [{ topic: "wish_back", channel: "push", isOn: true }], day(1)))).toEqual([]);
+  expect(mailsOn("wishes", withChoices([], [{ topic: "wish_back", channel: "email", isOn: true }], day(1)))).toEqual([
     "wish_back",
   ]);
 });

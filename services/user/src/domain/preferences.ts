@@ -1,10 +1,23 @@
-export const topics = ["orders", "delivery", "offers", "wish_cheaper", "wish_back"] as const;
+export const topics = [
+  "orders",
+  "delivery",
+  "offers",
+  "wish_cheaper",
+  "wish_back",
+  "sales",
+  "payouts",
+  "shop",
+] as const;
 export type Topic = (typeof topics)[number];
 
-/** What mails about the wishlist are about: they end together, by one click. */
-export const wishTopics = ["wish_cheaper", "wish_back"] as const satisfies readonly Topic[];
+/** Mails that end by one click, without signing in: those of a list end together. */
+export const mailLists = {
+  wishes: ["wish_cheaper", "wish_back"],
+  delivery: ["delivery"],
+} as const satisfies Record<string, readonly Topic[]>;
+export type MailList = keyof typeof mailLists;
 
-export const channels = ["email", "push"] as const;
+export const channels = ["email", "push", "app"] as const;
 export type Channel = (typeof channels)[number];
 
 export interface NotificationChoice {
@@ -15,15 +28,23 @@ export interface NotificationChoice {
   readonly chosenAt?: string;
 }
 
+/** By the wall clock of a time zone; until may be on the next day. */
+export interface QuietHours {
+  readonly from: string;
+  readonly until: string;
+  readonly timeZone: string;
+}
+
 export interface Preferences {
   readonly keepsRecentlyViewed: boolean;
   /** Only what was chosen. */
   readonly notificationChoices: readonly NotificationChoice[];
+  readonly quietHours: QuietHours | null;
 }
 
-export const defaultPreferences: Preferences = { keepsRecentlyViewed: true, notificationChoices: [] };
+export const defaultPreferences: Preferences = { keepsRecentlyViewed: true, notificationChoices: [], quietHours: null };
 
-const onUnlessRefused: readonly Topic[] = ["orders", "delivery"];
+const onUnlessRefused: readonly Topic[] = ["orders", "delivery", "sales", "payouts", "shop"];
 
 /** Every topic on every channel: as chosen, or what somebody gets who chose nothing. What is optional is only for those who ask. */
 export function allChoices(chosen: readonly NotificationChoice[]): NotificationChoice[] {
@@ -50,8 +71,8 @@ export function withChoices(
   ];
 }
 
-/** The topics of the wishlist's mails that are on. */
-export function wishTopicsOn(chosen: readonly NotificationChoice[]): Topic[] {
+/** The topics of a list of mails that are on. */
+export function mailsOn(list: MailList, chosen: readonly NotificationChoice[]): Topic[] {
   const on = allChoices(chosen).filter(({ channel, isOn }) => isOn && channel === "email");
-  return wishTopics.filter((topic) => on.some((choice) => choice.topic === topic));
+  return mailLists[list].filter((topic) => on.some((choice) => choice.topic === topic));
 }

@@ -22,14 +22,18 @@ const protoTopics: Readonly<Record<Topic, NotificationTopic>> = {
   offers: NotificationTopic.OFFERS,
   wish_cheaper: NotificationTopic.WISH_CHEAPER,
   wish_back: NotificationTopic.WISH_BACK,
+  sales: NotificationTopic.SALES,
+  payouts: NotificationTopic.PAYOUTS,
+  shop: NotificationTopic.SHOP,
 };
 
 const protoChannels: Readonly<Record<Channel, NotificationChannel>> = {
   email: NotificationChannel.EMAIL,
   push: NotificationChannel.PUSH,
+  app: NotificationChannel.APP,
 };
 
-export function toProtoPreferences({ keepsRecentlyViewed, notificationChoices }: Preferences) {
+export function toProtoPreferences({ keepsRecentlyViewed, notificationChoices }: Omit<Preferences, "quietHours">) {
   return { keepsRecentlyViewed, notificationChoices: toProtoChoices(notificationChoices) };
 }
 
@@ -53,7 +57,7 @@ export function requireTopic(topic: NotificationTopic): Topic {
   throw new DomainError("invalid", "TOPIC_UNKNOWN", "there is no such topic");
 }
 
-export function fromProtoPreferences(message: ProtoPreferences | undefined): Preferences {
+export function fromProtoPreferences(message: ProtoPreferences | undefined): Omit<Preferences, "quietHours"> {
   if (message === undefined) throw new DomainError("invalid", "PREFERENCES_MISSING", "preferences are needed");
   return {
     keepsRecentlyViewed: message.keepsRecentlyViewed,

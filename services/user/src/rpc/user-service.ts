@@ -17,6 +17,7 @@ import { getSubscription, undoUnsubscribe, unsubscribe } from "../use-cases/unsu
 import { updateNotificationChoices } from "../use-cases/update-notification-choices.ts";
 import { updatePreferences } from "../use-cases/update-preferences.ts";
 import { updateProfile } from "../use-cases/update-profile.ts";
+import { updateQuietHours } from "../use-cases/update-quiet-hours.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
 import {
   fromProtoChoices,
@@ -81,12 +82,27 @@ export const userService = (deps: UserDeps) =>
       return { preferences: toProtoPreferences(saved) };
     },
     async getNotificationChoices({ userId }) {
-      const [{ notificationChoices }, { locale }] = await Promise.all([
+      const [{ notificationChoices, quietHours }, { locale }] = await Promise.all([
         readPreferences(deps.db, userId),
         getProfile(deps, { userId }),
       ]);
-      const unsubscribeToken = deps.unsubscribeTokens.create(userId);
-      return { notificationChoices: toProtoChoices(notificationChoices), locale, unsubscribeToken };
+      return {
+        notificationChoices: toProtoChoices(notificationChoices),
+        locale,
+        ...(quietHours && { quietHours }),
+        unsubscribeToken: deps.unsubscribeTokens.create(userId, "wishes"),
+        deliveryUnsubscribeToken: deps.unsubscribeTokens.create(userId, "delivery"),
+      };
+    },
+    async getNotificationSettings(_request, ctx) {
+      const { notificationChoices, quietHours } = await readPreferences(deps.db, requireUser(ctx).id);
+      return { notificationChoices: toProtoChoices(notificationChoices), ...(quietHours && { quietHours }) };
+    },
+    async updateQuietHours({ quietHours }, ctx) {
+      const { from = "", until = "", timeZone = "" } = quietHours ?? {};
+      const chosen = quietHours ? { from, until, timeZone } : null;
+      await updateQuietHours(deps, { userId: requireUser(ctx).id, quietHours: chosen });
+      return { ...(chosen && { quietHours: chosen }) };
     },
     async updateNotificationChoices({ notificationChoices }, ctx) {
       const chosen = fromProtoChoices(notificationChoices);

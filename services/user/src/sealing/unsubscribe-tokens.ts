@@ -1,7 +1,12 @@
 import { hkdfSync } from "node:crypto";
 import { isId } from "@souk/ids/id";
 import { createSealer } from "@souk/personal-data/sealer";
-import { type Topic, wishTopics } from "../domain/preferences.ts";
+import { type MailList, mailLists, type Topic, topics } from "../domain/preferences.ts";
+
+export interface Subscription {
+  readonly userId: string;
+  readonly list: MailList;
+}
 
 export interface Undo {
   readonly userId: string;
@@ -27,19 +32,21 @@ export function createUnsubscribeTokens(secret: string) {
   };
   return {
     /** For good: a link in an old mail has to work as well. */
-    create: (userId: string) => seal("link", userId),
-    /** The user, or undefined for a token that is none. */
-    read(token: string): string | undefined {
-      const userId = open("link", token);
-      return userId !== undefined && isId(userId) ? userId : undefined;
+    create: (userId: string, list: MailList) => seal("link", list === "wishes" ? userId : `${userId} ${list}`),
+    /** Whose and which mails, or undefined for a token that is none. */
+    read(token: string): Subscription | undefined {
+      const [userId = "", list = "wishes"] = open("link", token)?.split(" ") ?? [];
+      return isId(userId) && isMailList(list) ? { userId, list } : undefined;
     },
     createUndo: ({ userId, topics, at }: Undo) => seal("undo", [userId, at.getTime(), ...topics].join(" ")),
     readUndo(token: string): Undo | undefined {
       const [userId = "", at = "", ...named] = open("undo", token)?.split(" ") ?? [];
-      const topics = wishTopics.filter((topic) => named.includes(topic));
-      return isId(userId) ? { userId, at: new Date(Number(at)), topics } : undefined;
+      const known = topics.filter((topic) => named.includes(topic));
+      return isId(userId) ? { userId, at: new Date(Number(at)), topics: known } : undefined;
     },
   };
 }
+
+const isMailList = (text: string): text is MailList => Object.hasOwn(mailLists, text);
 
 export type UnsubscribeTokens = ReturnType<typeof createUnsubscribeTokens>;

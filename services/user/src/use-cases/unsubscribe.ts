@@ -1,6 +1,7 @@
 import { DomainError } from "@souk/errors/domain-error";
 import { readPreferences } from "../db/preference-store.ts";
-import { type NotificationChoice, type Topic, wishTopicsOn } from "../domain/preferences.ts";
+import { allChoices, mailsOn, type NotificationChoice, type Topic } from "../domain/preferences.ts";
+import type { Subscription } from "../sealing/unsubscribe-tokens.ts";
 import { updateNotificationChoices } from "./update-notification-choices.ts";
 import type { UserDeps } from "./user-deps.ts";
 
@@ -9,23 +10,24 @@ type Deps = Pick<UserDeps, "db" | "now" | "unsubscribeTokens">;
 const undoWithinMs = 60 * 60_000;
 
 export async function getSubscription(deps: Deps, { token }: { token: string }): Promise<readonly Topic[]> {
-  const { notificationChoices } = await readPreferences(deps.db, requireUserOf(deps, token));
-  return wishTopicsOn(notificationChoices);
+  const { userId, list } = requireSubscription(deps, token);
+  const { notificationChoices } = await readPreferences(deps.db, userId);
+  return mailsOn(list, notificationChoices);
 }
 
-/** Ends the mails about a wishlist; who has the link may do that and nothing more. */
+/** Ends the mails that a link is of; who has the link may do that and nothing more. */
 export async function unsubscribe(
   deps: Deps,
   { token }: { token: string },
 ): Promise<{ topics: readonly Topic[]; undoToken: string }> {
-  const userId = requireUserOf(deps, token);
-  const on = wishTopicsOn((await readPreferences(deps.db, userId)).notificationChoices);
+  const { userId, list } = requireSubscription(deps, token);
+  const on = mailsOn(list, (await readPreferences(deps.db, userId)).notificationChoices);
   if (on.length === 0) return { topics: [], undoToken: "" };
   const { before } = await updateNotificationChoices(deps, {
     userId,
-    choose: (chosen) => wishTopicsOn(chosen).map((topic) => mail(topic, false)),
+    choose: (chosen) => mailsOn(list, chosen).map((topic) => mail(topic, false)),
   });
-  const topics = wishTopicsOn(before);
+  const topics = mailsOn(list, before);
   const undoToken = topics.length > 0 ? deps.unsubscribeTokens.createUndo({ userId, topics, at: deps.now() }) : "";
   return { topics, undoToken };
 }
@@ -47,7 +49,7 @@ export async function undoUnsubscribe(deps: Deps, { undoToken }: { undoToken: st
     userId,
     choose: (chosen) => topics.filter((topic) => isOff(chosen, topic, undo.at)).map((topic) => mail(topic, true)),
   });
-  return wishTopicsOn(after);
+  return topics.filter((topic) => isMailed(after, topic));
 }
 
 function isOff(chosen: readonly NotificationChoice[], topic: Topic, at: Date): boolean {
@@ -57,8 +59,12 @@ function isOff(chosen: readonly NotificationChoice[], topic: Topic, at: Date): b
 
 const mail = (topic: Topic, isOn: boolean): NotificationChoice => ({ topic, channel: "email", isOn });
 
-function requireUserOf({ unsubscribeTokens }: Deps, token: string): string {
-  const userId = unsubscribeTokens.read(token);
-  if (userId !== undefined) return userId;
+function isMailed(chosen: readonly NotificationChoice[], topic: Topic): boolean {
+  return allChoices(chosen).some((each) => each.isOn && each.topic === topic && each.channel === "email");
+}
+
+function requireSubscription({ unsubscribeTokens }: Deps, token: string): Subscription {
+  const subscription = unsubscribeTokens.read(token);
+  if (subscription !== undefined) return subscription;
   throw new DomainError("not_found", "UNSUBSCRIBE_LINK_INVALID", "this link is no link of one of our mails");
 }

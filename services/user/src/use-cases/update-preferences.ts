@@ -6,12 +6,13 @@ import type { UserDeps } from "./user-deps.ts";
 
 export async function updatePreferences(
   { db, now }: Pick<UserDeps, "db" | "now">,
-  { userId, ...chosen }: Preferences & { userId: string },
+  { userId, ...chosen }: Omit<Preferences, "quietHours"> & { userId: string },
 ): Promise<Preferences> {
   return inTransaction(db, async (tx) => {
     await lockPreferences(tx, userId);
     const before = await readPreferences(tx, userId);
     const saved = {
+      ...before,
       keepsRecentlyViewed: chosen.keepsRecentlyViewed,
       notificationChoices: withChoices(before.notificationChoices, chosen.notificationChoices, now()),
     };

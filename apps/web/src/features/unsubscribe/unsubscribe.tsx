@@ -17,7 +17,7 @@ export interface UnsubscribeProps {
   readonly note: string | undefined;
 }
 
-const kinds: readonly SubscriptionKind[] = ["wishCheaper", "wishBack"];
+const kinds: readonly SubscriptionKind[] = ["wishCheaper", "wishBack", "delivery"];
 
 /** Plain forms: it works signed out and without scripts. */
 export function Unsubscribe({ locale, token, on, switchedOff, undoToken, note }: UnsubscribeProps) {

@@ -2,9 +2,11 @@
 import { Card, CardRow } from "@souk/ui/components/card";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { useTranslations } from "next-intl";
+import { ChoiceSwitches } from "./choice-switches.tsx";
+import { QuietHours } from "./quiet-hours.tsx";
 import { WishMailChoices } from "./wish-mail-choices.tsx";
 
-/** What is mailed: what somebody chose, and what always is. */
+/** What is sent and told: what somebody chose, and what always is. */
 export function ChoicesScreen() {
   const t = useTranslations("wishlist.mails");
   return (
@@ -17,6 +19,24 @@ export function ChoicesScreen() {
           </h2>
           <WishMailChoices labelledBy="wish-mails" />
           <p className="text-small text-soft">{t("rule")}</p>
+        </section>
+        <section className="grid gap-3">
+          <h2 id="delivery-mails" className="text-heading">
+            {t("delivery")}
+          </h2>
+          <ChoiceSwitches kinds={["deliveryMail"]} labelledBy="delivery-mails" />
+        </section>
+        <section className="grid gap-3">
+          <h2 id="in-app" className="text-heading">
+            {t("inApp")}
+          </h2>
+          <ChoiceSwitches kinds={["ordersApp", "deliveryApp"]} labelledBy="in-app" />
+        </section>
+        <section className="grid gap-3">
+          <h2 id="quiet-hours" className="text-heading">
+            {t("quietTitle")}
+          </h2>
+          <QuietHours labelledBy="quiet-hours" />
         </section>
         <section className="grid gap-3">
           <h2 className="text-heading">{t("always")}</h2>

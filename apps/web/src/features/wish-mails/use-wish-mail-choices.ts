@@ -2,11 +2,11 @@
 import { useToast } from "@souk/ui/components/toast";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ChoiceKind } from "@/server/routers/account/notifications/choices-view";
 import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../errors/use-error-text.ts";
 
 export const wishMailKinds = ["wishCheaper", "wishBack"] as const;
-export type WishMailKind = (typeof wishMailKinds)[number];
 
 const mutationKey = ["wish-mail-choice"];
 
@@ -27,7 +27,8 @@ export function useWishMailChoices() {
         queryClient.setQueryData(queryKey, (before) => before && { ...before, [kind]: isOn });
       },
       onSuccess: (choices) => {
-        if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(queryKey, choices);
+        if (queryClient.isMutating({ mutationKey }) !== 1) return;
+        queryClient.setQueryData(queryKey, (before) => before && { ...before, ...choices });
       },
       onError: (error) => {
         void queryClient.invalidateQueries({ queryKey });
@@ -36,5 +37,5 @@ export function useWishMailChoices() {
     }),
     mutationKey,
   });
-  return { query, choose: (kind: WishMailKind, isOn: boolean) => mutate({ kind, isOn }) };
+  return { query, choose: (kind: ChoiceKind, isOn: boolean) => mutate({ kind, isOn }) };
 }

@@ -3,14 +3,15 @@ import { NotificationTopic } from "@souk/contracts/user/v1/user";
 import { isDomainError } from "@souk/errors/domain-error";
 import { clients } from "../clients.ts";
 
-export type SubscriptionKind = "wishCheaper" | "wishBack";
+export type SubscriptionKind = "wishCheaper" | "wishBack" | "delivery";
 
 const kinds: Partial<Record<NotificationTopic, SubscriptionKind>> = {
   [NotificationTopic.WISH_CHEAPER]: "wishCheaper",
   [NotificationTopic.WISH_BACK]: "wishBack",
+  [NotificationTopic.DELIVERY]: "delivery",
 };
 
-/** What of the wishlist's mails is on for whom a link was mailed to; undefined for a link that is none. */
+/** What of the mails that a link is of is on for whom a link was mailed to; undefined for a link that is none. */
 export async function readSubscription(token: string): Promise<SubscriptionKind[] | undefined> {
   try {
     const { topics } = await clients().user.getSubscription({ token });

@@ -12,6 +12,7 @@ import { listAddresses } from "./list-addresses.ts";
 import { listCards } from "./list-cards.ts";
 import { me } from "./me.ts";
 import { notificationChoices } from "./notifications/get.ts";
+import { setQuietHours } from "./notifications/set-quiet-hours.ts";
 import { updateNotificationChoices } from "./notifications/update.ts";
 import { preferences } from "./preferences.ts";
 import { profile } from "./profile.ts";
@@ -27,7 +28,11 @@ export const accountRouter = router({
   cards: router({ add: addCard, list: listCards, remove: removeCard, setDefault: setDefaultCard, setup: cardSetup }),
   closing,
   delete: deleteAccount,
-  notifications: router({ get: notificationChoices, update: updateNotificationChoices }),
+  notifications: router({
+    get: notificationChoices,
+    setQuietHours,
+    update: updateNotificationChoices,
+  }),
   preferences: router({ get: preferences, update: updatePreferences }),
   profile: router({ get: profile, update: updateProfile }),
   claimGuest,

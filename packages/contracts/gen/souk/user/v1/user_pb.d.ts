@@ -185,6 +185,38 @@ export declare type NotificationChoice = Message<"souk.user.v1.NotificationChoic
 export declare const NotificationChoiceSchema: GenMessage<NotificationChoice>;
 
 /**
+ * When nothing that can wait is sent.
+ *
+ * @generated from message souk.user.v1.QuietHours
+ */
+export declare type QuietHours = Message<"souk.user.v1.QuietHours"> & {
+  /**
+   * Wall clock, "22:00". Until may be on the next day; the two differ.
+   *
+   * @generated from field: string from = 1;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string until = 2;
+   */
+  until: string;
+
+  /**
+   * IANA: "Europe/Lisbon".
+   *
+   * @generated from field: string time_zone = 3;
+   */
+  timeZone: string;
+};
+
+/**
+ * Describes the message souk.user.v1.QuietHours.
+ * Use `create(QuietHoursSchema)` to create a new message.
+ */
+export declare const QuietHoursSchema: GenMessage<QuietHours>;
+
+/**
  * @generated from message souk.user.v1.Preferences
  */
 export declare type Preferences = Message<"souk.user.v1.Preferences"> & {
@@ -246,6 +278,25 @@ export enum NotificationTopic {
    * @generated from enum value: NOTIFICATION_TOPIC_WISH_BACK = 5;
    */
   WISH_BACK = 5,
+
+  /**
+   * To members of a shop: orders and returns.
+   *
+   * @generated from enum value: NOTIFICATION_TOPIC_SALES = 6;
+   */
+  SALES = 6,
+
+  /**
+   * @generated from enum value: NOTIFICATION_TOPIC_PAYOUTS = 7;
+   */
+  PAYOUTS = 7,
+
+  /**
+   * Decisions about products and the shop itself.
+   *
+   * @generated from enum value: NOTIFICATION_TOPIC_SHOP = 8;
+   */
+  SHOP = 8,
 }
 
 /**
@@ -271,6 +322,13 @@ export enum NotificationChannel {
    * @generated from enum value: NOTIFICATION_CHANNEL_PUSH = 2;
    */
   PUSH = 2,
+
+  /**
+   * In the apps themselves.
+   *
+   * @generated from enum value: NOTIFICATION_CHANNEL_APP = 3;
+   */
+  APP = 3,
 }
 
 /**

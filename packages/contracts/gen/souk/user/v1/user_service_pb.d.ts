@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Address, NotificationChoice, NotificationTopic, Preferences, Profile } from "./user_pb.js";
+import type { Address, NotificationChoice, NotificationTopic, Preferences, Profile, QuietHours } from "./user_pb.js";
 
 /**
  * Describes the file souk/user/v1/user_service.proto.
@@ -464,6 +464,20 @@ export declare type GetNotificationChoicesResponse = Message<"souk.user.v1.GetNo
    * @generated from field: string unsubscribe_token = 3;
    */
   unsubscribeToken: string;
+
+  /**
+   * Unset: none.
+   *
+   * @generated from field: souk.user.v1.QuietHours quiet_hours = 4;
+   */
+  quietHours?: QuietHours | undefined;
+
+  /**
+   * The same for the mails about deliveries.
+   *
+   * @generated from field: string delivery_unsubscribe_token = 5;
+   */
+  deliveryUnsubscribeToken: string;
 };
 
 /**
@@ -471,6 +485,75 @@ export declare type GetNotificationChoicesResponse = Message<"souk.user.v1.GetNo
  * Use `create(GetNotificationChoicesResponseSchema)` to create a new message.
  */
 export declare const GetNotificationChoicesResponseSchema: GenMessage<GetNotificationChoicesResponse>;
+
+/**
+ * @generated from message souk.user.v1.GetNotificationSettingsRequest
+ */
+export declare type GetNotificationSettingsRequest = Message<"souk.user.v1.GetNotificationSettingsRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.GetNotificationSettingsRequest.
+ * Use `create(GetNotificationSettingsRequestSchema)` to create a new message.
+ */
+export declare const GetNotificationSettingsRequestSchema: GenMessage<GetNotificationSettingsRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetNotificationSettingsResponse
+ */
+export declare type GetNotificationSettingsResponse = Message<"souk.user.v1.GetNotificationSettingsResponse"> & {
+  /**
+   * All topics and channels.
+   *
+   * @generated from field: repeated souk.user.v1.NotificationChoice notification_choices = 1;
+   */
+  notificationChoices: NotificationChoice[];
+
+  /**
+   * Unset: none.
+   *
+   * @generated from field: souk.user.v1.QuietHours quiet_hours = 2;
+   */
+  quietHours?: QuietHours | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.GetNotificationSettingsResponse.
+ * Use `create(GetNotificationSettingsResponseSchema)` to create a new message.
+ */
+export declare const GetNotificationSettingsResponseSchema: GenMessage<GetNotificationSettingsResponse>;
+
+/**
+ * @generated from message souk.user.v1.UpdateQuietHoursRequest
+ */
+export declare type UpdateQuietHoursRequest = Message<"souk.user.v1.UpdateQuietHoursRequest"> & {
+  /**
+   * @generated from field: souk.user.v1.QuietHours quiet_hours = 1;
+   */
+  quietHours?: QuietHours | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.UpdateQuietHoursRequest.
+ * Use `create(UpdateQuietHoursRequestSchema)` to create a new message.
+ */
+export declare const UpdateQuietHoursRequestSchema: GenMessage<UpdateQuietHoursRequest>;
+
+/**
+ * @generated from message souk.user.v1.UpdateQuietHoursResponse
+ */
+export declare type UpdateQuietHoursResponse = Message<"souk.user.v1.UpdateQuietHoursResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.QuietHours quiet_hours = 1;
+   */
+  quietHours?: QuietHours | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.UpdateQuietHoursResponse.
+ * Use `create(UpdateQuietHoursResponseSchema)` to create a new message.
+ */
+export declare const UpdateQuietHoursResponseSchema: GenMessage<UpdateQuietHoursResponse>;
 
 /**
  * @generated from message souk.user.v1.UpdateNotificationChoicesRequest
@@ -803,6 +886,27 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof UpdatePreferencesRequestSchema;
     output: typeof UpdatePreferencesResponseSchema;
+  },
+  /**
+   * The caller's choices, and when they want to hear nothing.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetNotificationSettings
+   */
+  getNotificationSettings: {
+    methodKind: "unary";
+    input: typeof GetNotificationSettingsRequestSchema;
+    output: typeof GetNotificationSettingsResponseSchema;
+  },
+  /**
+   * Replaces the caller's quiet hours; none ends them. An unknown time zone: TIME_ZONE_UNKNOWN; from and until alike:
+   * QUIET_HOURS_EMPTY. Idempotent by nature.
+   *
+   * @generated from rpc souk.user.v1.UserService.UpdateQuietHours
+   */
+  updateQuietHours: {
+    methodKind: "unary";
+    input: typeof UpdateQuietHoursRequestSchema;
+    output: typeof UpdateQuietHoursResponseSchema;
   },
   /**
    * Changes the named choices and leaves all others. Idempotent by nature.

@@ -1,8 +1,7 @@
 import "server-only";
 import { accountProcedure } from "../../../trpc.ts";
-import { choicesView } from "./choices-view.ts";
+import { settingsView } from "./choices-view.ts";
 
-export const notificationChoices = accountProcedure.query(async ({ ctx, signal }) => {
-  const { preferences } = await ctx.clients.user.getPreferences({}, { ...ctx.call, ...(signal && { signal }) });
-  return choicesView(preferences?.notificationChoices ?? []);
-});
+export const notificationChoices = accountProcedure.query(async ({ ctx, signal }) =>
+  settingsView(await ctx.clients.user.getNotificationSettings({}, { ...ctx.call, ...(signal && { signal }) })),
+);
