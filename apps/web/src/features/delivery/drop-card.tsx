@@ -35,13 +35,14 @@ export function DropCard({ drop, orderId, sellerNames }: DropCardProps) {
   const t = useTranslations("orders.drop");
   const isOver = ended.has(drop.state);
   const { courier, place, pin } = drop;
-  const hasAside = pin !== null || (courier !== null && place !== null);
+  const hasMap = courier !== null && place !== null;
+  const hasAside = pin !== null || hasMap;
   return (
     <Card
       padding="roomy"
       role="group"
       aria-label={t("label", { names: sellerNames.join(", ") })}
-      className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
+      className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
     >
       <div className={hasAside ? "flex min-w-0 flex-col gap-4" : "flex min-w-0 flex-col gap-4 md:col-span-2"}>
         <div className="grid justify-items-start gap-2.5">
@@ -55,6 +56,7 @@ export function DropCard({ drop, orderId, sellerNames }: DropCardProps) {
           </p>
         </div>
         <DropNews drop={drop} />
+        {hasMap && pin !== null && <DropPin pin={pin} />}
         {!isOver && drop.state !== "with_carrier" && (
           <div className="mt-auto border-line border-t pt-4">
             <DropNote orderId={orderId} note={drop.note} />
@@ -63,8 +65,7 @@ export function DropCard({ drop, orderId, sellerNames }: DropCardProps) {
       </div>
       {hasAside && (
         <div className="grid min-w-0 content-start gap-4">
-          {pin !== null && <DropPin pin={pin} />}
-          {courier && place && <CourierMap courier={courier} place={place} />}
+          {courier && place ? <CourierMap courier={courier} place={place} /> : pin !== null && <DropPin pin={pin} />}
         </div>
       )}
     </Card>
