@@ -79,6 +79,11 @@ export async function createOrderService(
     standardBasisPoints: BigInt(config.commissionBasisPoints),
   });
   const upstream = connectUpstream(config);
+  const deliveryRates = {
+    standardFeeMinor: BigInt(config.deliveryFeeMinor),
+    freeFromMinor: BigInt(config.freeDeliveryFromMinor),
+    expressFeeMinor: BigInt(config.expressDeliveryFeeMinor),
+  };
   const deps = {
     db,
     now,
@@ -96,12 +101,11 @@ export async function createOrderService(
     book,
     closures,
     categories: createCategoryPaths(),
-    zoneRates: createZoneRates({ logistics: upstream.logistics, log, now }),
-    deliveryRates: {
-      standardFeeMinor: BigInt(config.deliveryFeeMinor),
-      freeFromMinor: BigInt(config.freeDeliveryFromMinor),
-      expressFeeMinor: BigInt(config.expressDeliveryFeeMinor),
-    },
+    zoneRates: createZoneRates({
+      ...{ logistics: upstream.logistics, log, now },
+      freeFromMinor: deliveryRates.freeFromMinor,
+    }),
+    deliveryRates,
   };
   return defineService({
     name,

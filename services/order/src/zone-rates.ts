@@ -20,6 +20,8 @@ interface Deps {
   readonly logistics: Upstream["logistics"];
   readonly log: Logger;
   readonly now: () => Date;
+  /** From what delivery is free where nothing else is said. */
+  readonly freeFromMinor: bigint;
 }
 
 /** A price is worked out in less; one that is not told by then is not waited for. */
@@ -40,13 +42,13 @@ interface Kept {
 type Card = DeliveryRates & { readonly currencyCode: string };
 
 /** Asks logistics, and remembers what it said for a moment. Without it the shop's own fees hold. */
-export function createZoneRates({ logistics, log, now }: Deps): ZoneRates {
+export function createZoneRates({ logistics, log, now, freeFromMinor }: Deps): ZoneRates {
   const kept = new Map<string, Kept>();
   let restsUntil = 0;
 
   async function read(destination: Destination): Promise<Card | undefined> {
     const answer = await logistics.quoteDelivery({ ...destination }, { timeoutMs });
-    return answer.isServed ? cardOf(answer) : undefined;
+    return answer.isServed ? cardOf(answer, freeFromMinor) : undefined;
   }
 
   async function cardFor(destination: Destination): Promise<Card | undefined> {
@@ -83,7 +85,7 @@ export function createZoneRates({ logistics, log, now }: Deps): ZoneRates {
 
 type Answer = Awaited<ReturnType<Upstream["logistics"]["quoteDelivery"]>>;
 
-function cardOf({ standardFee, freeFrom, expressFee }: Answer): Card | undefined {
+function cardOf({ standardFee, freeFrom, expressFee }: Answer, ownFreeFromMinor: bigint): Card | undefined {
   if (!standardFee || !expressFee) return undefined;
   const { currencyCode } = standardFee;
   const amounts = [standardFee, expressFee, freeFrom ?? { ...standardFee, minorUnits: 0n }];
@@ -92,6 +94,6 @@ function cardOf({ standardFee, freeFrom, expressFee }: Answer): Card | undefined
     currencyCode,
     standardFeeMinor: standardFee.minorUnits,
     expressFeeMinor: expressFee.minorUnits,
-    freeFromMinor: freeFrom?.minorUnits ?? 0n,
+    freeFromMinor: freeFrom?.minorUnits ?? ownFreeFromMinor,
   };
 }

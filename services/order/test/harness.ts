@@ -43,7 +43,7 @@ async function startCatalogue() {
   const faults = { hang: false };
   const till = createTill();
   /** By the beginning of a postal code: what couriers charge there. */
-  const zones = new Map<string, { standard: bigint; express: bigint; freeFrom: bigint; currencyCode: string }>();
+  const zones = new Map<string, { standard: bigint; express: bigint; freeFrom?: bigint; currencyCode: string }>();
   const couriers = { asked: 0, isAway: false };
   const handler = connectNodeAdapter({
     routes: (router) => {
@@ -73,7 +73,7 @@ async function startCatalogue() {
             zoneId: newId(),
             standardFee: amount(zone.standard),
             expressFee: amount(zone.express),
-            freeFrom: amount(zone.freeFrom),
+            ...(zone.freeFrom !== undefined && { freeFrom: amount(zone.freeFrom) }),
           };
         },
       });

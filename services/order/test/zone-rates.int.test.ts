@@ -56,6 +56,13 @@ test("outside of every zone, without a postal code and in another currency the s
   expect((await totalsOf({ lines: lines(), postalCode: someCode("41") })).totals).toMatchObject(own);
 });
 
+test("where couriers do not say from what delivery is free, the shop does", async () => {
+  souk.catalogue.zones.set("42", { standard: 250n, express: 650n, currencyCode: "EUR" });
+  const offer = souk.catalogue.offer(90_000n);
+  const { totals } = await totalsOf({ lines: [{ offerId: offer, quantity: 1 }], postalCode: someCode("42") });
+  expect(totals?.delivery?.minorUnits).toBe(0n);
+});
+
 test("couriers that do not answer hold no quote up: what they said last holds, else the shop's own fees", async () => {
   const known = someCode("41");
   await totalsOf({ lines: lines(), postalCode: known });

@@ -23,5 +23,5 @@ export async function quoteByCarrier(
   const priceOf = (service: Rate["service"]) => answer.rates.find((rate) => rate.service === service)?.price;
   const [standardFee, expressFee] = [priceOf("standard"), priceOf("express")];
   if (!standardFee || !expressFee) return { isServed: false };
-  return { isServed: true, standardFee, expressFee, freeFrom: { ...standardFee, minorUnits: 0n } };
+  return { isServed: true, standardFee, expressFee };
 }

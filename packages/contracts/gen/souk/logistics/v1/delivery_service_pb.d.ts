@@ -469,6 +469,8 @@ export declare type QuoteDeliveryResponse = Message<"souk.logistics.v1.QuoteDeli
   standardFee?: Money | undefined;
 
   /**
+   * Unset: from what the shop itself lets parcels travel free.
+   *
    * @generated from field: souk.money.v1.Money free_from = 4;
    */
   freeFrom?: Money | undefined;
