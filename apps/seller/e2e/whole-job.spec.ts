@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { ActionResult_Outcome } from "@souk/contracts/logistics/v1/courier_service";
+import { demoAccount } from "@souk/testing/demo-account";
+import {
+  addToCart,
+  cards,
+  expectOrder,
+  fillCard,
+  fillDelivery,
+  goods,
+  openCheckout,
+  pay,
+} from "../../web/e2e/shopper.ts";
+import { open } from "./console.ts";
+import { drop, newCourier, newDispatcher, pickups } from "./couriers.ts";
+import { newMember } from "./people.ts";
+import { shot } from "./shots.ts";
+
+const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
+const operator = demoAccount("operator@souk.example");
+const shops = { [goods.plate.seller]: "oficina", [goods.seeds.seller]: "verde" };
+const done = expect.objectContaining({ outcome: ActionResult_Outcome.DONE });
+
+test("what a shopper orders from two sellers is packed, collected, and brought against the PIN, on one page that nobody reloads", async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const recipient = `Ana-${randomUUID().slice(0, 8)}`;
+  const shopper = await (await browser.newContext({ baseURL: SOUK_WEB_URL })).newPage();
+  const number = await test.step("a shopper orders from two sellers in one checkout", () => buy(shopper, recipient));
+  const sellers = await test.step("each seller packs a parcel", async () => {
+    const pages: Page[] = [];
+    for (const slug of Object.values(shops)) pages.push(await pack(browser, { slug, recipient }));
+    return pages;
+  });
+  await expect(parcel(shopper, goods.plate.seller)).toContainText("Packed");
+  await expect(parcel(shopper, goods.seeds.seller)).toContainText("Packed");
+
+  const [desk, courier] = [await newDispatcher("Rita Duarte"), await newCourier("Tiago Lopes")];
+  const run = await test.step("a dispatcher gives both parcels to one courier", async () => {
+    await expect.poll(async () => (await desk.waiting(number)).length, { timeout: 60_000 }).toBe(2);
+    return desk.assign(number, courier.id);
+  });
+  const card = shopper.getByRole("group", { name: /^Delivery from/ });
+  await expect(card).toContainText("2 parcels");
+  await expect(card).toContainText("Courier planned");
+  const pin = ((await card.getByTestId("pin").textContent()) ?? "").replaceAll(/\D/g, "");
+  expect(pin).toMatch(/^\d{4}$/);
+  await shot(shopper, "job-3-planned");
+
+  await test.step("the courier collects at both sellers", async () => {
+    expect(await courier.start(run)).toEqual(done);
+    for (const stop of pickups(run)) for (const result of await courier.collect(stop)) expect(result).toEqual(done);
+  });
+  for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("With the courier");
+  await courier.share(41.1536, -8.6169);
+  await expect(card).toContainText(/You are next|On the way/);
+  await expect(card).toContainText("Tiago");
+  await expect(card.getByRole("img", { name: /^The courier is about/ })).toBeVisible({ timeout: 30_000 });
+  await shot(shopper, "job-4-next");
+
+  await test.step("it is handed over against the PIN, and against no other", async () => {
+    const stop = drop(run);
+    expect(await courier.arrive(stop)).toEqual(done);
+    await expect(card).toContainText("At your door");
+    await shot(shopper, "job-5-at-the-door");
+    const wrong = pin === "0000" ? "0001" : "0000";
+    expect(await courier.handOver(stop, wrong)).toMatchObject({ reason: "PIN_WRONG" });
+    expect(await courier.handOver(stop, pin)).toEqual(done);
+  });
+  await expect(card.getByRole("heading", { name: /^Delivered/ })).toBeVisible();
+  await expect(card.getByTestId("pin")).toHaveCount(0);
+  for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("Delivered");
+  await shot(shopper, "job-6-delivered");
+
+  await test.step("each seller sees it delivered", async () => {
+    for (const [at, page] of sellers.entries()) {
+      await expect(
+        page
+          .getByRole("main")
+          .getByText(/^Delivered [A-Z]/)
+          .first(),
+      ).toBeVisible({ timeout: 60_000 });
+      await shot(page, `job-7-seller-${at + 1}`);
+    }
+  });
+  await test.step("so does an operator", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await open(page, operator, `/en/operator/orders?q=${number}`);
+    await page
+      .getByRole("link", { name: new RegExp(number) })
+      .first()
+      .click();
+    await expect(page.getByText("Delivered").first()).toBeVisible();
+    await shot(page, "job-8-operator");
+    await page.context().close();
+  });
+});
+
+const parcel = (page: Page, seller: string) => page.getByRole("group", { name: `Sold by ${seller}` });
+
+async function buy(page: Page, recipient: string): Promise<string> {
+  await addToCart(page, "en", "plate");
+  await addToCart(page, "en", "seeds");
+  await openCheckout(page, "en");
+  await fillDelivery(page, "en");
+  await page.getByLabel("Full name").fill(recipient);
+  await fillCard(page, "en", cards.good);
+  await pay(page, "en");
+  await expectOrder(page, "en", Object.keys(shops));
+  await shot(page, "job-1-ordered");
+  const title = await page.getByRole("heading", { name: /S-\w{4}-\w{4}/ }).textContent();
+  return /S-\w{4}-\w{4}/.exec(title ?? "")?.[0] ?? "";
+}
+
+/** The page of the order in the seller's console, which stays open. */
+async function pack(browser: Browser, { slug, recipient }: { slug: string; recipient: string }): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await open(page, await newMember([slug]), `/en/${slug}/orders?q=${encodeURIComponent(recipient)}`);
+  await page.getByRole("row").filter({ hasText: recipient }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Order / })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("main").getByRole("button", { name: "Pack", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: /^Pack order/ });
+  await dialog.getByLabel("Weight, kg").fill("0.9");
+  await dialog.getByRole("button", { name: "Pack parcel" }).click();
+  await expect(dialog).toBeHidden();
+  await shot(page, `job-2-packed-${slug}`);
+  return page;
+}
