@@ -1,10 +1,11 @@
 import type { Point, VehicleKind } from "./fleet.ts";
+import { opensAt } from "./opens-at.ts";
 import { metersBetween, travelMs } from "./travel.ts";
 
 export interface Leg {
   readonly id: string;
   readonly place: Point | undefined;
-  /** Nobody is let in before. */
+  /** It is promised for then or later. */
   readonly from?: Date | undefined;
   /** Somebody is there already. */
   readonly arrivedAt?: Date | undefined;
@@ -36,7 +37,7 @@ export function estimateArrivals(start: Start, legs: readonly Leg[]): Estimate {
       ms = Math.max(ms, leg.arrivedAt.getTime() + start.serviceMs);
       continue;
     }
-    ms = Math.max(ms + travelMs(way, start.vehicle), leg.from?.getTime() ?? 0);
+    ms = Math.max(ms + travelMs(way, start.vehicle), opensAt(leg.from, start.at)?.getTime() ?? 0);
     arrivals.set(leg.id, new Date(Math.round(ms / 1000) * 1000));
     ms += start.serviceMs;
   }

@@ -1,6 +1,7 @@
 import type { Job, Problem, Vehicle } from "@souk/routes/problem";
 import type { PlannedRoute } from "@souk/routes/solution";
 import type { Point, VehicleKind } from "./fleet.ts";
+import { opensAt } from "./opens-at.ts";
 import type { StopKind } from "./stop-state.ts";
 import { metersBetween, travelMs } from "./travel.ts";
 
@@ -56,7 +57,7 @@ export function routeProblem({ stops, vehicles, gramsOf, serviceMs, now, isOrder
   const stopAt = (stop: RouteStop, id: string) => ({
     id,
     place: vehicles.length + stops.indexOf(stop),
-    window: windowOf(stop, seconds),
+    window: windowOf({ ...stop, from: opensAt(stop.from, now) ?? null }, seconds),
     serviceSeconds: serviceMs / 1_000 / Math.max(1, parts.filter((part) => part.stop === stop).length),
   });
   const loadOf = (ids: readonly string[]) => ({
