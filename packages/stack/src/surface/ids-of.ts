@@ -8,6 +8,8 @@ const sameAs: Readonly<Record<string, IdKind>> = {
   ...{ content: "product", featuredOffer: "offer" },
   // Where a category hangs, and where goes what is in it.
   ...{ parent: "category", intoCategory: "category" },
+  // What is put on a run, and taken off it.
+  ...{ addShipment: "shipment", removeShipment: "shipment" },
 };
 
 /** What the id in a field is of, told by the field's way from the top; undefined when it holds none. */

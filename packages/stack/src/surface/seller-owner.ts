@@ -4,6 +4,7 @@ import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { guestIdentity, newAccount } from "./identities.ts";
 import { rejectedCase } from "./own-case.ts";
+import { fleetOfOthers } from "./own-fleet.ts";
 import { ownNotification } from "./own-notification.ts";
 import { addOwner, askedBack, buy, type Call, callOf, type Owner, ownWords, type Surroundings } from "./owners.ts";
 
@@ -39,6 +40,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   const proposal = await draftOf(surroundings, call);
   const note = `Rejected because of ${newId()}`;
   const rejected = await rejectedCase(env, goods, note);
+  const fleet = await fleetOfOthers(clients, env);
   return {
     identity: account,
     owns: {
@@ -49,12 +51,14 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       import: await importOf(surroundings, call),
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
-      ...{ run: newId(), stop: newId(), payout: newId(), term: newId(), letter: newId(), rule: newId() },
+      ...{ payout: newId(), term: newId(), letter: newId(), rule: newId() },
+      ...fleet.owns,
       case: rejected.case,
       notification: await ownNotification(clients, call, sellerId),
     },
-    secrets: [name.byLanguage.en, note, ...programs.secrets],
+    secrets: [name.byLanguage.en, note, ...programs.secrets, ...fleet.secrets],
     leave: async () => {
+      await fleet.remove();
       await rejected.remove();
       await clients.webhook.deleteWebhook({ sellerId, webhookId: programs.webhook }, call);
       await clients.apiKey.revokeApiKey({ sellerId, apiKeyId: programs.apiKey }, call);

@@ -1,4 +1,5 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
@@ -42,6 +43,7 @@ export function connectSurface(env: ShopEnvironment) {
     returns: createClient(ReturnService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     notification: createClient(NotificationService, options(env.NOTIFICATION_SERVICE_URL)),
+    fleet: createClient(FleetService, options(env.LOGISTICS_SERVICE_URL)),
     review: createClient(ReviewService, options(env.REVIEW_SERVICE_URL)),
   };
 }

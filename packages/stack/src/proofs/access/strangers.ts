@@ -41,8 +41,8 @@ const madeByOwnId: ReadonlySet<string> = new Set([
 /** Moderators decide about what is everybody's: at their desk nothing is another's. */
 const isTheirDesk = ({ identity }: Person, { isDesk }: { isDesk: boolean }) => isDesk && identity.name === "moderator";
 
-/** Nobody’s in particular (pictures are named by what is in them), or made up for each request, as the actions of a courier are. */
-const fresh: ReadonlySet<IdKind> = new Set(["request", "media", "action"]);
+/** Nobody’s in particular (pictures are named by what is in them), or made up for each request, as a courier's actions are, or where a stream goes on. */
+const fresh: ReadonlySet<IdKind> = new Set(["request", "media", "action", "lastEvent"]);
 
 type Send = (request: Json, stranger: Person) => Promise<Answer>;
 
