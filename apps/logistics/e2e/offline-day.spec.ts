@@ -23,6 +23,8 @@ async function deliver(page: Page, stop: StopView): Promise<void> {
   await page.getByRole("button", { name: "Scan", exact: true }).click();
   await page.getByLabel("Or type the code under the bars").fill(stop.parcels[0]?.code.toLowerCase() ?? "");
   await page.getByRole("button", { name: "Take", exact: true }).click();
+  // The sheet closes by itself, and holds the keyboard until then.
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByLabel("PIN", { exact: true }).fill("4711");
   await page.getByRole("button", { name: "Hand over" }).click();
 }

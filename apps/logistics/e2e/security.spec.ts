@@ -27,7 +27,7 @@ test("every page has a policy with a nonce of its own, also those that are not t
 
 test("only the courier's page may ask for the camera and the position", async ({ page, context }) => {
   await open(page, courier(), "/en/courier");
-  const permissions = async (path: string) => (await page.goto(path))?.headers()["permissions-policy"];
+  const permissions = async (path: string) => (await page.request.get(path)).headers()["permissions-policy"];
   expect(await permissions("/en/courier")).toBe("camera=(self), geolocation=(self), microphone=(), payment=()");
   await context.clearCookies();
   expect(await permissions("/en/sign-in")).toBe("camera=(), microphone=(), geolocation=(), payment=()");

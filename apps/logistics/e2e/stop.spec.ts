@@ -129,6 +129,8 @@ test("a PIN that was wrong on the way is told, and the stop is there again", asy
   await page.getByRole("button", { name: "Scan", exact: true }).click();
   await page.getByLabel("Or type the code under the bars").fill("SK-D1");
   await page.getByRole("button", { name: "Take", exact: true }).click();
+  // The sheet closes by itself, and holds the keyboard until then.
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByLabel("PIN", { exact: true }).fill("0000");
   await page.getByRole("button", { name: "Hand over" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "The PIN was wrong." })).toBeVisible();
