@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { Role } from "@souk/contracts/access/v1/access";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
-import { Action_Kind, type ActionResult, CourierService } from "@souk/contracts/logistics/v1/courier_service";
+import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { Courier_State, type Run, type Stop, Stop_Kind, Vehicle_Kind } from "@souk/contracts/logistics/v1/logistics";
@@ -47,28 +47,7 @@ export async function newCourier(name: string) {
   const endsAt = timestampFromDate(new Date(Date.now() + 8 * hourMs));
   await courier.startShift({ requestId: newId(), endsAt }, call);
 
-  async function act(kind: Action_Kind, at: { runId: string; stopId?: string; code?: string; pin?: string }) {
-    const deviceAt = timestampFromDate(new Date());
-    const { results } = await courier.recordActions({ actions: [{ id: newId(), kind, deviceAt, ...at }] }, call);
-    return results[0];
-  }
-  /** Comes to a pick-up, scans every parcel and takes them. */
-  async function collect({ runId, id: stopId, parcels }: Stop): Promise<(ActionResult | undefined)[]> {
-    const results = [await act(Action_Kind.ARRIVE, { runId, stopId })];
-    for (const { code } of parcels) results.push(await act(Action_Kind.SCAN, { runId, stopId, code }));
-    return [...results, await act(Action_Kind.COLLECT, { runId, stopId })];
-  }
-  const isAt = (stop: Stop) => ({ runId: stop.runId, stopId: stop.id });
-  return {
-    id: courierId,
-    start: (run: Run) => act(Action_Kind.START_RUN, { runId: run.id }),
-    collect,
-    arrive: (stop: Stop) => act(Action_Kind.ARRIVE, isAt(stop)),
-    handOver: (stop: Stop, pin: string) => act(Action_Kind.HAND_OVER, { ...isAt(stop), pin }),
-    /** Where they are, seen by the shopper who is next. */
-    share: (latitude: number, longitude: number) =>
-      courier.sharePosition({ position: { latitude, longitude }, deviceAt: timestampFromDate(new Date()) }, call),
-  };
+  return { id: courierId, person };
 }
 
 /** A dispatcher of every zone: what of an order waits for a run, and who gets it. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { ActionResult_Outcome } from "@souk/contracts/logistics/v1/courier_service";
 import { demoAccount } from "@souk/testing/demo-account";
 import {
   addToCart,
@@ -15,12 +14,12 @@ import {
 import { open } from "./console.ts";
 import { drop, newCourier, newDispatcher, pickups } from "./couriers.ts";
 import { newMember } from "./people.ts";
+import { arriveAndScan, collect, finishRun, handOver, openPhone, startRun } from "./phone.ts";
 import { shot } from "./shots.ts";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
 const operator = demoAccount("operator@souk.example");
 const shops = { [goods.plate.seller]: "oficina", [goods.seeds.seller]: "verde" };
-const done = expect.objectContaining({ outcome: ActionResult_Outcome.DONE });
 
 test("what a shopper orders from two sellers is packed, collected, and brought against the PIN, on one page that nobody reloads", async ({
   browser,
@@ -49,25 +48,29 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
   expect(pin).toMatch(/^\d{4}$/);
   await shot(shopper, "job-3-planned");
 
+  const phone = await openPhone(browser, courier.person);
   await test.step("the courier collects at both sellers", async () => {
-    expect(await courier.start(run)).toEqual(done);
-    for (const stop of pickups(run)) for (const result of await courier.collect(stop)) expect(result).toEqual(done);
+    await startRun(phone, run);
+    for (const stop of pickups(run)) await collect(phone, stop);
   });
+  await shot(phone, "job-4-phone");
   for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("With the courier");
-  await courier.share(41.1536, -8.6169);
   await expect(card).toContainText(/You are next|On the way/);
   await expect(card).toContainText("Tiago");
   await expect(card.getByRole("img", { name: /^The courier is about/ })).toBeVisible({ timeout: 30_000 });
   await shot(shopper, "job-4-next");
 
   await test.step("it is handed over against the PIN, and against no other", async () => {
-    const stop = drop(run);
-    expect(await courier.arrive(stop)).toEqual(done);
+    await arriveAndScan(phone, drop(run));
     await expect(card).toContainText("At your door");
     await shot(shopper, "job-5-at-the-door");
-    const wrong = pin === "0000" ? "0001" : "0000";
-    expect(await courier.handOver(stop, wrong)).toMatchObject({ reason: "PIN_WRONG" });
-    expect(await courier.handOver(stop, pin)).toEqual(done);
+    await handOver(phone, pin === "0000" ? "0001" : "0000");
+    await expect(phone.getByRole("alert").filter({ hasText: "The PIN was wrong." })).toBeVisible();
+    await shot(phone, "job-5-phone-wrong-pin");
+    await phone.getByRole("button", { name: "Understood" }).click();
+    await handOver(phone, pin);
+    await finishRun(phone);
+    await shot(phone, "job-6-phone-finished");
   });
   await expect(card.getByRole("heading", { name: /^Delivered/ })).toBeVisible();
   await expect(card.getByTestId("pin")).toHaveCount(0);

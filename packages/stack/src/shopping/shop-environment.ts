@@ -26,6 +26,7 @@ const Environment = z.looseObject({
   USER_SERVICE_URL: z.string(),
   REVIEW_SERVICE_URL: z.string(),
   NOTIFICATION_SERVICE_URL: z.string(),
+  LOGISTICS_SERVICE_URL: z.string(),
   MEDIA_DIR: z.string(),
   /** Only of a shop whose parts can be cut off. */
   FAULT_PROXY_URL: z.string().optional(),
