@@ -24,14 +24,20 @@ async function answerDrops(page: Page, drops: () => Partial<DropView>[]): Promis
   let parts: string[] = [];
   await page.route(/\/api\/trpc\/[^?]*order\.(listDrops|get)\b/, async (route: Route) => {
     const names = new URL(route.request().url()).pathname.split("/").at(-1)?.split(",") ?? [];
-    const response = await route.fetch();
-    const answers = await response.json();
+    const answers = await answered(route).catch(() => undefined);
+    // The page that asked is not there any more.
+    if (answers === undefined) return void route.abort().catch(() => {});
     const found = answers[names.indexOf("order.get")]?.result?.data?.sellerOrders;
     if (found) parts = found.map(({ id }: { id: string }) => id);
     const at = names.indexOf("order.listDrops");
     if (at >= 0) answers[at] = { result: { data: drops().map((each) => ({ ...drop(parts), ...each })) } };
     await route.fulfill({ status: 200, contentType: "application/json", body: JSON.stringify(answers) });
   });
+}
+
+async function answered(route: Route) {
+  const response = await route.fetch();
+  return response.json();
 }
 
 function drop(sellerOrderIds: string[]): DropView {
@@ -109,6 +115,7 @@ test("each station of a delivery is told in both languages, light and dark, on p
       await page.screenshot({ path: join(SOUK_E2E_SHOTS, file), fullPage: at > 0 || name === "next" });
     }
   }
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("the PIN is for the shopper alone: not on the page of a link, and not for a stranger", async ({

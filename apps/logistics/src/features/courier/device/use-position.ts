@@ -13,20 +13,30 @@ export function usePosition(): void {
   useEffect(() => {
     if (!isUnderWay || !store || !("geolocation" in navigator)) return;
     let sharedAt = 0;
+    let last: { readonly latitude: number; readonly longitude: number } | undefined;
+    function share(): void {
+      if (!last || !navigator.onLine || Date.now() - sharedAt < shareEveryMs) return;
+      sharedAt = Date.now();
+      // The next one is as good: a position that did not arrive is not worth a word.
+      client.courier.sharePosition.mutate({ ...last, deviceAt: new Date().toISOString() }).catch(() => {});
+    }
+    // Who stands still is somewhere too, and the first time the server may not know yet that the run has begun.
+    const timer = setInterval(share, shareEveryMs);
     const watch = navigator.geolocation.watchPosition(
-      ({ coords: { latitude, longitude }, timestamp }) => {
-        store.placeAt({ latitude, longitude });
-        if (!navigator.onLine || Date.now() - sharedAt < shareEveryMs) return;
-        sharedAt = Date.now();
-        const deviceAt = new Date(timestamp).toISOString();
-        // The next one is as good: a position that did not arrive is not worth a word.
-        client.courier.sharePosition.mutate({ latitude, longitude, deviceAt }).catch(() => {});
+      ({ coords: { latitude, longitude } }) => {
+        last = { latitude, longitude };
+        store.placeAt(last);
+        share();
       },
       // Not allowed, or not found: work goes on without it.
-      () => store.placeAt(null),
+      () => {
+        last = undefined;
+        store.placeAt(null);
+      },
       { enableHighAccuracy: true, maximumAge: 10_000 },
     );
     return () => {
+      clearInterval(timer);
       navigator.geolocation.clearWatch(watch);
       store.placeAt(null);
     };
