@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Role } from "@souk/contracts/access/v1/access";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
 import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -23,6 +24,7 @@ function connect() {
   return {
     auth: createClient(AuthService, options(12)),
     product: createClient(ProductService, options(14)),
+    inventory: createClient(InventoryService, options(15)),
     order: createClient(OrderService, options(17)),
     fulfilment: createClient(FulfilmentService, options(17)),
     checkout: createClient(CheckoutService, options(21)),
@@ -46,6 +48,9 @@ export async function soldAndHandedOver(): Promise<Sold> {
   const { product } = await clients.product.getProduct({ slug });
   const [offer] = product?.variants.flatMap(({ offers }) => offers) ?? [];
   if (!offer) throw new Error("the demo catalogue has no such axe");
+  // The shop has eight; it is to have as many after the sale as before.
+  const about = { offerId: offer.id, sellerId: offer.sellerId, location: "main" };
+  await clients.inventory.adjustStock({ requestId: newId(), ...about, delta: 1n, reason: "received" });
   const sold = await buy(clients, offer.id);
   await handOver(clients, { sellerId: offer.sellerId, sellerOrderId: sold.sellerOrderId });
   return sold;
