@@ -6,7 +6,8 @@ const { SOUK_PORTAL_URL = "http://127.0.0.1:4102", CHROMIUM_PATH = "/usr/bin/chr
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
-  retries: 0,
+  // Once more, and then told as flaky: one of some 230 specs that a busy machine upset is not a fault of the tree.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: "list",

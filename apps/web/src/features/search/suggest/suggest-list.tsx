@@ -44,10 +44,11 @@ export function SuggestList({ id, typed, options, active, isBehind, optionId, on
         id={id}
         role="listbox"
         aria-label={t("label")}
+        // Not dimmed meanwhile: soft text would no longer be read easily.
+        aria-busy={isBehind}
         className={cn(
-          "grid items-start gap-2 transition-opacity",
+          "grid items-start gap-2",
           words.length > 0 && products.length > 0 && "lg:grid-cols-[minmax(0,4fr)_minmax(0,5fr)]",
-          isBehind && "opacity-70",
         )}
       >
         {[words, products].map(
