@@ -1,6 +1,7 @@
 import type { TokenVerifier } from "@souk/access/tokens";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
+import { CarrierService } from "@souk/contracts/logistics/v1/carrier_service";
 import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
@@ -25,6 +26,7 @@ import type { LogisticsDeps } from "./deps.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onShipmentHandedOver, onShipmentPacked, onShipmentUnpacked } from "./events/on-shipment-changed.ts";
+import { carrierService } from "./rpc/carrier-service.ts";
 import { courierService } from "./rpc/courier-service.ts";
 import { deliveryService } from "./rpc/delivery-service.ts";
 import { dispatchService } from "./rpc/dispatch-service.ts";
@@ -75,6 +77,7 @@ export async function createLogisticsService(
     metrics,
     ...overrides,
     routes: (router) => {
+      router.service(CarrierService, carrierService(deps));
       router.service(CourierService, courierService(deps));
       router.service(DeliveryService, deliveryService(deps));
       router.service(DispatchService, dispatchService(deps));

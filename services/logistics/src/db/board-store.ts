@@ -123,3 +123,21 @@ export async function decideOthersOf(
       ),
     );
 }
+
+/** What is asked about where a delivery goes needs no answer any more. */
+export async function dismissQuestionsOf(
+  conn: Conn,
+  shipmentId: string,
+  { at, by }: { at: Date; by: string },
+): Promise<void> {
+  await conn
+    .update(exceptions)
+    .set({ decision: "dismiss", decidedAt: at, decidedBy: by })
+    .where(
+      and(
+        eq(exceptions.shipmentId, shipmentId),
+        isNull(exceptions.decision),
+        inArray(exceptions.kind, ["attempt_failed", "place_unknown", "late"]),
+      ),
+    );
+}

@@ -1,7 +1,9 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, count, desc, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { openBookingStates } from "../domain/carrier-way.ts";
+import type { DeliveryRow } from "./delivery-store.ts";
 import { carrierBookings, carrierEvents } from "./tables/carriers.ts";
+import { deliveries } from "./tables/deliveries.ts";
 
 export type BookingRow = typeof carrierBookings.$inferSelect;
 
@@ -38,6 +40,43 @@ export async function bookingsOf(conn: Conn, shipmentIds: readonly string[]): Pr
     )
     .orderBy(asc(carrierBookings.shipmentId), desc(carrierBookings.id));
   return new Map(rows.map((row) => [row.shipmentId, row]));
+}
+
+/** Deliveries of a zone and of none that a carrier has or is to get, the oldest first. */
+export async function carriedDeliveries(conn: Conn, zoneId: string, limit: number): Promise<DeliveryRow[]> {
+  const rows = await conn
+    .select({ delivery: deliveries })
+    .from(carrierBookings)
+    .innerJoin(
+      deliveries,
+      and(eq(deliveries.id, carrierBookings.shipmentId), eq(deliveries.bookingId, carrierBookings.id)),
+    )
+    .where(
+      and(
+        inArray(carrierBookings.state, [...openBookingStates]),
+        or(eq(deliveries.zoneId, zoneId), isNull(deliveries.zoneId)),
+      ),
+    )
+    .orderBy(asc(carrierBookings.id))
+    .limit(limit);
+  return rows.map(({ delivery }) => delivery);
+}
+
+/** What waits in no zone, for nobody: the oldest first. */
+export async function nowhereWaiting(conn: Conn, limit: number): Promise<DeliveryRow[]> {
+  return conn
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        isNull(deliveries.zoneId),
+        sql`${deliveries.state} in ('ready', 'at_hub', 'returning')`,
+        isNull(deliveries.runId),
+        isNull(deliveries.bookingId),
+      ),
+    )
+    .orderBy(asc(deliveries.windowUntil), asc(deliveries.id))
+    .limit(limit);
 }
 
 /** Nobody wants these any more: their carrier is to be told. Those that are over stay. */

@@ -35,6 +35,12 @@ export function wayTo(state: DeliveryState, status: ScanStatus): DeliveryState[]
 /** It can only come back from a carrier that has it. */
 const back = (state: DeliveryState): DeliveryState[] => (state === "planned" ? ["with_carrier"] : []);
 
+/** The carrier has taken it and not collected it: it wants its label. */
+export const hasLabel = (
+  delivery: { readonly state: DeliveryState },
+  booking: { readonly state: BookingState; readonly carrierParcelId: string | null },
+): boolean => delivery.state === "planned" && booking.state === "booked" && booking.carrierParcelId !== null;
+
 /** Nothing more is heard of it. */
 export const isLastStatus = (status: ScanStatus) => ["delivered", "returned", "cancelled"].includes(status);
 

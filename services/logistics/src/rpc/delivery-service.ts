@@ -1,6 +1,5 @@
-import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
+import type { ServiceImpl } from "@connectrpc/connect";
 import type { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
-import { DomainError, isDomainError } from "@souk/errors/domain-error";
 import { requireShopper, requireUser } from "@souk/service/caller";
 import { requestKeyOf } from "@souk/service/request-key";
 import { deliveriesOfOrder } from "../db/delivery-store.ts";
@@ -11,20 +10,12 @@ import { adoptDeliveries } from "../use-cases/adopt-deliveries.ts";
 import { quoteByCarrier } from "../use-cases/carrier/quote-by-carrier.ts";
 import { listSellerDeliveries } from "../use-cases/list-seller-deliveries.ts";
 import { readDrops } from "../use-cases/read-drops.ts";
+import { requireMember } from "../use-cases/require-member.ts";
 import { setDropNote } from "../use-cases/set-drop-note.ts";
 import { toDrop, toSellerDelivery } from "./drop-mapper.ts";
 
 export function deliveryService(deps: LogisticsDeps) {
-  const { db, sealer, upstream } = deps;
-  const requireMember = async (ctx: HandlerContext, sellerId: string) => {
-    const { id: userId } = requireUser(ctx);
-    try {
-      await upstream.seller.getMembership({ sellerId, userId });
-    } catch (error) {
-      if (!isDomainError(error) || error.kind !== "not_found") throw error;
-      throw new DomainError("not_found", "SELLER_NOT_FOUND", "There is no such seller of yours.");
-    }
-  };
+  const { db, sealer } = deps;
 
   return {
     async listOrderDrops({ orderId }, ctx) {
@@ -42,7 +33,7 @@ export function deliveryService(deps: LogisticsDeps) {
     },
 
     async listSellerDeliveries({ sellerId, sellerOrderIds }, ctx) {
-      await requireMember(ctx, sellerId);
+      await requireMember(deps, { userId: requireUser(ctx).id, sellerId });
       const deliveries = await listSellerDeliveries(db, { sellerId, sellerOrderIds });
       return { deliveries: deliveries.map(toSellerDelivery) };
     },

@@ -6,8 +6,10 @@ import {
   type SellerDeliverySchema,
 } from "@souk/contracts/logistics/v1/delivery_service";
 import type { Sealer } from "@souk/personal-data/sealer";
+import type { BookingRow } from "../db/booking-store.ts";
 import type { DeliveryRow, StepRow } from "../db/delivery-store.ts";
 import type { StopWithParcels } from "../db/run-store.ts";
+import { hasLabel } from "../domain/carrier-way.ts";
 import type { DropState } from "../domain/drop-state.ts";
 import type { DropView } from "../use-cases/read-drops.ts";
 import { openDetails } from "./delivery-mapper.ts";
@@ -70,10 +72,11 @@ interface SellerView {
   readonly steps: readonly StepRow[];
   readonly pickup: StopWithParcels | undefined;
   readonly drop: StopWithParcels | undefined;
+  readonly booking: BookingRow | undefined;
 }
 
 export function toSellerDelivery(view: SellerView): MessageInitShape<typeof SellerDeliverySchema> {
-  const { delivery, steps, pickup, drop } = view;
+  const { delivery, steps, pickup, drop, booking } = view;
   return {
     ...{ sellerOrderId: delivery.sellerOrderId, shipmentId: delivery.id, code: delivery.code },
     state: deliveryStateOf[delivery.state],
@@ -81,5 +84,7 @@ export function toSellerDelivery(view: SellerView): MessageInitShape<typeof Sell
     estimatedArrival: toTime(drop?.estimatedArrival),
     steps: stepsTogether(steps),
     ...(delivery.failureReason && { failureReason: failureOf[delivery.failureReason] }),
+    ...{ goesByCarrier: booking !== undefined, hasCarrierLabel: booking !== undefined && hasLabel(delivery, booking) },
+    ...{ trackingNumber: booking?.trackingNumber ?? "", trackingUrl: booking?.trackingUrl ?? "" },
   };
 }

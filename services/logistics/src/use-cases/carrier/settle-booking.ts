@@ -1,17 +1,13 @@
-import type { Address } from "@souk/address/address";
 import { inTransaction } from "@souk/database/transaction";
 import { isUniqueViolation } from "@souk/database/unique-violation";
 import { backoffMs } from "@souk/events/backoff";
 import type { CarrierAnswer } from "../../carrier/parcel-carrier.ts";
 import { type BookingRow, updateBooking } from "../../db/booking-store.ts";
 import { type DeliveryRow, findDeliveries } from "../../db/delivery-store.ts";
-import { findDrops } from "../../db/drop-store.ts";
-import { findHub } from "../../db/fleet-store.ts";
-import { findPickups } from "../../db/place-store.ts";
-import { openAddress, pickupPlace, recipientPlace } from "../../sealed.ts";
 import { applyParcel } from "./apply-parcel.ts";
 import { bookingKey, type CarrierDeps } from "./carrier-deps.ts";
 import { endBooking } from "./end-booking.ts";
+import { endsOf } from "./ends-of.ts";
 import { withBooking } from "./with-booking.ts";
 
 /** Of a parcel that nobody weighed. */
@@ -46,29 +42,15 @@ async function bookOrTrack(deps: CarrierDeps, booking: BookingRow): Promise<Carr
 
 async function book(deps: CarrierDeps, booking: BookingRow): Promise<CarrierAnswer> {
   const [delivery] = await findDeliveries(deps.db, [booking.shipmentId]);
-  const ends = delivery && (await endsOf(deps, delivery));
+  const ends = delivery && (await endsOf(deps.db, deps, delivery));
   if (!delivery || !ends) return { kind: "unknown", cause: new Error("where it is collected is not known yet") };
   const { id: reference, service } = booking;
-  const weightGrams = delivery.weightGrams || assumedGrams;
+  const weightGrams = weightToBook(delivery);
   const input = { key: bookingKey(reference), reference, service, weightGrams, ...ends };
   return deps.carrier.book(input, signalOf(deps));
 }
 
-/** From where it lies to who it is for. */
-async function endsOf(
-  { db, sealer }: CarrierDeps,
-  delivery: DeliveryRow,
-): Promise<{ from: Address; to: Address } | undefined> {
-  const [drop] = delivery.dropId ? await findDrops(db, [delivery.dropId]) : [];
-  const [pickup] = await findPickups(db, [delivery.sellerId]);
-  if (!drop?.recipientSealed || !pickup) return undefined;
-  const seller = openAddress(sealer, pickupPlace(delivery.sellerId), pickup.addressSealed);
-  const hub = delivery.hubId === null ? undefined : await findHub(db, delivery.hubId);
-  return {
-    from: hub ? { ...seller, phone: "", line2: "", region: "", ...hub.address } : seller,
-    to: openAddress(sealer, recipientPlace(drop.id), drop.recipientSealed),
-  };
-}
+export const weightToBook = ({ weightGrams }: Pick<DeliveryRow, "weightGrams">): number => weightGrams || assumedGrams;
 
 const signalOf = ({ timing }: Pick<CarrierDeps, "timing">) => AbortSignal.timeout(2 * timing.carrierTimeoutMs);
 

@@ -9,13 +9,21 @@ interface Wish {
   readonly carrier: string;
   readonly actor: string;
   readonly now: Date;
+  /** What its shopper paid for, unless said. */
+  readonly service?: CarrierServiceCode;
 }
 
 /** Has a carrier bring a locked delivery that waits: the wish is stored, and the carrier is asked soon. */
-export async function startBooking(tx: Tx, delivery: DeliveryRow, { carrier, actor, now }: Wish): Promise<DeliveryRow> {
+export async function startBooking(
+  tx: Tx,
+  delivery: DeliveryRow,
+  { carrier, actor, now, service = paidService(delivery) }: Wish,
+): Promise<DeliveryRow> {
   const id = newId();
-  const service: CarrierServiceCode = delivery.optionCode === "express" ? "express" : "standard";
   const row = { id, shipmentId: delivery.id, carrier, service, actor };
   await insertBooking(tx, { ...row, state: "wanted", dueAt: now });
   return moveTo(tx, delivery, { to: "planned", at: now, actor, change: { bookingId: id } });
 }
+
+const paidService = ({ optionCode }: DeliveryRow): CarrierServiceCode =>
+  optionCode === "express" ? "express" : "standard";

@@ -404,6 +404,30 @@ export declare type SellerDelivery = Message<"souk.logistics.v1.SellerDelivery">
    * @generated from field: souk.logistics.v1.FailureReason failure_reason = 8;
    */
   failureReason: FailureReason;
+
+  /**
+   * An external carrier brings it; its number and link once it has taken the booking.
+   *
+   * @generated from field: bool goes_by_carrier = 9;
+   */
+  goesByCarrier: boolean;
+
+  /**
+   * @generated from field: string tracking_number = 10;
+   */
+  trackingNumber: string;
+
+  /**
+   * @generated from field: string tracking_url = 11;
+   */
+  trackingUrl: string;
+
+  /**
+   * Its label can be had: GetCarrierLabel of CarrierService.
+   *
+   * @generated from field: bool has_carrier_label = 12;
+   */
+  hasCarrierLabel: boolean;
 };
 
 /**
