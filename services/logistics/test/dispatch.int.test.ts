@@ -1,6 +1,6 @@
 import { AnswerOfferRequest_Answer } from "@souk/contracts/logistics/v1/courier_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
-import { Delivery_State, PlaceAccuracy, Run_State } from "@souk/contracts/logistics/v1/logistics";
+import { Delivery_State, PlaceAccuracy, type Run, Run_State } from "@souk/contracts/logistics/v1/logistics";
 import { newId } from "@souk/ids/id";
 import { userToken } from "@souk/testing/principals";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -148,4 +148,35 @@ test("a hub takes in what waits, and says which codes it cannot", async () => {
   expect(refusedCodes).toEqual([planned.code, "SKNOSUCHCODE"]);
   const run = await souk.runOf([parcel.shipmentId]);
   expect(run.stops[0]).toMatchObject({ partyName: "Porto" });
+});
+
+test("dispatchers of a zone are told of all that changes what they see, once each time; those of another zone are not", async () => {
+  const told = async () => (await souk.eventsOf(souk.ids.zone)).length;
+  const elsewhere = newId();
+  await souk.fleet.saveZone({
+    requestId: newId(),
+    zone: { ...souk.zone, id: elsewhere, areas: [{ prefix: "9000", place: souk.hub.place }] },
+  });
+  const once = async (what: () => Promise<unknown>) => {
+    const before = await told();
+    await what();
+    expect((await told()) - before).toBe(1);
+  };
+  const [parcel, other] = [await souk.packed(), await souk.packed()];
+  const tiago = await souk.onShift();
+  const quiet = (await souk.eventsOf(elsewhere)).length;
+  const made: Run[] = [];
+  await once(async () => made.push(await souk.runOf([parcel.shipmentId, other.shipmentId], tiago.id)));
+  const [run] = made;
+  if (!run) throw new Error("there is no run");
+  const runId = run.id;
+  await once(() => tiago.act("START_RUN", { runId }));
+  const [stop] = souk.pickupsOf(run);
+  await once(() => tiago.act("COLLECT", { runId, stopId: stop?.id }));
+  const taking = { requestId: newId(), hubId: souk.ids.hub, codes: [(await souk.packed()).code] };
+  await once(() => souk.dispatcher.takeInAtHub(taking));
+  const before = await told();
+  await souk.dispatcher.takeInAtHub(taking);
+  expect(await told()).toBe(before);
+  expect(await souk.eventsOf(elsewhere)).toHaveLength(quiet);
 });

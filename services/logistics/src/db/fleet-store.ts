@@ -44,6 +44,12 @@ export async function findZones(conn: Conn, ids?: readonly string[]): Promise<Zo
     .limit(200);
 }
 
+/** Their ids. */
+export async function zonesOfHub(conn: Conn, hubId: string): Promise<string[]> {
+  const rows = await conn.select({ id: zones.id }).from(zones).where(eq(zones.hubId, hubId)).limit(200);
+  return rows.map(({ id }) => id);
+}
+
 export async function findZone(conn: Conn, id: string): Promise<ZoneRow | undefined> {
   return (await findZones(conn, [id]))[0];
 }

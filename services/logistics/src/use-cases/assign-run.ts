@@ -8,6 +8,7 @@ import { lockOwnRun } from "./dispatch-access.ts";
 import { giveRun, refuseParcels, takeRunBack, tellTakenBack } from "./give-run.ts";
 import { refreshRun } from "./refresh-run.ts";
 import { takeOffRun } from "./take-off-run.ts";
+import { tellZone } from "./tell-zone.ts";
 
 type Deps = Pick<LogisticsDeps, "db" | "now" | "offerTimeoutMs" | "stopServiceMs">;
 
@@ -44,5 +45,6 @@ export async function cancelRun(deps: Deps, input: Input): Promise<void> {
     const gone = locked.map(({ id }) => id);
     await takeOffRun(tx, run, gone, at, { endsEmpty: false });
     for (const delivery of locked) await letWait(tx, delivery, { at, actor: `user:${input.userId}` });
+    await tellZone(tx, run.zoneId);
   });
 }

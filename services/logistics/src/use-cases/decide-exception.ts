@@ -10,6 +10,7 @@ import type { LogisticsDeps } from "../deps.ts";
 import { type Decision, possibleDecisions } from "../domain/exception.ts";
 import { isOpen } from "../domain/stop-state.ts";
 import { moveTo } from "./move-delivery.ts";
+import { tellZone } from "./tell-zone.ts";
 
 interface Input {
   readonly request: RequestKey;
@@ -43,6 +44,7 @@ export async function decideException(deps: Pick<LogisticsDeps, "db" | "now">, i
     await act(tx, { exception, delivery, runHubId: run?.hubId, ...by });
     await decideRow(tx, exceptionId, { ...by, note });
     if (delivery && decision !== "dismiss") await decideOthersOf(tx, delivery.id, by);
+    await tellZone(tx, exception.zoneId);
   });
 }
 

@@ -5,6 +5,7 @@ import { overdueOffers } from "../db/run-list-store.ts";
 import { lockRun, type RunWithStops } from "../db/run-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { takeRunBack } from "./give-run.ts";
+import { tellZone } from "./tell-zone.ts";
 
 /** Nobody's again: a dispatcher has to find somebody else. */
 export async function endOffer(tx: Tx, run: RunWithStops, { at, reason }: { at: Date; reason: string }): Promise<void> {
@@ -13,6 +14,7 @@ export async function endOffer(tx: Tx, run: RunWithStops, { at, reason }: { at: 
     ...{ kind: "offer_unanswered", cause: `offer:${run.id}:${run.version}`, at, zoneId: run.zoneId },
     ...{ runId: run.id, courierId: run.courierId, reason },
   });
+  await tellZone(tx, run.zoneId);
 }
 
 /** Ends offers that were not answered in time. */

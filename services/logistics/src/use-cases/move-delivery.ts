@@ -4,6 +4,7 @@ import { type DeliveryRow, insertStep, type NewDelivery, nextSequence, updateDel
 import { type DeliveryState, hasEnded, moveDelivery } from "../domain/delivery-state.ts";
 import type { FailureReason } from "../domain/stop-state.ts";
 import { type DeliveryNews, deliveryMoved } from "../events/delivery-events.ts";
+import { tellZone } from "./tell-zone.ts";
 
 export interface Move {
   readonly to: DeliveryState;
@@ -49,6 +50,7 @@ export async function moveTo(tx: Tx, delivery: DeliveryRow, move: Move): Promise
   const isNews = delivery.state !== "attempt_failed" || state !== "with_carrier";
   const news = (isNews && newsOf[state]) || "changed";
   await appendEvent(tx, deliveryMoved(news, moved, facts));
+  await tellZone(tx, moved.zoneId);
   return moved;
 }
 

@@ -12,6 +12,7 @@ import type { Point } from "../domain/fleet.ts";
 import { isOpen } from "../domain/stop-state.ts";
 import { deliveryNotFound } from "./add-to-run.ts";
 import { refreshRun } from "./refresh-run.ts";
+import { tellZone } from "./tell-zone.ts";
 
 interface Input {
   readonly request: RequestKey;
@@ -39,6 +40,8 @@ export async function pinPlace(deps: Pick<LogisticsDeps, "db" | "now" | "stopSer
     await movePlaces(tx, [drop.id], pinned);
     if (!delivery.zoneId && firstZone) await updateDelivery(tx, shipmentId, { zoneId: firstZone });
     await answerQuestion(tx, shipmentId, { at: deps.now(), by: `user:${userId}` });
+    await tellZone(tx, delivery.zoneId);
+    if (!delivery.zoneId && firstZone) await tellZone(tx, firstZone);
     const stop = run?.stops.find((each) => each.party === "shopper" && isOpen(each.state) && each.partyId === drop.id);
     if (!run || !stop) return;
     await updateStop(tx, stop.id, { ...place, placeAccuracy: "pinned" });

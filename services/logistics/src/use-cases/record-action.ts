@@ -11,6 +11,7 @@ import { handOver } from "./actions/hand-over.ts";
 import { finishRun, startRun } from "./actions/run-actions.ts";
 import { arrive, scan } from "./actions/scan.ts";
 import { refreshRun } from "./refresh-run.ts";
+import { tellZone } from "./tell-zone.ts";
 
 /**
  * Records what a courier did, in one transaction with all that follows from it. The same action again gets the answer that
@@ -36,7 +37,10 @@ async function recordOnce(tx: Tx, deps: ActionDeps, courierId: string, action: A
     ...{ deviceAt: action.deviceAt, recordedAt: deps.now(), outcome: result.outcome },
     ...{ reason: result.reason ?? "", pinTriesLeft: result.pinTriesLeft ?? 0 },
   });
-  if (run && result.outcome === "refused") await tellDispatcher({ tx, deps, run, action, courierId }, result);
+  if (run && result.outcome === "refused") {
+    await tellDispatcher({ tx, deps, run, action, courierId }, result);
+    await tellZone(tx, run.zoneId);
+  }
   if (run && result.outcome === "done" && action.kind !== "scan") await refreshRun(tx, deps, run.id);
   return result;
 }

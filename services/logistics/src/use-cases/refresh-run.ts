@@ -17,6 +17,7 @@ import type { Point } from "../domain/fleet.ts";
 import { isOpen } from "../domain/stop-state.ts";
 import { metersBetween } from "../domain/travel.ts";
 import { tellOf } from "./move-delivery.ts";
+import { tellZone } from "./tell-zone.ts";
 
 type Deps = Pick<LogisticsDeps, "now" | "stopServiceMs">;
 
@@ -42,6 +43,7 @@ export async function refreshRun(tx: Tx, deps: Deps, runId: string): Promise<voi
   await saveStopPlans(tx, plans);
   await updateRun(tx, run.id, { distanceMeters: meters, durationSeconds: seconds });
   await tellShoppers(tx, deps, run, open, arrivals);
+  await tellZone(tx, run.zoneId);
 }
 
 async function estimate(tx: Tx, deps: Deps, run: RunWithStops, open: readonly StopWithParcels[]) {

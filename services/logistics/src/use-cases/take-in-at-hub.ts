@@ -4,6 +4,7 @@ import { type DeliveryRow, deliveriesByCode, lockDeliveries, updateDelivery } fr
 import { findZones, zoneIdsOf } from "../db/fleet-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { moveTo } from "./move-delivery.ts";
+import { tellZone } from "./tell-zone.ts";
 
 interface Input {
   readonly request: RequestKey;
@@ -35,6 +36,7 @@ export async function takeInAtHub(deps: Pick<LogisticsDeps, "db" | "now">, input
     for (const delivery of await lockDeliveries(tx, found)) {
       if (!zones.some(({ id }) => id === delivery.zoneId) || !canTakeIn(delivery)) continue;
       taken.push(delivery);
+      await tellZone(tx, delivery.zoneId);
       if (delivery.state === "at_hub" || delivery.state === "returning")
         await updateDelivery(tx, delivery.id, { hubId });
       else

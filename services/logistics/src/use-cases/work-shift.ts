@@ -6,6 +6,7 @@ import { lockRun } from "../db/run-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { courierNotFound } from "./courier-access.ts";
 import { endOffer } from "./end-offer.ts";
+import { tellZonesOf } from "./tell-zone.ts";
 
 type Deps = Pick<LogisticsDeps, "db" | "now">;
 
@@ -31,7 +32,9 @@ export async function startShift(
     if (lasts <= 0 || lasts > longestShiftMs)
       throw new DomainError("invalid", "SHIFT_INVALID", "A shift ends later than now and within 16 hours.");
     const runs = courier.shiftStartedAt && courier.shiftEndsAt && courier.shiftEndsAt > at;
-    if (!runs) await updateCourier(tx, courierId, { shiftStartedAt: at, shiftEndsAt: endsAt });
+    if (runs) return;
+    await updateCourier(tx, courierId, { shiftStartedAt: at, shiftEndsAt: endsAt });
+    await tellZonesOf(tx, courier.hubId);
   });
 }
 
@@ -44,9 +47,11 @@ export async function endShift({ db, now }: Deps, { request, courierId }: Input)
       if (run?.state === "offered" && run.courierId === courierId)
         await endOffer(tx, run, { at: now(), reason: "SHIFT_ENDED" });
     }
-    if (!(await lockCourier(tx, courierId))) throw courierNotFound();
+    const courier = await lockCourier(tx, courierId);
+    if (!courier) throw courierNotFound();
     if ((await runsUnderWayOf(tx, [courierId])).has(courierId))
       throw new DomainError("failed_precondition", "RUN_UNDER_WAY", "Finish your run first, or have it taken back.");
     await updateCourier(tx, courierId, { shiftStartedAt: null, shiftEndsAt: null });
+    await tellZonesOf(tx, courier.hubId);
   });
 }

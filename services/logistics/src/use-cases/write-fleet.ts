@@ -20,6 +20,7 @@ import {
 import type { LogisticsDeps } from "../deps.ts";
 import type { CourierState, VehicleKind } from "../domain/fleet.ts";
 import { phonePlace } from "../sealed.ts";
+import { tellZone, tellZonesOf } from "./tell-zone.ts";
 
 type Deps = Pick<LogisticsDeps, "db">;
 
@@ -33,6 +34,7 @@ export async function saveHub({ db }: Deps, { request, actor }: By, hub: HubRow)
   await once(db, request, async (tx) => {
     const before = await findHub(tx, hub.id);
     if (!(await saveHubRow(tx, hub))) throw fleetChanged();
+    await tellZonesOf(tx, hub.id);
     await audit(tx, {
       ...{ actor, action: "hub.saved", subjectId: hub.id, subjectName: hub.name },
       ...{ before: before ? facts(before) : {}, after: facts(hub) },
@@ -54,6 +56,7 @@ export async function saveZone(
     if (taken.length > 0 || new Set(prefixes).size < prefixes.length) throw prefixTaken(taken);
     if (!(await saveZoneRow(tx, zone))) throw fleetChanged();
     await replaceAreas(tx, zone.id, areas);
+    await tellZone(tx, zone.id);
     await audit(tx, {
       ...{ actor, action: "zone.saved", subjectId: zone.id, subjectName: zone.name },
       ...{ before: before ? facts(before) : {}, after: { ...facts(zone), prefixes: prefixes.join(" ") } },
@@ -87,6 +90,7 @@ export async function saveCourier(
     await refuseOnRun(tx, before, courier);
     const phoneSealed = sealer.seal(phonePlace(courier.id), phone);
     if (!(await saveCourierRow(tx, { ...courier, phoneSealed }))) throw fleetChanged();
+    for (const hubId of new Set(touched)) await tellZonesOf(tx, hubId);
     const { name: subjectName } = courier;
     const told = ({
       state,

@@ -4,8 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { parseAsString, useQueryState } from "nuqs";
 import type { AppRouter } from "@/server/routers/_app";
 import { useTRPC } from "@/trpc/react";
-
-const refreshMs = 5_000;
+import { useLive } from "../live/use-live.ts";
 
 export type Board = inferRouterOutputs<AppRouter>["dispatch"]["board"];
 export type Delivery = Board["unassigned"][number];
@@ -18,13 +17,16 @@ export function useZone() {
   return useQueryState("zone", parseAsString);
 }
 
-/** The board as it is now; asked for again every few seconds while the page is in view. */
+/** The board as it is now: read anew when something happens in its zone, while the page is in view. */
 export function useBoard() {
   const [zoneId] = useZone();
-  return useQuery(
+  const live = useLive();
+  const query = useQuery(
     useTRPC().dispatch.board.queryOptions(
       { zoneId },
-      { refetchInterval: refreshMs, staleTime: refreshMs, placeholderData: keepPreviousData },
+      { refetchInterval: live.intervalMs, staleTime: live.intervalMs, placeholderData: keepPreviousData },
     ),
   );
+  live.follow(query.data?.zone?.id);
+  return query;
 }

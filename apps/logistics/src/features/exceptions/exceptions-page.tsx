@@ -9,27 +9,28 @@ import { parseAsBoolean, useQueryState } from "nuqs";
 import { useTRPC } from "@/trpc/react";
 import { useZone } from "../board/use-board.ts";
 import { PageHeader } from "../frame/page-header.tsx";
+import { useLive } from "../live/use-live.ts";
 import { QueryState } from "../states/query-state.tsx";
 import { ExceptionCard } from "./exception-card.tsx";
-
-const refreshMs = 10_000;
 
 /** What wants a decision, the oldest first; decided ones on request. */
 export function ExceptionsPage() {
   const t = useTranslations("exceptions");
   const [zoneId] = useZone();
   const [withDecided, setWithDecided] = useQueryState("decided", parseAsBoolean.withDefault(false));
+  const live = useLive();
   const query = useInfiniteQuery(
     useTRPC().dispatch.exceptions.infiniteQueryOptions(
       { zoneId, withDecided },
       {
         getNextPageParam: (page) => page.nextCursor,
-        refetchInterval: refreshMs,
-        staleTime: refreshMs,
+        refetchInterval: live.intervalMs,
+        staleTime: live.intervalMs,
         placeholderData: keepPreviousData,
       },
     ),
   );
+  live.follow(query.data?.pages[0]?.zoneId);
   const exceptions = query.data?.pages.flatMap((page) => page.exceptions) ?? [];
   const openCount = exceptions.filter(({ decision }) => decision === null).length;
   return (

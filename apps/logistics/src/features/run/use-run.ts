@@ -6,19 +6,17 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 import type { Run } from "../board/use-board.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
-
-const refreshMs = 5_000;
+import { useLive } from "../live/use-live.ts";
 
 /** The run as it is now, and where it lies. */
 export function useRun(runId: string) {
   const trpc = useTRPC();
-  const query = useQuery(
-    trpc.dispatch.run.queryOptions({ runId }, { refetchInterval: refreshMs, staleTime: refreshMs }),
-  );
+  const live = useLive();
+  const times = { refetchInterval: live.intervalMs, staleTime: live.intervalMs };
+  const query = useQuery(trpc.dispatch.run.queryOptions({ runId }, times));
   const zoneId = query.data?.zoneId ?? null;
-  const board = useQuery(
-    trpc.dispatch.board.queryOptions({ zoneId }, { enabled: zoneId !== null, refetchInterval: refreshMs }),
-  );
+  const board = useQuery(trpc.dispatch.board.queryOptions({ zoneId }, { ...times, enabled: zoneId !== null }));
+  live.follow(zoneId);
   return { query, board: board.data };
 }
 

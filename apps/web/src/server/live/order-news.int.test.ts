@@ -46,7 +46,7 @@ const inTime = () => AbortSignal.timeout(15_000);
 
 test("what happens to an order is heard by its pages in every process, whichever of them read it from the bus", async () => {
   const orderId = randomUUID();
-  const pages = processes.map(({ news }, at) => news.open(orderId, `shopper ${at}`));
+  const pages = processes.map(({ news }, at) => news.open([orderId], `shopper ${at}`));
   for (const topic of ["order-events", "payment-events", "logistics-events"]) {
     const id = await happened(topic, orderId);
     for (const page of pages) expect(await page.next(inTime())).toBe(id);
@@ -65,7 +65,7 @@ test("a process whose connection broke tells its pages what was said meanwhile",
   const orderId = randomUUID();
   const [broken] = processes;
   if (!broken) throw new Error("a process");
-  const page = broken.news.open(orderId, "shopper");
+  const page = broken.news.open([orderId], "shopper");
   broken.listener.disconnect();
   const id = await happened("order-events", orderId);
   await expect.poll(() => broken.news.versionOf(orderId), { timeout: 15_000 }).toBe(id);

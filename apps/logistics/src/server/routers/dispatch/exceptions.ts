@@ -15,10 +15,10 @@ const input = z.object({
 export const exceptions = dispatcherProcedure.input(input).query(async ({ ctx, input, signal }) => {
   const options = optionsOf(ctx.call, signal);
   const zoneId = input.zoneId ?? (await ctx.clients.dispatch.getBoard({}, options).catch(emptyWithoutZones)).zone?.id;
-  if (!zoneId) return { exceptions: [], nextCursor: null };
+  if (!zoneId) return { zoneId: null, exceptions: [], nextCursor: null };
   const answer = await ctx.clients.dispatch.listExceptions(
     { zoneId, withDecided: input.withDecided, pageSize: 50, pageToken: input.cursor ?? "" },
     options,
   );
-  return { exceptions: answer.exceptions.map(exceptionView), nextCursor: answer.nextPageToken || null };
+  return { zoneId, exceptions: answer.exceptions.map(exceptionView), nextCursor: answer.nextPageToken || null };
 });

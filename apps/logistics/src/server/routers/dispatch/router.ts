@@ -7,6 +7,7 @@ import { changeRun } from "./change-run.ts";
 import { createRuns } from "./create-runs.ts";
 import { decide } from "./decide.ts";
 import { exceptions } from "./exceptions.ts";
+import { follow } from "./follow.ts";
 import { run } from "./run.ts";
 import { suggest } from "./suggest.ts";
 
@@ -19,5 +20,6 @@ export const dispatch = router({
   assignRun,
   cancelRun,
   exceptions,
+  follow,
   decide,
 });

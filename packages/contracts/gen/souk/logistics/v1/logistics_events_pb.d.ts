@@ -127,3 +127,22 @@ export declare type RunChanged = Message<"souk.logistics.v1.RunChanged"> & {
  */
 export declare const RunChangedSchema: GenMessage<RunChanged>;
 
+/**
+ * Topic dispatch-events, key zone id; type logistics.zone_changed.v1: something that a dispatcher of the zone sees is not as it was. What it is
+ * now, is read. What lies in no zone, all dispatchers see: the nil UUID stands for it. At most one event in a transaction for each zone.
+ *
+ * @generated from message souk.logistics.v1.ZoneChanged
+ */
+export declare type ZoneChanged = Message<"souk.logistics.v1.ZoneChanged"> & {
+  /**
+   * @generated from field: string zone_id = 1;
+   */
+  zoneId: string;
+};
+
+/**
+ * Describes the message souk.logistics.v1.ZoneChanged.
+ * Use `create(ZoneChangedSchema)` to create a new message.
+ */
+export declare const ZoneChangedSchema: GenMessage<ZoneChanged>;
+

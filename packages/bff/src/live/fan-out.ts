@@ -1,18 +1,18 @@
 import { DomainError } from "@souk/errors/domain-error";
 
-/** One page that follows one order. However slow it is, what waits for it is one version: the latest. */
-interface Stream {
-  /** The next version of the order; undefined once the stream has ended or `signal` is aborted. */
+/** One page that follows some things. However slow it is, what waits for it is one version: the latest. */
+export interface Stream {
+  /** The next version of one of them; undefined once the stream has ended or `signal` is aborted. */
   next(signal: AbortSignal | undefined): Promise<string | undefined>;
   /** Gives its place to others. Closing twice is closing once. */
   close(): void;
 }
 
 export interface FanOut {
-  tell(orderId: string, version: string): void;
+  tell(id: string, version: string): void;
   /** @throws DomainError TOO_MANY_STREAMS */
   requireRoom(followerId: string): void;
-  open(orderId: string, followerId: string): Stream;
+  open(ids: readonly string[], followerId: string): Stream;
   followed(): string[];
   size(): number;
   /** Ends all streams, and those that are opened from now on. */
@@ -21,21 +21,20 @@ export interface FanOut {
 
 export interface FanOutLimits {
   readonly streamsMax: number;
-  /** Of one shopper. */
+  /** Of one account or guest. */
   readonly streamsPerFollowerMax: number;
 }
 
-/** Tells the pages of this process that the order they show has changed. */
+/** Tells the pages of this process that what they show has changed. */
 export function createFanOut({ streamsMax, streamsPerFollowerMax }: FanOutLimits): FanOut {
-  const ofOrder = new Map<string, Set<{ tell(version: string): void; end(): void }>>();
+  const ofThing = new Map<string, Set<Mailbox>>();
   const perFollower = new Map<string, number>();
   let size = 0;
   let hasEnded = false;
 
-  function open(orderId: string, followerId: string): Stream {
+  function open(ids: readonly string[], followerId: string): Stream {
     const mailbox = createMailbox();
-    const others = ofOrder.get(orderId) ?? new Set();
-    ofOrder.set(orderId, others.add(mailbox));
+    for (const id of ids) ofThing.set(id, (ofThing.get(id) ?? new Set()).add(mailbox));
     perFollower.set(followerId, (perFollower.get(followerId) ?? 0) + 1);
     size += 1;
     if (hasEnded) mailbox.end();
@@ -45,8 +44,7 @@ export function createFanOut({ streamsMax, streamsPerFollowerMax }: FanOutLimits
       isOpen = false;
       mailbox.end();
       size -= 1;
-      others.delete(mailbox);
-      if (others.size === 0) ofOrder.delete(orderId);
+      for (const id of ids) leave(id, mailbox);
       const left = (perFollower.get(followerId) ?? 1) - 1;
       if (left > 0) perFollower.set(followerId, left);
       else perFollower.delete(followerId);
@@ -54,28 +52,33 @@ export function createFanOut({ streamsMax, streamsPerFollowerMax }: FanOutLimits
     return { next: mailbox.next, close };
   }
 
+  function leave(id: string, mailbox: Mailbox): void {
+    const all = ofThing.get(id);
+    all?.delete(mailbox);
+    if (all?.size === 0) ofThing.delete(id);
+  }
+
   return {
-    tell(orderId, version) {
-      for (const mailbox of ofOrder.get(orderId) ?? []) mailbox.tell(version);
+    tell(id, version) {
+      for (const mailbox of ofThing.get(id) ?? []) mailbox.tell(version);
     },
     requireRoom(followerId) {
       const hasRoom = size < streamsMax && (perFollower.get(followerId) ?? 0) < streamsPerFollowerMax;
       if (hasRoom) return;
-      throw new DomainError(
-        "exhausted",
-        "TOO_MANY_STREAMS",
-        "Too many pages follow orders; ask from time to time instead.",
-      );
+      const message = "Too many pages follow what happens; ask from time to time instead.";
+      throw new DomainError("exhausted", "TOO_MANY_STREAMS", message);
     },
     open,
-    followed: () => [...ofOrder.keys()],
+    followed: () => [...ofThing.keys()],
     size: () => size,
     end() {
       hasEnded = true;
-      for (const mailboxes of ofOrder.values()) for (const mailbox of mailboxes) mailbox.end();
+      for (const mailboxes of ofThing.values()) for (const mailbox of mailboxes) mailbox.end();
     },
   };
 }
+
+type Mailbox = ReturnType<typeof createMailbox>;
 
 function createMailbox() {
   let waiting: string | undefined;
