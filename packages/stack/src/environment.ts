@@ -153,6 +153,7 @@ export function hostEnvironment(settings: StackSettings): Environment {
     CARRIER_URL: carrierUrl(settings),
     CARRIER_SECRET_KEY: outside.CARRIER_SECRET_KEY || secrets.carrierSecretKey,
     CARRIER_WEBHOOK_SECRET: outside.CARRIER_WEBHOOK_SECRET || secrets.carrierWebhookSecret,
+    PUSH_PRIVATE_KEY: outside.PUSH_PRIVATE_KEY || secrets.pushPrivateKey,
     ...demoPace(outside),
     // Who tries the shop wants to see the mail now.
     WISH_MAIL_AFTER_MS: outside.WISH_MAIL_AFTER_MS || "5000",

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
+import { createECDH, createHash, generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -21,6 +21,7 @@ const Secrets = z.object({
   bankSecretKey: z.string().min(1),
   carrierSecretKey: z.string().min(1),
   carrierWebhookSecret: z.string().min(1),
+  pushPrivateKey: z.string().min(1),
   oidcClientSecret: z.string().min(1),
   demoPassword: z.string().min(1),
 });
@@ -38,6 +39,14 @@ function signingKey(): string {
   const members = JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x });
   const kid = createHash("sha256").update(members).digest("base64url");
   return JSON.stringify({ ...jwk, kid, alg: "EdDSA", use: "sig" });
+}
+
+/** By which push services know who sends (VAPID): a private key of P-256. */
+function pushKey(): string {
+  const pair = createECDH("prime256v1");
+  pair.generateKeys();
+  // A leading zero byte is left out otherwise.
+  return Buffer.from(pair.getPrivateKey("hex").padStart(64, "0"), "hex").toString("base64url");
 }
 
 function generate(): Secrets {
@@ -59,6 +68,7 @@ function generate(): Secrets {
     bankSecretKey: `sk_bank_${hex(24)}`,
     carrierSecretKey: `sk_carrier_${hex(24)}`,
     carrierWebhookSecret: `whsec_${randomBytes(32).toString("base64")}`,
+    pushPrivateKey: pushKey(),
     oidcClientSecret: hex(32),
     demoPassword: `souk-${randomBytes(9).toString("base64url")}`,
   };

@@ -1,7 +1,10 @@
 import { count, durationMs, url } from "@souk/config/fields";
 import type { Environment } from "@souk/config/read-config";
+import { dataKeysHint, parseDataKeys } from "@souk/personal-data/data-keys";
 import { readServiceSettings } from "@souk/service/settings";
 import { z } from "zod";
+import { pushKeysOf } from "./channels/push-keys.ts";
+import { knownPushServices } from "./channels/push-services.ts";
 
 const variables = {
   DATABASE_URL: url(),
@@ -12,6 +15,8 @@ const variables = {
   USER_SERVICE_URL: url(),
   PRODUCT_SERVICE_URL: url(),
   INVENTORY_SERVICE_URL: url(),
+  /** The value is never repeated in the error. */
+  PERSONAL_DATA_KEYS: z.string().refine((text) => parseDataKeys(text) !== undefined, dataKeysHint),
   /** The shop as browsers know it: where the links of mails lead. */
   WEB_URL: url(),
   /** The console of sellers as browsers know it. */
@@ -20,6 +25,17 @@ const variables = {
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" }),
   MAIL_FROM: z.string().min(3).default("Souk <hello@souk.example>"),
   MAILS_AT_ONCE: count(4),
+  /** The private key (VAPID) of who sends to browsers, base64url; without it nothing is. */
+  PUSH_PRIVATE_KEY: z
+    .string()
+    .refine((text) => pushKeysOf(text) !== undefined, "a private key of P-256 is needed: 32 bytes in base64url")
+    .optional(),
+  /** Whom a push service may write to about us. */
+  PUSH_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/, error: "an address mailto:… or https://… is needed" })
+    .default("mailto:hello@souk.example"),
+  /** Origins of the push services that are called, `*.` for any name before a host. */
+  PUSH_SERVICES: z.string().default(knownPushServices),
   DELIVERY_INTERVAL_MS: durationMs(400),
   /** After the first failure; doubles up to an hour. */
   DELIVERY_RETRY_MS: durationMs(5_000),

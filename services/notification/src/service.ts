@@ -13,12 +13,16 @@ import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
+import { createSealer } from "@souk/personal-data/sealer";
 import { createClient } from "@souk/service/client";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { MailPort } from "./channels/mail-port.ts";
+import { pushKeysOf } from "./channels/push-keys.ts";
+import { pushServices } from "./channels/push-services.ts";
 import { createSmtpMail } from "./channels/smtp-mail.ts";
+import { createWebPush } from "./channels/web-push.ts";
 import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
 import { createTidyWorker } from "./deliveries/tidy-worker.ts";
@@ -38,6 +42,7 @@ import { onPayoutChanged } from "./events/on-payout-changed.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnChanged, returnNews } from "./events/on-return-changed.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
+import { onSessionEnded } from "./events/on-session-ended.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
 import { notificationService } from "./rpc/notification-service.ts";
 import { createWatchWorker } from "./wishes/watch-worker.ts";
@@ -63,6 +68,7 @@ export async function createNotificationService(
   const bus = createRedisBus({ url: config.redisUrl });
   const upstream = { caller: name, internalSecret: config.internalSecret };
   const mail = givenMail ?? createSmtpMail({ url: config.smtpUrl, from: config.mailFrom, atOnce: config.mailsAtOnce });
+  const pushKeys = pushKeysOf(config.pushPrivateKey ?? "");
   const consumers = [
     onMailRequested(now),
     onOrderPlaced(now),
@@ -81,10 +87,15 @@ export async function createNotificationService(
     onProductChanged,
     onStockChanged,
     onAccountDeleted,
+    onSessionEnded,
   ];
   watchDeliveries(metrics, db);
   const deps = {
     ...{ db, mail, log, now },
+    push: pushKeys && createWebPush({ keys: pushKeys, contact: config.pushContact }),
+    pushPublicKey: pushKeys?.publicKey,
+    isPushService: pushServices(config.pushServices),
+    sealer: createSealer(config.personalDataKeys),
     auth: createClient(AuthService, { ...upstream, url: config.authServiceUrl }),
     orders: createClient(OrderService, { ...upstream, url: config.orderServiceUrl }),
     sellers: createClient(SellerTeamService, { ...upstream, url: config.sellerServiceUrl }),
@@ -121,6 +132,7 @@ export async function createNotificationService(
         atOnce: config.mailsAtOnce,
       }),
       createDeliveryWorker(deps, { channel: "app", intervalMs: config.deliveryIntervalMs, atOnce: toldAtOnce }),
+      createDeliveryWorker(deps, { channel: "push", intervalMs: config.deliveryIntervalMs, atOnce: toldAtOnce }),
       createTidyWorker(deps),
     ],
     checks: { database: () => database.sql`select 1` },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
 import type { Role } from "@souk/access/principal";
@@ -6,6 +7,7 @@ import {
   type ListNotificationsRequestSchema,
   type MarkAllReadRequestSchema,
   NotificationService,
+  type SavePushSubscriptionRequestSchema,
 } from "@souk/contracts/notification/v1/notification_service";
 import { encodeEnvelope } from "@souk/events/envelope";
 import { createRedisBus } from "@souk/events/redis-bus";
@@ -37,6 +39,7 @@ export async function startNotification(env: Record<string, string> = {}) {
     readNotificationConfig({
       ...{ HOST: "127.0.0.1", PORT: "0", ROLE: "all", LOG_LEVEL: "silent", DELIVERY_INTERVAL_MS: "20" },
       ...{ DATABASE_URL: database.url, REDIS_URL: redisUrl, SOUK_INTERNAL_SECRET: TEST_INTERNAL_SECRET },
+      PERSONAL_DATA_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
       ...{ AUTH_SERVICE_URL: upstreams.url, ORDER_SERVICE_URL: upstreams.url, SMTP_URL: mailbox.smtpUrl },
       ...{
         WEB_URL: "https://shop.example",
@@ -86,14 +89,19 @@ export async function startNotification(env: Record<string, string> = {}) {
     /** Another process of the same service, until it is stopped. */
     second: () => begin({}),
     /** The service as an account calls it. */
-    async as(id: string, roles: readonly Role[] = ["shopper"]) {
-      const [client, call] = [connect(running.url), asCaller(await userToken({ id, roles }))];
+    async as(id: string, roles: readonly Role[] = ["shopper"], sessionId: string = newId()) {
+      const [client, call] = [connect(running.url), asCaller(await userToken({ id, roles, sessionId }))];
       return {
         list: (request: MessageInitShape<typeof ListNotificationsRequestSchema>) =>
           client.listNotifications(request, call),
         count: async (request: MessageInitShape<typeof CountUnreadRequestSchema>) =>
           (await client.countUnread(request, call)).count,
         read: (notificationId: string) => client.markRead({ notificationId }, call),
+        pushState: (endpoint: string) =>
+          client.getPushState({ endpointHash: createHash("sha256").update(endpoint).digest() }, call),
+        savePush: (request: MessageInitShape<typeof SavePushSubscriptionRequestSchema>) =>
+          client.savePushSubscription(request, call),
+        deletePush: (endpoint: string) => client.deletePushSubscription({ endpoint }, call),
         readAll: (request: MessageInitShape<typeof MarkAllReadRequestSchema>) => client.markAllRead(request, call),
       };
     },

@@ -63,7 +63,7 @@ export function describeMailPort(name: string, start: () => Promise<MailPortHarn
       const port = harness.away();
       const failure = await port.send(mailTo("anna@example.com")).catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(Error);
-      expect(failure).not.toHaveProperty("name", "MailRefusedError");
+      expect(failure).not.toHaveProperty("name", "RefusedError");
       await port.close();
     });
   });

@@ -67,7 +67,7 @@ export function wishRoutes(router: ConnectRouter, state: WishState): void {
       notificationChoices: [
         ...wishTopics.map((topic) => ({ topic, channel: NotificationChannel.EMAIL, isOn: state.wanting.has(userId) })),
         ...onUnlessRefused.flatMap((topic) =>
-          [NotificationChannel.EMAIL, NotificationChannel.APP].map((channel) => {
+          [NotificationChannel.EMAIL, NotificationChannel.APP, NotificationChannel.PUSH].map((channel) => {
             return { topic, channel, isOn: !state.refused.has(`${userId} ${topic} ${channel}`) };
           }),
         ),

@@ -14,14 +14,9 @@ export interface OutgoingMail {
 /** Extension point: how mails leave. `test/mail-port-contract.ts` is what every adapter has to pass. */
 export interface MailPort {
   /**
-   * Resolves when somebody else is responsible for the mail. Rejects with MailRefusedError when no repeat can help, with
+   * Resolves when somebody else is responsible for the mail. Rejects with RefusedError when no repeat can help, with
    * anything else when one may.
    */
   send(mail: OutgoingMail): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The mail will not be taken, however often it is offered: there is no such receiver, say. */
-export class MailRefusedError extends Error {
-  override readonly name = "MailRefusedError";
 }

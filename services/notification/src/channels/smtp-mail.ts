@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
-import { type MailPort, MailRefusedError, type OutgoingMail } from "./mail-port.ts";
+import type { MailPort, OutgoingMail } from "./mail-port.ts";
+import { RefusedError } from "./refused-error.ts";
 
 const connectTimeoutMs = 5_000;
 const silenceTimeoutMs = 15_000;
@@ -33,7 +34,7 @@ export function createSmtpMail({ url, from, atOnce }: { url: string; from: strin
           headers,
         });
       } catch (error) {
-        throw isFinal(error) ? new MailRefusedError("the mail server refused the mail", { cause: error }) : error;
+        throw isFinal(error) ? new RefusedError("the mail server refused the mail", { cause: error }) : error;
       }
     },
     async close() {

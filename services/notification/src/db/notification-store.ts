@@ -1,6 +1,6 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
-import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { AppTopic, Portal } from "../notifications/topics.ts";
 import { notifications } from "./notification-schema.ts";
 import { deliveries } from "./schema.ts";
@@ -84,7 +84,8 @@ export async function forgetNotifications(conn: Conn, before: Date): Promise<voi
 }
 
 export async function eraseNotifications(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(deliveries).where(eq(deliveries.recipient, `user:${userId}`));
+  const toTheirBrowsers = and(eq(deliveries.channel, "push"), eq(deliveries.subjectId, userId));
+  await tx.delete(deliveries).where(or(eq(deliveries.recipient, `user:${userId}`), toTheirBrowsers));
   await tx.delete(notifications).where(eq(notifications.userId, userId));
 }
 

@@ -1,17 +1,20 @@
 import { isDomainError } from "@souk/errors/domain-error";
-import { MailRefusedError } from "../channels/mail-port.ts";
+import { BusyError } from "../channels/busy-error.ts";
+import { RefusedError } from "../channels/refused-error.ts";
 import { postpone, settle } from "../db/delivery-store.ts";
 import { deleteNews, newsOf } from "../db/news-store.ts";
-import { type Delivery, retryAfterMs } from "./delivery.ts";
+import { type Channel, type Delivery, retryAfterMs } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { sendMail } from "./send-mail.ts";
+import { sendPush } from "./send-push.ts";
 import { tellPeople } from "./tell-people.ts";
+
+const ways: Readonly<Record<Channel, typeof sendMail>> = { mail: sendMail, app: tellPeople, push: sendPush };
 
 /** Sends one delivery and records what became of it. At least once: see `README.md`. */
 export async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<void> {
   try {
-    if (delivery.channel === "app") await tellPeople(deps, delivery);
-    else await sendMail(deps, delivery);
+    await ways[delivery.channel](deps, delivery);
   } catch (error) {
     await fail(deps, delivery, error);
   }
@@ -21,8 +24,9 @@ async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Pro
   const { id, topic, subjectId, attempts, createdAt } = delivery;
   const { db, log, now, retryMs, giveUpMs } = deps;
   const lastError = nameOf(error);
-  const nextAt = new Date(now().getTime() + retryAfterMs(attempts, retryMs));
-  const isFinal = error instanceof MailRefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
+  const pauseMs = Math.max(retryAfterMs(attempts, retryMs), error instanceof BusyError ? error.retryAfterMs : 0);
+  const nextAt = new Date(now().getTime() + pauseMs);
+  const isFinal = error instanceof RefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
   if (isFinal) {
     log.error({ error: lastError, delivery: id, topic, attempts }, "a delivery was given up");
     await settle(db, id, { state: "failed", at: now(), lastError });

@@ -1,8 +1,8 @@
 import type { Particulars } from "../notifications/particulars.ts";
 import type { AppTopic } from "../notifications/topics.ts";
 
-/** How somebody is told. `app`: a notification in the apps, to one person or to those of a shop who may see it. */
-export type Channel = "mail" | "app";
+/** How somebody is told. `app`: in the apps, to one person or to those of a shop who may see it. `push`: by a message of a browser. */
+export type Channel = "mail" | "app" | "push";
 
 /** What a mail is about; decides what it says. */
 type MailTopic =

@@ -6,8 +6,10 @@ import type { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
 import type { UserService } from "@souk/contracts/user/v1/user_service";
 import type { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
 import type { Db } from "@souk/database/database";
+import type { Sealer } from "@souk/personal-data/sealer";
 import type { Logger } from "@souk/telemetry/logger";
 import type { MailPort } from "../channels/mail-port.ts";
+import type { PushPort } from "../channels/push-port.ts";
 import type { ShopLinks } from "../mails/shop-links.ts";
 import type { GoodsDeps } from "../wishes/goods.ts";
 
@@ -21,6 +23,9 @@ export interface DeliveryDeps extends GoodsDeps {
   readonly users: Client<typeof UserService>;
   readonly wishlists: Client<typeof WishlistService>;
   readonly mail: MailPort;
+  /** Undefined: no messages are sent to browsers. */
+  readonly push: PushPort | undefined;
+  readonly sealer: Sealer;
   readonly links: ShopLinks;
   readonly log: Logger;
   readonly now: () => Date;

@@ -12,11 +12,13 @@ import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { toldOf } from "../db/news-store.ts";
 import { countUnread, listNotifications, markAllRead, markRead, type Place } from "../db/notification-store.ts";
 import { openInbox } from "../use-cases/open-inbox.ts";
+import type { PushDeps } from "../use-cases/save-push-subscription.ts";
 import { toNotification, toPortal } from "./notification-mapper.ts";
+import { pushHandlers } from "./push-handlers.ts";
 
 const mostCounted = 100;
 
-export interface NotificationRpcDeps {
+export interface NotificationRpcDeps extends PushDeps {
   readonly db: Db;
   readonly shops: Pick<Client<typeof SellerService>, "getMembership">;
   readonly now: () => Date;
@@ -27,6 +29,8 @@ export function notificationService(deps: NotificationRpcDeps) {
   const inboxOf = ({ portal, sellerId }: { portal: ProtoPortal; sellerId: string }, ctx: HandlerContext) =>
     openInbox(deps, { userId: requireUser(ctx).id, portal: toPortal(portal), sellerId });
   return {
+    ...pushHandlers(deps),
+
     async listWishMails(_request, ctx) {
       const told = await toldOf(db, requireUser(ctx).id);
       return {

@@ -235,6 +235,144 @@ export declare type MarkAllReadResponse = Message<"souk.notification.v1.MarkAllR
 export declare const MarkAllReadResponseSchema: GenMessage<MarkAllReadResponse>;
 
 /**
+ * @generated from message souk.notification.v1.GetPushStateRequest
+ */
+export declare type GetPushStateRequest = Message<"souk.notification.v1.GetPushStateRequest"> & {
+  /**
+   * SHA-256 of the endpoint of the browser that asks; empty when it has none.
+   *
+   * @generated from field: bytes endpoint_hash = 1;
+   */
+  endpointHash: Uint8Array;
+};
+
+/**
+ * Describes the message souk.notification.v1.GetPushStateRequest.
+ * Use `create(GetPushStateRequestSchema)` to create a new message.
+ */
+export declare const GetPushStateRequestSchema: GenMessage<GetPushStateRequest>;
+
+/**
+ * @generated from message souk.notification.v1.GetPushStateResponse
+ */
+export declare type GetPushStateResponse = Message<"souk.notification.v1.GetPushStateResponse"> & {
+  /**
+   * The application server key (VAPID), 65 bytes; empty: no messages are sent.
+   *
+   * @generated from field: bytes public_key = 1;
+   */
+  publicKey: Uint8Array;
+
+  /**
+   * Whether messages go to the browser that asks.
+   *
+   * @generated from field: bool is_on = 2;
+   */
+  isOn: boolean;
+
+  /**
+   * All browsers of the caller's, the latest first; at most ten.
+   *
+   * @generated from field: repeated souk.notification.v1.PushDevice devices = 3;
+   */
+  devices: PushDevice[];
+};
+
+/**
+ * Describes the message souk.notification.v1.GetPushStateResponse.
+ * Use `create(GetPushStateResponseSchema)` to create a new message.
+ */
+export declare const GetPushStateResponseSchema: GenMessage<GetPushStateResponse>;
+
+/**
+ * A browser that messages go to.
+ *
+ * @generated from message souk.notification.v1.PushDevice
+ */
+export declare type PushDevice = Message<"souk.notification.v1.PushDevice"> & {
+  /**
+   * @generated from field: google.protobuf.Timestamp subscribed_at = 1;
+   */
+  subscribedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.notification.v1.PushDevice.
+ * Use `create(PushDeviceSchema)` to create a new message.
+ */
+export declare const PushDeviceSchema: GenMessage<PushDevice>;
+
+/**
+ * @generated from message souk.notification.v1.SavePushSubscriptionRequest
+ */
+export declare type SavePushSubscriptionRequest = Message<"souk.notification.v1.SavePushSubscriptionRequest"> & {
+  /**
+   * Where the browser's push service takes messages for it: a secret between it and us.
+   *
+   * @generated from field: string endpoint = 1;
+   */
+  endpoint: string;
+
+  /**
+   * The browser's public key: an uncompressed point of P-256.
+   *
+   * @generated from field: bytes p256dh = 2;
+   */
+  p256dh: Uint8Array;
+
+  /**
+   * @generated from field: bytes auth = 3;
+   */
+  auth: Uint8Array;
+};
+
+/**
+ * Describes the message souk.notification.v1.SavePushSubscriptionRequest.
+ * Use `create(SavePushSubscriptionRequestSchema)` to create a new message.
+ */
+export declare const SavePushSubscriptionRequestSchema: GenMessage<SavePushSubscriptionRequest>;
+
+/**
+ * @generated from message souk.notification.v1.SavePushSubscriptionResponse
+ */
+export declare type SavePushSubscriptionResponse = Message<"souk.notification.v1.SavePushSubscriptionResponse"> & {
+};
+
+/**
+ * Describes the message souk.notification.v1.SavePushSubscriptionResponse.
+ * Use `create(SavePushSubscriptionResponseSchema)` to create a new message.
+ */
+export declare const SavePushSubscriptionResponseSchema: GenMessage<SavePushSubscriptionResponse>;
+
+/**
+ * @generated from message souk.notification.v1.DeletePushSubscriptionRequest
+ */
+export declare type DeletePushSubscriptionRequest = Message<"souk.notification.v1.DeletePushSubscriptionRequest"> & {
+  /**
+   * @generated from field: string endpoint = 1;
+   */
+  endpoint: string;
+};
+
+/**
+ * Describes the message souk.notification.v1.DeletePushSubscriptionRequest.
+ * Use `create(DeletePushSubscriptionRequestSchema)` to create a new message.
+ */
+export declare const DeletePushSubscriptionRequestSchema: GenMessage<DeletePushSubscriptionRequest>;
+
+/**
+ * @generated from message souk.notification.v1.DeletePushSubscriptionResponse
+ */
+export declare type DeletePushSubscriptionResponse = Message<"souk.notification.v1.DeletePushSubscriptionResponse"> & {
+};
+
+/**
+ * Describes the message souk.notification.v1.DeletePushSubscriptionResponse.
+ * Use `create(DeletePushSubscriptionResponseSchema)` to create a new message.
+ */
+export declare const DeletePushSubscriptionResponseSchema: GenMessage<DeletePushSubscriptionResponse>;
+
+/**
  * What people are told, each about what is theirs. Notifications are kept for 90 days.
  *
  * @generated from service souk.notification.v1.NotificationService
@@ -290,6 +428,38 @@ export declare const NotificationService: GenService<{
     methodKind: "unary";
     input: typeof MarkAllReadRequestSchema;
     output: typeof MarkAllReadResponseSchema;
+  },
+  /**
+   * With what browsers subscribe to messages, and where the caller has done so.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.GetPushState
+   */
+  getPushState: {
+    methodKind: "unary";
+    input: typeof GetPushStateRequestSchema;
+    output: typeof GetPushStateResponseSchema;
+  },
+  /**
+   * Sends messages to this browser too; when it was another account's, to the caller alone from now on. Of more than ten
+   * browsers the oldest is forgotten. An address of no push service: PUSH_SERVICE_UNKNOWN; a key that is none:
+   * PUSH_KEY_INVALID; where no messages are sent at all: PUSH_NOT_OFFERED. Idempotent by nature.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.SavePushSubscription
+   */
+  savePushSubscription: {
+    methodKind: "unary";
+    input: typeof SavePushSubscriptionRequestSchema;
+    output: typeof SavePushSubscriptionResponseSchema;
+  },
+  /**
+   * Ends them for one browser of the caller's; one that is not theirs stays as it is. Idempotent by nature.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.DeletePushSubscription
+   */
+  deletePushSubscription: {
+    methodKind: "unary";
+    input: typeof DeletePushSubscriptionRequestSchema;
+    output: typeof DeletePushSubscriptionResponseSchema;
   },
 }>;
 
