@@ -2,6 +2,7 @@ import { access } from "./access.ts";
 import { cards } from "./cards.ts";
 import { crash } from "./crash/crash.ts";
 import { degrade } from "./degrade.ts";
+import { deliveries } from "./deliveries/deliveries.ts";
 import { events } from "./events/events.ts";
 import { imports } from "./imports/imports.ts";
 import { input } from "./input.ts";
@@ -20,6 +21,7 @@ export const allProofs: readonly Proof[] = [
   payments,
   ledger,
   payouts,
+  deliveries,
   crash,
   access,
   events,

@@ -5,6 +5,7 @@ export const shortForms: readonly (readonly [proof: string, ...options: string[]
   ["payments", "--rounds", "2", "--shoppers", "8", "--seed", "1"],
   ["ledger", "--sequences", "100"],
   ["payouts", "--rounds", "1", "--sellers", "5"],
+  ["deliveries", "--orders", "6", "--rounds", "4", "--couriers", "2"],
   ["access", "--table", "no"],
   // Of operators and services too: their junk goes with the stack. Then everything there is has been written to.
   ["input", "--cases", "4", "--callers", "all"],

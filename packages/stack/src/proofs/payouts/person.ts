@@ -8,16 +8,21 @@ const password = "a password of the proof 4711";
 /** Far less than a token is good for. */
 const keptMs = 30_000;
 
-/** Somebody with a role, who signs in anew every now and then: tokens are short-lived, and passwords slow to check. */
-export async function newPerson({ auth }: SurfaceClients, role: Role) {
-  const email = `proof-${newId()}@souk.example`;
+/**
+ * Somebody with a role, who signs in anew every now and then: tokens are short-lived, and passwords slow to check. Without
+ * an address it is somebody new.
+ */
+export async function newPerson({ auth }: SurfaceClients, role: Role, email = `proof-${newId()}@souk.example`) {
   const { account } = await auth.ensureAccount({ email, password, roles: [role] });
-  let kept: { call: ReturnType<typeof asCaller>; untilMs: number } | undefined;
+  let kept: { call: Promise<ReturnType<typeof asCaller>>; untilMs: number } | undefined;
+
+  async function signIn(): Promise<ReturnType<typeof asCaller>> {
+    const { tokens } = await patiently(() => auth.signIn({ email, password, device: "proof", clientKey: "" }));
+    return asCaller(tokens?.accessToken ?? "");
+  }
 
   async function asSelf(): Promise<ReturnType<typeof asCaller>> {
-    if (kept && performance.now() < kept.untilMs) return kept.call;
-    const { tokens } = await patiently(() => auth.signIn({ email, password, device: "proof", clientKey: "" }));
-    kept = { call: asCaller(tokens?.accessToken ?? ""), untilMs: performance.now() + keptMs };
+    if (!kept || performance.now() > kept.untilMs) kept = { call: signIn(), untilMs: performance.now() + keptMs };
     return kept.call;
   }
   return { id: account?.id ?? "", asSelf };
