@@ -26,10 +26,9 @@ export async function meddle(scene: Scene, random: Random): Promise<void> {
     ask(random, "a change", (requestId) =>
       clients.dispatch.changeRun({ requestId, ...of, addShipmentIds, removeShipmentIds }, call),
     );
+  const next = { courierId: random.chance(0.2) ? "" : courierId, assign };
   const reassign = () =>
-    ask(random, "an assignment", (requestId) =>
-      clients.dispatch.assignRun({ requestId, ...of, courierId: random.chance(0.2) ? "" : courierId, assign }, call),
-    );
+    ask(random, "an assignment", (requestId) => clients.dispatch.assignRun({ requestId, ...of, ...next }, call));
   const moves = [
     ...[plan, plan, plan],
     ...[reassign, reassign],

@@ -10,6 +10,7 @@ export interface KnownBug {
 const payment = (file: string) => `services/payment/test/${file}.int.test.ts`;
 const orchestrator = (file: string) => `services/orchestrator/test/${file}.int.test.ts`;
 const order = (file: string) => `services/order/test/${file}.int.test.ts`;
+const logistics = (file: string) => `services/logistics/test/${file}.int.test.ts`;
 const inventory = "services/inventory/test/reserve-stock.int.test.ts";
 const cancellation = "packages/stack/test/cancellation.int.test.ts";
 
@@ -220,6 +221,21 @@ const ofStock: readonly KnownBug[] = [
   },
 ];
 
+const ofDeliveries: readonly KnownBug[] = [
+  {
+    name: "any-pin-opens",
+    breaks: "a parcel is handed over against any PIN",
+    caughtBy: logistics("day"),
+    test: "five wrong PINs lock a drop until a dispatcher unlocks it, and the right one opens it then",
+  },
+  {
+    name: "action-done-again",
+    breaks: "what a courier's phone sends again is done again",
+    caughtBy: logistics("day"),
+    test: "an action that is sent again, alone or in a batch with others, is done once and answered as before",
+  },
+];
+
 const ofTheRest: readonly KnownBug[] = [
   {
     name: "strangers-order-shown",
@@ -265,6 +281,7 @@ export const knownBugs: readonly KnownBug[] = [
   ...ofPayouts,
   ...ofCheckouts,
   ...ofStock,
+  ...ofDeliveries,
   ...ofTheRest,
 ];
 
