@@ -71,6 +71,19 @@ test("what was looked at is on the next page's shelf, until it is cleared", asyn
   await expect(shelf).toBeHidden();
 });
 
+test("signing out takes what was looked at and looked for from the browser", async ({ page }) => {
+  await register(page);
+  await openProduct(page, "en", "seeds");
+  await page.getByRole("combobox", { name: "Search" }).fill("seeds");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=seeds/);
+  const kept = (key: string) => page.evaluate((name) => localStorage.getItem(name) ?? "[]", key);
+  expect(await kept("souk:searches")).toContain("seeds");
+  await signOut(page);
+  expect(await kept("souk:searches")).toBe("[]");
+  expect(await kept("souk:recent")).toBe("[]");
+});
+
 for (const language of ["en", "ru"] as const) {
   test(`axe finds nothing on the wishlist, full and empty (${language})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });

@@ -3,7 +3,7 @@ import { useToast } from "@souk/ui/components/toast";
 import { signOut as signOutWithNextAuth } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { forgetStored } from "../checkout/attempt-store.ts";
+import { forgetAccount } from "./forget-account.ts";
 
 /** Ends the session and starts the page anew, so that nothing of the account stays in it. */
 export function useSignOut() {
@@ -16,7 +16,7 @@ export function useSignOut() {
     setSigningOut(true);
     try {
       await signOutWithNextAuth({ redirect: false });
-      forgetStored();
+      forgetAccount();
       window.location.assign(`/${locale}`);
     } catch {
       setSigningOut(false);

@@ -5,9 +5,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/react";
-import { forgetStored } from "../../checkout/attempt-store.ts";
 import { useErrorText } from "../../errors/use-error-text.ts";
 import { forgetRecent } from "../../recent/recent-store.ts";
+import { forgetAccount } from "../forget-account.ts";
 import { focusField } from "../sign-in-form.tsx";
 
 export interface DeleteAccountFormProps {
@@ -31,7 +31,7 @@ export function DeleteAccountForm({ id, hasPassword, onDeleting }: DeleteAccount
     useTRPC().account.delete.mutationOptions({
       onMutate: () => onDeleting(true),
       onSuccess: () => {
-        forgetStored();
+        forgetAccount();
         forgetRecent();
         // A new document: nothing of the account stays in this one.
         window.location.assign(`/${locale}/account-deleted`);
