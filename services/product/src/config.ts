@@ -1,4 +1,4 @@
-import { count, durationMs, url } from "@souk/config/fields";
+import { count, durationMs, flag, url } from "@souk/config/fields";
 import type { Environment } from "@souk/config/read-config";
 import { readServiceSettings, type ServiceSettings } from "@souk/service/settings";
 import { z } from "zod";
@@ -20,6 +20,8 @@ export interface ProductConfig extends ServiceSettings {
   importsIntervalMs: number;
   /** How long an import waits for the instance that had it, when that is gone. */
   importLeaseMs: number;
+  /** Whether pictures of imports are fetched from private addresses too: for tests. */
+  importAllowPrivate: boolean;
   /** How long an import is in its seller's history. */
   importRetentionMs: number;
   upkeepIntervalMs: number;
@@ -44,6 +46,7 @@ export function readProductConfig(env: Environment): ProductConfig {
     HELD_SELLERS_INTERVAL_MS: durationMs(1_000),
     IMPORTS_INTERVAL_MS: durationMs(500),
     IMPORT_LEASE_MS: durationMs(15_000),
+    IMPORT_ALLOW_PRIVATE: flag(false),
     IMPORT_RETENTION_MS: durationMs(90 * 86_400_000),
     UPKEEP_INTERVAL_MS: durationMs(600_000),
     REQUEST_RETENTION_MS: durationMs(7 * 86_400_000),

@@ -67,6 +67,8 @@ export async function createProductService(
     });
   const limits = { running: config.mediaConcurrency, waiting: config.mediaQueueMax };
   const renditions = createRenditions({ store, concurrency: limits.running, queueMax: limits.waiting });
+  // Of their own: a file of thousands of pictures holds up nobody who uploads one.
+  const gateOfImports = createGate({ running: 1, waiting: 50 });
   const { db, sql } = database;
   const now = overrides.now ?? (() => new Date());
   const reads = prepareReads(db);
@@ -107,6 +109,7 @@ export async function createProductService(
       ...["product-imports-1", "product-imports-2"].map((name) =>
         createImportWorker({
           ...{ name, db, now, sellers, log },
+          pictures: { store, throughGate: gateOfImports, allowsPrivate: config.importAllowPrivate },
           intervalMs: config.importsIntervalMs,
           leaseMs: config.importLeaseMs,
         }),

@@ -3,8 +3,10 @@ import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import type { Logger } from "@souk/telemetry/logger";
+import { purgeFetched } from "./db/fetched-picture-store.ts";
 import { purgeImports } from "./db/import-store.ts";
 import { purgeSales } from "./db/popularity-store.ts";
+import { fetchedForMs } from "./imports/fetch-pictures.ts";
 
 export interface UpkeepOptions {
   readonly db: Db;
@@ -30,6 +32,7 @@ export function createUpkeep(options: UpkeepOptions): Worker {
     await purgeRequests(db, keepRequestsMs);
     await purgeSales(db, ago(keepSalesMs));
     await purgeImports(db, { before: ago(keepImportsMs), filesBefore: ago(keepFilesMs) });
+    await purgeFetched(db, ago(fetchedForMs));
   };
   return createPeriodicWorker({ name: "product-upkeep", intervalMs: everyMs, log, run });
 }

@@ -9,7 +9,7 @@ import { outbox, productRevisions } from "../src/db/schema.ts";
 import { runImport } from "../src/imports/run-import.ts";
 import { fillDictionary, north, shoe, south, upsert } from "./catalogue.ts";
 import { type Harness, startProduct } from "./harness.ts";
-import { columns, goingOn, type Imports, run, upload, work } from "./imports.ts";
+import { columns, goingOn, type Imports, run, runDeps, upload, work } from "./imports.ts";
 import { picture, type Shelf } from "./proposal.ts";
 
 let product: Harness;
@@ -176,7 +176,7 @@ test("of two workers at one import, the lease of the first having run out, one d
   const rows = Array.from({ length: 450 }, (_, n) => `T-${n},,Teapot ${n},Norte,toys,${n % 100 === 7 ? "?" : 5},,,,`);
   const { id } = await upload(mine, `${columns}\n${rows.join("\n")}\n`);
   await mine.runImport({ requestId: newId(), sellerId: north, importId: id, currencyCode: "EUR" });
-  const deps = { db: product.database.db, now: () => new Date(), leaseMs: 60_000 };
+  const deps = runDeps(product);
   const claimed = await claimImport(deps.db, deps.leaseMs);
   if (!claimed) throw new Error("nobody may work at it");
   await Promise.all([1, 2].map(() => runImport(deps, claimed, goingOn())));

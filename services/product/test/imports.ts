@@ -4,6 +4,8 @@ import type { SellerImportService } from "@souk/contracts/product/v1/seller_impo
 import { newId } from "@souk/ids/id";
 import { claimImport } from "../src/db/import-store.ts";
 import { runImport } from "../src/imports/run-import.ts";
+import { createFolderStore } from "../src/media/folder-store.ts";
+import { createGate } from "../src/media/gate.ts";
 import { north } from "./catalogue.ts";
 import type { Harness } from "./harness.ts";
 
@@ -30,13 +32,15 @@ interface RunOptions {
   readonly dryRun?: boolean;
   readonly submits?: boolean;
   readonly sellerId?: string;
+  /** Whether pictures are fetched from this machine. */
+  readonly allowsPrivate?: boolean;
 }
 
 /** Runs an import to its end; what it came to. */
 export async function run(product: Harness, imports: Imports, importId: string, options: RunOptions = {}) {
-  const { dryRun = false, submits = false, sellerId = north } = options;
+  const { dryRun = false, submits = false, sellerId = north, allowsPrivate = true } = options;
   await imports.runImport({ requestId: newId(), sellerId, importId, dryRun, submits, currencyCode: "EUR" });
-  await work(product);
+  await work(product, goingOn(), allowsPrivate);
   const { import: job } = await imports.getImport({ sellerId, importId });
   const { rows } = await imports.listBadRows({ sellerId, importId, pageSize: 500 });
   const told = rows.flatMap(({ row, faults }) => faults.map(({ column, reason }) => `${row} ${column} ${reason}`));
@@ -44,10 +48,19 @@ export async function run(product: Harness, imports: Imports, importId: string, 
 }
 
 /** What a worker does when it comes by. */
-export async function work({ database }: Harness, stopping = goingOn()): Promise<void> {
-  const deps = { db: database.db, now: () => new Date(), leaseMs: 60_000 };
+export async function work(product: Harness, stopping = goingOn(), allowsPrivate = true): Promise<void> {
+  const deps = runDeps(product, allowsPrivate);
   const job = await claimImport(deps.db, deps.leaseMs);
   if (job) await runImport(deps, job, stopping);
+}
+
+export function runDeps({ database, mediaDir }: Pick<Harness, "database" | "mediaDir">, allowsPrivate = true) {
+  const pictures = {
+    store: createFolderStore(mediaDir),
+    throughGate: createGate({ running: 1, waiting: 50 }),
+    allowsPrivate,
+  };
+  return { db: database.db, now: () => new Date(), leaseMs: 60_000, pictures };
 }
 
 export function required(job: ProductImport | undefined): ProductImport {

@@ -3,20 +3,26 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillDictionary, north } from "./catalogue.ts";
 import { type Harness, startProduct } from "./harness.ts";
 import { type Imports, run, upload } from "./imports.ts";
+import { type PictureHost, startPictureHost } from "./picture-host.ts";
 import type { Shelf } from "./proposal.ts";
 
 let product: Harness;
 let mine: Imports;
 let shelf: Shelf;
+let host: PictureHost;
 
 beforeAll(async () => {
+  host = await startPictureHost();
   product = await startProduct();
   await fillDictionary(product.catalogue);
   const token = await product.memberToken(north);
   mine = product.importsAs(token);
   shelf = product.shelf(token);
 });
-afterAll(() => product.stop());
+afterAll(async () => {
+  await product.stop();
+  await host.stop();
+});
 
 const head =
   "Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,Option1 Name,Option1 Value,Option1 Linked To,Option2 Name,Option2 Value,Option2 Linked To,Option3 Name,Option3 Value,Option3 Linked To,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Fulfillment Service,Variant Price,Variant Compare At Price,Variant Requires Shipping,Variant Taxable,Variant Barcode,Image Src,Image Position,Image Alt Text,Gift Card,SEO Title,SEO Description,Variant Image,Variant Weight Unit,Variant Tax Code,Cost per item,Status";
@@ -30,7 +36,7 @@ function line(cells: Readonly<Record<string, string>>): string {
 }
 
 const picture = (n: number) => ({
-  "Image Src": `https://cdn.shopify.com/s/files/1/0001/${n}.jpg?v=1`,
+  "Image Src": `${host.url}/s/files/1/0001/${n}.png?v=1`,
   "Image Position": `${n}`,
 });
 const variant = (sku: string, price: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -46,7 +52,7 @@ const variant = (sku: string, price: string, more: Readonly<Record<string, strin
 const trainer = { Handle: "trail-trainer" };
 const two = (size: string, colour: string) => ({ "Option1 Value": size, "Option2 Value": colour });
 
-const rows = [
+const rows = () => [
   {
     ...trainer,
     ...{ Title: 'Trainer "Trail", wide', Vendor: "Norte", "Product Category": "Clothing > Shoes", Type: "Footwear" },
@@ -57,9 +63,9 @@ const rows = [
     ...variant("TT-38-L", "89.90", { "Variant Compare At Price": "110.00", "Variant Barcode": "'0882780756328" }),
     ...{ ...picture(1), Status: "active" },
   },
-  { ...trainer, ...two("38", "Green"), ...variant("TT-38-G", "89.90"), ...picture(2) },
+  { ...trainer, ...two("38", "Green"), ...variant("TT-38-G", "89.90"), ...picture(3) },
   { ...trainer, ...two("39", "Lilac"), ...variant("TT-39-L", "94.90") },
-  { ...trainer, ...picture(3), "Image Alt Text": "From behind" },
+  { ...trainer, ...picture(2), "Image Alt Text": "From behind" },
   {
     ...{ Handle: "mug", Title: "Mug", Vendor: "Norte", "Product Category": "Toys", Published: "false" },
     ...{ "Option1 Name": "Title", "Option1 Value": "Default Title", ...variant("MUG", "12.00"), Status: "draft" },
@@ -72,10 +78,15 @@ const rows = [
 ];
 
 test("an export of Shopify becomes products with their options, bodies as text, and what does not fit is told by row and column", async () => {
-  const file = await upload(mine, `\ufeff${head}\r\n${rows.map(line).join("\r\n")}\r\n`);
+  const file = await upload(mine, `\ufeff${head}\r\n${rows().map(line).join("\r\n")}\r\n`);
   expect(file.format).toBe(ProductImport_Format.SHOPIFY_CSV);
   const fields = new Map(file.columns.map(({ name, field }) => [name, field]));
-  expect(["Type", "Tags", "Image Src", "Cost per item"].map((name) => fields.get(name))).toEqual(["", "", "", ""]);
+  expect(["Type", "Tags", "Image Src", "Cost per item"].map((name) => fields.get(name))).toEqual([
+    "",
+    "",
+    "pictures",
+    "",
+  ]);
   const { job, told } = await run(product, mine, file.id);
   expect(told).toEqual([
     "7 Option1 Value OPTION_UNKNOWN",
@@ -93,6 +104,7 @@ test("an export of Shopify becomes products with their options, bodies as text, 
     brand: "Norte",
     description: { byLanguage: { en: "Grips,\nlight & dry.\n\nVegan" } },
     optionAttributeCodes: ["size", "colour"],
+    media: [1, 2, 3].map((n) => ({ id: host.idOf(`/s/files/1/0001/${n}.png?v=1`) })),
     variants: [
       {
         code: "0882780756328",

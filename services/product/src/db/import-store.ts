@@ -83,6 +83,16 @@ export async function claimImport(db: Db, leaseMs: number): Promise<ImportRow | 
   });
 }
 
+/** Keeps an import for its worker while that works at what is to come; false when it does not run any more. */
+export async function renewLease(db: Db, id: string, leaseMs: number): Promise<boolean> {
+  const rows = await db
+    .update(productImports)
+    .set({ leasedUntil: new Date(Date.now() + leaseMs) })
+    .where(and(eq(productImports.id, id), inArray(productImports.state, running)))
+    .returning({ id: productImports.id });
+  return rows.length > 0;
+}
+
 export async function appendPart(tx: Tx, importId: string, startsAt: number, content: Uint8Array): Promise<void> {
   await tx.insert(importParts).values({ importId, startsAt, content });
 }

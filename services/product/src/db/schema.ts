@@ -4,6 +4,7 @@ import { deadLetters, inbox, outbox } from "@souk/events/tables";
 import { attributes } from "./tables/attributes.ts";
 import { productCards, productListings } from "./tables/cards.ts";
 import { categories, categoryTree } from "./tables/categories.ts";
+import { fetchedPictures } from "./tables/fetched-pictures.ts";
 import { heldSellers, heldSellerWork } from "./tables/held-sellers.ts";
 import { importBadRows, importParts, productImports } from "./tables/imports.ts";
 import { media, productMedia } from "./tables/media.ts";
@@ -22,6 +23,7 @@ export {
   categoryAttributes,
   categoryTree,
   deadLetters,
+  fetchedPictures,
   formerCategorySlugs,
   formerSlugs,
   heldSellers,

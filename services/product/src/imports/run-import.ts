@@ -1,11 +1,20 @@
 import type { Db, Tx } from "@souk/database/database";
-import { type BadRow, changeImport, deleteParts, type ImportRow, lockImport, saveBadRows } from "../db/import-store.ts";
+import {
+  type BadRow,
+  changeImport,
+  deleteParts,
+  type ImportRow,
+  lockImport,
+  renewLease,
+  saveBadRows,
+} from "../db/import-store.ts";
 import { Grouping, type RowGroup } from "../domain/import/group-rows.ts";
 import { addFault, type MappedRow, mappingOf, mapRow } from "../domain/import/mapped-row.ts";
 import { type ImportCounts, importLimits } from "../domain/import/product-import.ts";
 import { type ImportedRows, importRows } from "../use-cases/import/import-rows.ts";
 import { whileNamesClash } from "../use-cases/while-names-clash.ts";
 import { contentOf } from "./content-of.ts";
+import { type PictureDeps, pictureFetcher } from "./fetch-pictures.ts";
 import { FileFault } from "./file-fault.ts";
 import { oneAhead } from "./one-ahead.ts";
 import { readFile } from "./read-file.ts";
@@ -14,6 +23,7 @@ export interface RunDeps {
   readonly db: Db;
   readonly now: () => Date;
   readonly leaseMs: number;
+  readonly pictures: Pick<PictureDeps, "store" | "throughGate" | "allowsPrivate">;
 }
 
 interface Chunk {
@@ -21,6 +31,8 @@ interface Chunk {
   rowCount: number;
   lastRow: number;
   share: number;
+  /** About how many pictures are to be fetched for it. */
+  addresses: number;
 }
 
 /**
@@ -31,7 +43,7 @@ interface Chunk {
 export async function runImport(deps: RunDeps, claimed: ImportRow, stopping: AbortSignal): Promise<void> {
   try {
     let cursor = claimed.cursor;
-    for await (const chunk of oneAhead(chunksOf(deps, claimed))) {
+    for await (const chunk of oneAhead(chunksWithPictures(deps, claimed, stopping))) {
       if (stopping.aborted) return await release(deps, claimed.id);
       if (!(await keep(deps, claimed, chunk, cursor))) return;
       cursor = chunk.lastRow;
@@ -136,6 +148,35 @@ function added(
   };
 }
 
+/** Chunks whose pictures are here; where they could not be had, that is in the rows' faults. */
+async function* chunksWithPictures(
+  deps: RunDeps,
+  job: ImportRow,
+  stopping: AbortSignal,
+): AsyncGenerator<Chunk, undefined> {
+  const run = { sellerId: job.sellerId, stopping, goesOn: renewing(deps, job.id) };
+  const fetchPictures = pictureFetcher({ ...deps.pictures, db: deps.db, now: deps.now }, run);
+  for await (const chunk of chunksOf(deps, job)) {
+    const rows = chunk.groups.flatMap((group) => group.rows);
+    await fetchPictures(rows);
+    for (const row of rows) known.set(row, row.faults.length);
+    yield chunk;
+  }
+  return undefined;
+}
+
+/** Renews the lease where a good part of it is over; whether the import still runs. */
+function renewing({ db, leaseMs }: RunDeps, id: string): () => Promise<boolean> {
+  let renewedAt = Date.now();
+  let goesOn = true;
+  return async () => {
+    if (Date.now() - renewedAt < leaseMs / 4) return goesOn;
+    renewedAt = Date.now();
+    goesOn = await renewLease(db, id, leaseMs);
+    return goesOn;
+  };
+}
+
 /** What of the file is still to be done, some rows at a time; rows of one product are never apart. */
 async function* chunksOf({ db }: RunDeps, job: ImportRow): AsyncGenerator<Chunk, undefined> {
   const { id, format, encoding, delimiter, sizeBytes } = job;
@@ -158,12 +199,11 @@ async function* chunksOf({ db }: RunDeps, job: ImportRow): AsyncGenerator<Chunk,
       group = { key, rows: [] };
       continue;
     }
-    known.set(row, row.faults.length);
     part = record.row === chunk.lastRow ? part + 1 : 0;
     parts.set(row, part);
     if (group && isNext && group.rows.length > 0) group.rows.push(row);
     else {
-      if (chunk.rowCount >= importLimits.rowsPerChunk && record.row > chunk.lastRow) {
+      if (isFull(chunk) && record.row > chunk.lastRow) {
         yield chunk;
         chunk = emptyChunk();
       }
@@ -171,6 +211,7 @@ async function* chunksOf({ db }: RunDeps, job: ImportRow): AsyncGenerator<Chunk,
       chunk.groups.push(group);
     }
     chunk.rowCount += 1;
+    chunk.addresses += countAddresses(row);
     chunk.lastRow = record.row;
     chunk.share = record.share;
   }
@@ -178,7 +219,13 @@ async function* chunksOf({ db }: RunDeps, job: ImportRow): AsyncGenerator<Chunk,
   return undefined;
 }
 
-const emptyChunk = (): Chunk => ({ groups: [], rowCount: 0, lastRow: 0, share: 0 });
+const emptyChunk = (): Chunk => ({ groups: [], rowCount: 0, lastRow: 0, share: 0, addresses: 0 });
+
+/** Pictures come slowly: with few in a chunk the progress is seen. */
+const isFull = ({ rowCount, addresses }: Chunk) =>
+  rowCount >= importLimits.rowsPerChunk || addresses >= importLimits.picturesPerChunk;
+
+const countAddresses = ({ fields }: MappedRow) => fields.get("pictures")?.match(/:\/\//g)?.length ?? 0;
 
 const tooManyRows = () =>
   new FileFault("TOO_MANY_ROWS", `At most ${importLimits.rows} rows are read; split the file.`, {

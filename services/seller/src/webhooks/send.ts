@@ -1,6 +1,6 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { ForbiddenAddress, publicLookup, refusePrivateLiteral } from "./target.ts";
+import { ForbiddenAddress, publicLookup, refusePrivateLiteral } from "@souk/service/public-address";
 
 export interface Answer {
   /** 0: there was none. */

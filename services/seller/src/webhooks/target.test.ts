@@ -1,5 +1,6 @@
+import { isPublicAddress } from "@souk/service/public-address";
 import { expect, test } from "vitest";
-import { isPublicAddress, parseTarget } from "./target.ts";
+import { parseTarget } from "./target.ts";
 
 const strict = { allowsPrivate: false };
 

@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { RowGroup } from "./group-rows.ts";
 import { addFault, type MappedRow } from "./mapped-row.ts";
+import { picturesIn } from "./pictures.ts";
 import { readAttribute } from "./read-attribute.ts";
 import { readOffer } from "./read-offer.ts";
 import { readOptions } from "./read-options.ts";
@@ -49,7 +50,7 @@ export function buildContent({ rows }: RowGroup, context: BuildContext): Built {
     attributes: attributesOf(product, dictionary, before?.attributes ?? []),
     optionAttributeCodes: codes,
     variants,
-    media: picturesOf(product) ?? before?.media ?? [],
+    media: picturesOf(product, before?.media ?? []),
   };
   return { content, rowOf };
 }
@@ -123,9 +124,12 @@ function merged(before: AttributeDraft | undefined, value: AttributeDraft): Attr
   return { ...value, value: { ...before.value, ...value.value } };
 }
 
-function picturesOf(cells: Cells): ProductDraft["media"] | undefined {
+/** Those that are named, with what was said of them before. */
+function picturesOf(cells: Cells, before: ProductDraft["media"]): ProductDraft["media"] {
   const cell = cells.get("pictures");
-  return cell?.text.split(/[\s,;]+/).map((id) => ({ id, alt: {} }));
+  if (!cell) return before;
+  const ids = picturesIn(cell.text).map((named) => cell.row.fetched?.get(named) ?? named);
+  return [...new Set(ids)].map((id) => before.find((picture) => picture.id === id) ?? { id, alt: {} });
 }
 
 /** Where a row's variant stands already: by its SKU, its code, or what is chosen for it. */

@@ -30,6 +30,7 @@ const aliases: Readonly<Record<string, PlainField>> = {
   ...{ "variant price": "price", цена: "price", "compare at": "compare_at", "variant compare at price": "compare_at" },
   ...{ "compare-at price": "compare_at", "старая цена": "compare_at", валюта: "currency", status: "state" },
   ...{ "variant barcode": "code", barcode: "code", ean: "code", gtin: "code", upc: "code", штрихкод: "code" },
+  ...{ "image src": "pictures", images: "pictures", image: "pictures", картинки: "pictures", фото: "pictures" },
   ...{ "option1 name": "option_name_1", "option1 value": "option_value_1", "option2 name": "option_name_2" },
   ...{ "option2 value": "option_value_2", "option3 name": "option_name_3", "option3 value": "option_value_3" },
 };

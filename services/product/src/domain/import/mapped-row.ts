@@ -8,6 +8,8 @@ export interface MappedRow {
   /** Field → text; blank cells are left out. */
   readonly fields: ReadonlyMap<string, string>;
   readonly faults: Fault[];
+  /** Address → id of a picture that was fetched for it. */
+  fetched?: ReadonlyMap<string, string>;
   /** What the file calls a field. */
   columnOf(field: string): string;
 }

@@ -40,4 +40,6 @@ export const importLimits = {
   recordBytes: 1_000_000,
   badRowsKept: 10_000,
   rowsPerChunk: 200,
+  /** To be fetched from elsewhere. */
+  picturesPerChunk: 40,
 } as const;

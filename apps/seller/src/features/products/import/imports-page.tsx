@@ -37,7 +37,7 @@ export function ImportsPage() {
             <p className="text-soft">{t("bringText")}</p>
             <DropZone />
             <ul className="list-disc pl-5 text-small text-soft">
-              {(["formats", "product", "attributes", "pictures", "stock", "unread"] as const).map((hint) => (
+              {(["formats", "product", "attributes", "pictures", "stock"] as const).map((hint) => (
                 <li key={hint}>{t(`hint.${hint}`)}</li>
               ))}
             </ul>
