@@ -48,7 +48,7 @@ export async function fetchPicture(address: string, { allowsPrivate, stopping }:
 }
 
 function parse(address: string, allowsPrivate: boolean, base?: URL): URL {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
     throw new PictureFault("PICTURE_ADDRESS_INVALID", "Write an address such as https://example.com/lamp.jpg.");
   if (!allowsPrivate && isForbiddenHost(url)) throw forbidden();
