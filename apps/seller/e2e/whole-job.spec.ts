@@ -57,6 +57,7 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
   for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("With the courier");
   await expect(card).toContainText(/You are next|On the way/);
   await expect(card).toContainText("Tiago");
+  await expect(shopper.getByRole("link", { name: "Return items" })).toHaveCount(0);
   await test.step("the courier drives, and the shopper sees where", async () => {
     let latitude = 41.1536;
     const map = card.getByRole("img", { name: /^The courier is about/ });
@@ -84,6 +85,7 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
   await expect(card.getByRole("heading", { name: /^Delivered/ })).toBeVisible();
   await expect(card.getByTestId("pin")).toHaveCount(0);
   for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("Delivered");
+  await expect(shopper.getByRole("link", { name: "Return items" })).toHaveCount(Object.keys(shops).length);
   await shot(shopper, "job-6-delivered");
 
   await test.step("each seller sees it delivered", async () => {

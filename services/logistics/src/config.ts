@@ -20,6 +20,8 @@ const variables = {
   OFFER_TIMEOUT_MS: durationMs(5 * 60_000),
   /** How long it takes to collect or to hand over. */
   STOP_SERVICE_MS: durationMs(3 * 60_000),
+  /** Arrivals follow the positions of a run's courier at most this often. */
+  ESTIMATE_INTERVAL_MS: durationMs(30_000),
   /** So long after the end of a delivery who it went to, pictures and places of its proof are forgotten. */
   DELIVERY_PERSONAL_DATA_MS: durationMs(60 * 24 * 60 * 60_000),
   /** The external carrier; without it there is none. */

@@ -18,4 +18,6 @@ export interface LogisticsDeps {
   readonly timeZone: string;
   readonly offerTimeoutMs: number;
   readonly stopServiceMs: number;
+  /** How far apart the arrivals of a run are estimated from the positions of its courier. */
+  readonly estimateEveryMs: number;
 }

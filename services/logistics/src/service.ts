@@ -60,7 +60,11 @@ export async function createLogisticsService(
   const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
   const deps: LogisticsDeps = {
     ...{ db, now, log, timeZone: config.timeZone },
-    ...{ offerTimeoutMs: config.offerTimeoutMs, stopServiceMs: config.stopServiceMs },
+    ...{
+      offerTimeoutMs: config.offerTimeoutMs,
+      stopServiceMs: config.stopServiceMs,
+      estimateEveryMs: config.estimateIntervalMs,
+    },
     sealer: createSealer(config.personalDataKeys),
     addresses: createAddressKeys(config.personalDataKeys),
     upstream: connectUpstream(config),

@@ -1,4 +1,4 @@
-import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import { timestampDate, timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { PutProofPictureRequest_Kind } from "@souk/contracts/logistics/v1/courier_service";
 import { DeliveryService, Drop_State } from "@souk/contracts/logistics/v1/delivery_service";
 import { newId } from "@souk/ids/id";
@@ -44,6 +44,38 @@ test("where the courier is a shopper sees only while they are next, and nobody e
   await tiago.act("FINISH_RUN", { runId: run.id });
   expect(await souk.sql`select from positions where courier_id = ${tiago.id}`).toHaveLength(0);
   expect(await share()).toMatchObject({ isKept: false });
+});
+
+test("the estimate follows the courier's positions, at most twice a minute, and is told when it moved by minutes", async () => {
+  const parcel = await souk.packed();
+  const tiago = await souk.onShift();
+  const run = await souk.runOf([parcel.shipmentId], tiago.id);
+  await souk.collectAll(tiago, run);
+  const shareAt = async (latitude: number) => {
+    const deviceAt = timestampFromDate(souk.clock.now());
+    await tiago.client.sharePosition({ position: { latitude, longitude: place.longitude }, deviceAt });
+  };
+  const shopper = await souk.asShopper(parcel.shopperId);
+  const arrivalMs = async () => {
+    const [drop] = (await shopper.listOrderDrops({ orderId: parcel.orderId })).drops;
+    return drop?.estimatedArrival ? timestampDate(drop.estimatedArrival).getTime() : 0;
+  };
+  const told = async () => (await souk.eventsOf(parcel.orderId)).filter((type) => type === "delivery_changed").length;
+
+  await shareAt(place.latitude);
+  const [before, toldBefore] = [await arrivalMs(), await told()];
+  souk.clock.advance(10_000);
+  await shareAt(place.latitude + 0.5);
+  expect(await arrivalMs()).toBe(before);
+  souk.clock.advance(21_000);
+  await shareAt(place.latitude + 0.5);
+  expect((await arrivalMs()) - before).toBeGreaterThan(20 * 60_000);
+  expect(await told()).toBe(toldBefore + 1);
+  const far = await arrivalMs();
+  souk.clock.advance(31_000);
+  await shareAt(place.latitude + 0.501);
+  expect(await arrivalMs()).toBe(far);
+  expect(await told()).toBe(toldBefore + 1);
 });
 
 test("a dear order wants photo and signature; what was shown is a chain that the database lets nobody change", async () => {

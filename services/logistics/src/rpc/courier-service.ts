@@ -13,13 +13,13 @@ import { positionsOf, runsUnderWayOf } from "../db/courier-store.ts";
 import { findHub } from "../db/fleet-store.ts";
 import { currentRunOf, earningsOf, finishedRunsOf, offeredRunsOf } from "../db/run-list-store.ts";
 import { type RunRow, withStops } from "../db/run-store.ts";
-import { keepPosition } from "../db/stop-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { answerOffer } from "../use-cases/answer-offer.ts";
 import { requireCourier } from "../use-cases/courier-access.ts";
 import { putProofPicture } from "../use-cases/put-proof-picture.ts";
 import { type Sight, viewRuns } from "../use-cases/read-runs.ts";
 import { recordAction } from "../use-cases/record-action.ts";
+import { sharePosition } from "../use-cases/share-position.ts";
 import { endShift, startShift } from "../use-cases/work-shift.ts";
 import { fromAction, toResult } from "./action-mapper.ts";
 import { toCourier, toHub } from "./fleet-mapper.ts";
@@ -110,7 +110,7 @@ export function courierService(deps: LogisticsDeps) {
       const { id: courierId } = await requireCourier(db, requireUser(ctx).id);
       if (!position) throw new DomainError("invalid", "POSITION_MISSING", "A position is needed.");
       const { latitude, longitude } = position;
-      return { isKept: await keepPosition(db, { courierId, latitude, longitude, at: deps.now() }) };
+      return { isKept: await sharePosition(deps, { courierId, latitude, longitude }) };
     },
 
     async getMyEarnings(_request, ctx) {

@@ -28,13 +28,20 @@ const soonDrops = 3;
 
 /**
  * After anything happened to a run: numbers its stops, estimates when its courier arrives at each, and tells those whom
- * it concerns: who is next, who waits longer than promised (once), whose estimate moved.
+ * it concerns: who is next, who waits longer than promised (once), whose estimate moved. A position alone changes nothing
+ * until an arrival moved by as much as is worth telling: what is written is what was last told.
  */
-export async function refreshRun(tx: Tx, deps: Deps, runId: string): Promise<void> {
+export async function refreshRun(
+  tx: Tx,
+  deps: Deps,
+  runId: string,
+  cause: "change" | "position" = "change",
+): Promise<void> {
   const run = await lockRun(tx, runId);
-  if (!run) return;
+  if (!run || (cause === "position" && run.state !== "started")) return;
   const open = run.stops.filter(({ state }) => isOpen(state));
   const { arrivals, meters, seconds } = await estimate(tx, deps, run, open);
+  if (cause === "position" && !open.some((stop) => isWorthTelling(stop, arrivals))) return;
   const plans = open.map((stop) => ({
     id: stop.id,
     number: stop.number,
@@ -42,9 +49,12 @@ export async function refreshRun(tx: Tx, deps: Deps, runId: string): Promise<voi
   }));
   await saveStopPlans(tx, plans);
   await updateRun(tx, run.id, { distanceMeters: meters, durationSeconds: seconds });
-  await tellShoppers(tx, deps, run, open, arrivals);
+  await tellShoppers(tx, deps, run, open, { arrivals, soonDrops: cause === "position" ? 0 : soonDrops });
   await tellZone(tx, run.zoneId);
 }
+
+const isWorthTelling = ({ id, estimatedArrival }: StopWithParcels, arrivals: ReadonlyMap<string, Date>) =>
+  Math.abs((arrivals.get(id)?.getTime() ?? 0) - (estimatedArrival?.getTime() ?? 0)) >= worthTellingMs;
 
 async function estimate(tx: Tx, deps: Deps, run: RunWithStops, open: readonly StopWithParcels[]) {
   const [hub, start] = [await findHub(tx, run.hubId), await startOf(tx, deps, run)];
@@ -96,7 +106,7 @@ async function tellShoppers(
   deps: Deps,
   run: RunWithStops,
   open: readonly StopWithParcels[],
-  arrivals: ReadonlyMap<string, Date>,
+  { arrivals, soonDrops: soon }: { arrivals: ReadonlyMap<string, Date>; soonDrops: number },
 ): Promise<void> {
   const drops = open.filter(({ kind, party }) => kind === "drop" && party === "shopper");
   const ids = drops.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId));
@@ -106,8 +116,7 @@ async function tellShoppers(
     const own = stop.parcels.flatMap(({ shipmentId, state }) => (state === "left" ? [] : (byId.get(shipmentId) ?? [])));
     const isNext = run.state === "started" && open[0] === stop && own.every(({ state }) => state === "collected");
     if (isNext && !stop.nextToldAt) await updateStop(tx, stop.id, { nextToldAt: deps.now() });
-    const movedMs = Math.abs((estimatedArrival?.getTime() ?? 0) - (stop.estimatedArrival?.getTime() ?? 0));
-    const hasChanged = movedMs >= worthTellingMs || (run.state === "started" && at < soonDrops);
+    const hasChanged = isWorthTelling(stop, arrivals) || (run.state === "started" && at < soon);
     for (const delivery of own) {
       const facts = { at: deps.now(), estimatedArrival };
       if (isNext && !stop.nextToldAt) await tellOf(tx, delivery, "next", facts);

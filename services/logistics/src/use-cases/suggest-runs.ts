@@ -1,4 +1,3 @@
-import { optimise } from "@souk/routes/optimise";
 import type { PlannedRoute } from "@souk/routes/solution";
 import { waitingDeliveries } from "../db/board-store.ts";
 import { type CourierRow, couriersOfHubs, runsUnderWayOf } from "../db/courier-store.ts";
@@ -13,6 +12,7 @@ import type { StopDraft } from "../domain/plan-stops.ts";
 import { type RouteVehicle, routeProblem, stopsOf } from "../domain/route-plan.ts";
 import { draftsOf } from "./add-to-run.ts";
 import { requireZone } from "./dispatch-access.ts";
+import { fairPlan } from "./fair-plan.ts";
 import { placeOf } from "./refresh-run.ts";
 
 type Deps = Pick<LogisticsDeps, "db" | "now" | "stopServiceMs">;
@@ -88,7 +88,7 @@ export async function suggestRuns(deps: Deps, input: Input): Promise<Suggested> 
     now: now(),
     isOrdered: false,
   });
-  const { routes, unserved } = await optimise(problem, { budgetMs: input.budgetMs, signal: input.signal });
+  const { routes, unserved } = await fairPlan(problem, { budgetMs: input.budgetMs, signal: input.signal });
   const byKey = new Map(stops.map((draft) => [draft.key, draft]));
   return {
     zone,

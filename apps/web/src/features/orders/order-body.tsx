@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { DropView } from "@/server/routers/order/drop-view";
 import type { OrderView } from "@/server/routers/order/order-view";
 import type { Country } from "../address/country-names.ts";
+import { isUnderWay } from "../delivery/is-under-way.ts";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderSums } from "./order-sums.tsx";
 import { Parcel } from "./parcel.tsx";
@@ -22,7 +23,13 @@ export function OrderBody({ order, drops, countries }: OrderBodyProps) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
       <div className="grid min-w-0 gap-5">
         {order.sellerOrders.map((parcel) => (
-          <Parcel key={parcel.id} parcel={parcel} order={order} steps={drops.flatMap((drop) => drop.steps)} />
+          <Parcel
+            key={parcel.id}
+            parcel={parcel}
+            order={order}
+            steps={drops.flatMap((drop) => drop.steps)}
+            isUnderWay={isUnderWay(drops, parcel.id)}
+          />
         ))}
       </div>
       <Card padding="roomy" className="grid gap-6">

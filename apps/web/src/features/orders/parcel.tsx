@@ -29,10 +29,12 @@ interface ParcelProps {
   readonly order: OrderView;
   /** Of the way of the parcels of the order. */
   readonly steps: readonly DropStepView[];
+  /** A courier has them and the shopper does not yet. */
+  readonly isUnderWay: boolean;
 }
 
 /** One seller's part of an order: what is in it, what it costs, where it is. */
-export function Parcel({ parcel, order, steps }: ParcelProps) {
+export function Parcel({ parcel, order, steps, isUnderWay }: ParcelProps) {
   const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const days = useDeliveryDays();
@@ -69,7 +71,9 @@ export function Parcel({ parcel, order, steps }: ParcelProps) {
           <ParcelTimeline parcel={parcel} way={steps} />
         </section>
       </div>
-      {hasLeft && !order.isLimited && <ParcelReturns orderId={order.id} sellerOrderId={parcel.id} />}
+      {hasLeft && !order.isLimited && (
+        <ParcelReturns orderId={order.id} sellerOrderId={parcel.id} isUnderWay={isUnderWay} />
+      )}
       {parcel.canCancel && (
         <div className="flex justify-end border-line border-t px-4 py-2.5 sm:px-5">
           <CancelParcel order={order} parcel={parcel} sellerName={name} />

@@ -21,13 +21,20 @@ const tones: Readonly<Record<ReturnState, "wash" | "good" | "danger">> = {
 const askAgainMs = 15_000;
 const day = { day: "numeric", month: "long" } as const;
 
+interface ParcelReturnsProps {
+  readonly orderId: string;
+  readonly sellerOrderId: string;
+  /** It has not come yet: what has not come cannot be sent back. */
+  readonly isUnderWay: boolean;
+}
+
 /** What goes back, or went back, of a parcel, and the way to send more of it back. Nothing where nothing can be. */
-export function ParcelReturns({ orderId, sellerOrderId }: { orderId: string; sellerOrderId: string }) {
+export function ParcelReturns({ orderId, sellerOrderId, isUnderWay }: ParcelReturnsProps) {
   const t = useTranslations("orders.returns");
   const format = useFormatter();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.returns.ofOrder.queryOptions({ orderId }, { refetchInterval: askAgainMs }));
-  const part = data?.parts.find((each) => each.sellerOrderId === sellerOrderId);
+  const part = isUnderWay ? undefined : data?.parts.find((each) => each.sellerOrderId === sellerOrderId);
   const returns = data?.returns.filter((each) => each.sellerOrderId === sellerOrderId) ?? [];
   if (!part && returns.length === 0) return null;
   return (

@@ -90,4 +90,6 @@ export const positions = pgTable("positions", {
   runId: uuid("run_id").notNull(),
   ...knownPoint(),
   at: instant("at").notNull(),
+  /** When the arrivals of the run were last estimated from a position. */
+  estimatedAt: instant("estimated_at"),
 });

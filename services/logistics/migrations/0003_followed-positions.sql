@@ -1,0 +1,1 @@
+ALTER TABLE "positions" ADD COLUMN "estimated_at" timestamp (3) with time zone;
