@@ -6,6 +6,8 @@ import { z } from "zod";
 import { pushKeysOf } from "./channels/push-keys.ts";
 import { knownPushServices } from "./channels/push-services.ts";
 
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" });
+
 const variables = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(6),
@@ -22,7 +24,9 @@ const variables = {
   /** The console of sellers as browsers know it. */
   CONSOLE_URL: url(),
   /** "smtps://name:password@mail.example.com", "smtp://127.0.0.1:2525". */
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" }),
+  SMTP_URL: smtpUrl,
+  /** Gets what the first cannot take. */
+  SMTP_SECOND_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().min(3).default("Souk <hello@souk.example>"),
   MAILS_AT_ONCE: count(4),
   /** The private key (VAPID) of who sends to browsers, base64url; without it nothing is. */
@@ -36,6 +40,8 @@ const variables = {
     .default("mailto:hello@souk.example"),
   /** Origins of the push services that are called, `*.` for any name before a host. */
   PUSH_SERVICES: z.string().default(knownPushServices),
+  /** After a failure the first mail server is left alone for so long, when there is a second. */
+  MAIL_SECOND_FOR_MS: durationMs(30_000),
   DELIVERY_INTERVAL_MS: durationMs(400),
   /** After the first failure; doubles up to an hour. */
   DELIVERY_RETRY_MS: durationMs(5_000),

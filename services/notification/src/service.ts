@@ -23,8 +23,10 @@ import { pushKeysOf } from "./channels/push-keys.ts";
 import { pushServices } from "./channels/push-services.ts";
 import { createSmtpMail } from "./channels/smtp-mail.ts";
 import { createWebPush } from "./channels/web-push.ts";
+import { withSecondMail } from "./channels/with-second-mail.ts";
 import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
+import { onGivenUp } from "./deliveries/given-up.ts";
 import { createTidyWorker } from "./deliveries/tidy-worker.ts";
 import { watchDeliveries } from "./deliveries/watch-deliveries.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
@@ -67,7 +69,7 @@ export async function createNotificationService(
   const { db } = database;
   const bus = createRedisBus({ url: config.redisUrl });
   const upstream = { caller: name, internalSecret: config.internalSecret };
-  const mail = givenMail ?? createSmtpMail({ url: config.smtpUrl, from: config.mailFrom, atOnce: config.mailsAtOnce });
+  const mail = givenMail ?? createMail(config, now);
   const pushKeys = pushKeysOf(config.pushPrivateKey ?? "");
   const consumers = [
     onMailRequested(now),
@@ -121,7 +123,7 @@ export async function createNotificationService(
     ...overrides,
     routes: (router) => {
       router.service(NotificationService, notificationService(deps));
-      router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
+      router.service(DeadLetterService, deadLetterRoutes({ db, consumers: [...consumers, onGivenUp(now)] }));
     },
     workers: [
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
@@ -138,4 +140,11 @@ export async function createNotificationService(
     checks: { database: () => database.sql`select 1` },
     closing: [() => mail.close(), () => bus.close(), () => database.close()],
   });
+}
+
+function createMail(config: NotificationConfig, now: () => Date): MailPort {
+  const { smtpUrl, smtpSecondUrl, mailFrom: from, mailsAtOnce: atOnce, mailSecondForMs: restMs } = config;
+  const first = createSmtpMail({ url: smtpUrl, from, atOnce });
+  if (smtpSecondUrl === undefined) return first;
+  return withSecondMail({ first, second: createSmtpMail({ url: smtpSecondUrl, from, atOnce }), restMs, now });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
 import type { Role } from "@souk/access/principal";
+import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import {
   type CountUnreadRequestSchema,
   type ListNotificationsRequestSchema,
@@ -58,6 +59,15 @@ export async function startNotification(env: Record<string, string> = {}) {
     return { ...service, url };
   };
   let running = await begin({});
+  const operator = async () => {
+    const options = { url: running.url, caller: "test", internalSecret: TEST_INTERNAL_SECRET };
+    const call = asCaller(await userToken({ roles: ["operator"] }));
+    const client = createClient(DeadLetterService, options);
+    return {
+      listDeadLetters: (request: object) => client.listDeadLetters(request, call),
+      replayDeadLetter: (request: { id: string }) => client.replayDeadLetter(request, call),
+    };
+  };
   return {
     state: upstreams.state,
     shops: upstreams.shops,
@@ -80,6 +90,11 @@ export async function startNotification(env: Record<string, string> = {}) {
       const value = encodeEnvelope({ ...facts, payload: toBinary(schema, create(schema, payload)) });
       await bus.publish([{ topic, key, value }]);
       return id;
+    },
+    /** As an operator sees them. */
+    deadLetters: {
+      list: async () => (await (await operator()).listDeadLetters({})).deadLetters,
+      replay: async (id: string) => (await operator()).replayDeadLetter({ id }),
     },
     async states(): Promise<string[]> {
       return (await sql<{ state: string }[]>`select state from deliveries order by created_at, id`).map(

@@ -156,6 +156,13 @@ test("while the mail server is away a mail waits; in the end it is given up and 
   await vi.waitFor(async () => expect(await stateOf(hopeless.subjectId)).toMatchObject({ state: "failed" }), soon);
   expect((await stateOf(hopeless.subjectId))?.last_error).not.toContain("@");
   await shop.restart({});
+  const [letter, ...more] = await shop.deadLetters.list();
+  expect(more).toEqual([]);
+  expect(letter).toMatchObject({ consumer: "notification.send-again", subject: "mail sign_in_mail" });
+  expect(letter?.payloadJson).toContain("deliveryId");
+  await shop.deadLetters.replay(letter?.id ?? "");
+  await arrived(hopeless.address);
+  expect(await shop.deadLetters.list()).toEqual([]);
 });
 
 test("the database knows no address, no link and no words of a mail", async () => {

@@ -58,6 +58,15 @@ export async function postpone(conn: Conn, id: string, until: Date, lastError: s
   await conn.update(deliveries).set({ nextAttemptAt: until, lastError }).where(eq(deliveries.id, id));
 }
 
+/** What was given up, as if it were new. */
+export async function sendAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  const anew = { state: "pending", attempts: 0, nextAttemptAt: at, createdAt: at, settledAt: null } as const;
+  await tx
+    .update(deliveries)
+    .set(anew)
+    .where(and(eq(deliveries.id, id), eq(deliveries.state, "failed")));
+}
+
 /** Waits without having been tried: nothing failed. */
 export async function defer(conn: Conn, id: string, until: Date): Promise<void> {
   const attempts = sql`${deliveries.attempts} - 1`;

@@ -1,3 +1,4 @@
+import { inTransaction } from "@souk/database/transaction";
 import { isDomainError } from "@souk/errors/domain-error";
 import { BusyError } from "../channels/busy-error.ts";
 import { RefusedError } from "../channels/refused-error.ts";
@@ -5,6 +6,7 @@ import { postpone, settle } from "../db/delivery-store.ts";
 import { deleteNews, newsOf } from "../db/news-store.ts";
 import { type Channel, type Delivery, retryAfterMs } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
+import { buryDelivery } from "./given-up.ts";
 import { sendMail } from "./send-mail.ts";
 import { sendPush } from "./send-push.ts";
 import { tellPeople } from "./tell-people.ts";
@@ -29,7 +31,10 @@ async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Pro
   const isFinal = error instanceof RefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
   if (isFinal) {
     log.error({ error: lastError, delivery: id, topic, attempts }, "a delivery was given up");
-    await settle(db, id, { state: "failed", at: now(), lastError });
+    await inTransaction(db, async (tx) => {
+      await settle(tx, id, { state: "failed", at: now(), lastError });
+      if (isWorthSendingAgain(delivery)) await buryDelivery(tx, delivery, { cause: lastError, at: now() });
+    });
     // Old news is no reason for another mail.
     if (topic === "wish_news") await deleteNews(db, await newsOf(db, subjectId));
     return;
@@ -37,6 +42,9 @@ async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Pro
   log.warn({ error: lastError, delivery: id, topic, attempts }, "a delivery failed; it is tried again");
   return postpone(db, id, nextAt, lastError);
 }
+
+/** News of a wishlist comes anew with the next; a message of a browser is news for a day at most. */
+const isWorthSendingAgain = ({ topic, channel }: Delivery) => topic !== "wish_news" && channel !== "push";
 
 /** What went wrong without what it was about: a mail server's words may hold the address. */
 function nameOf(error: unknown): string {
