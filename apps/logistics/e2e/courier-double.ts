@@ -1,7 +1,9 @@
 import type { Page, Route } from "@playwright/test";
 import { newId } from "@souk/ids/id";
+import type { EarningsDayView } from "../src/server/routers/courier/earnings.ts";
 import type { ActionInput, ActionResultView } from "../src/server/routers/courier/record-actions.ts";
 import type { RunView, StopView } from "../src/server/routers/courier/run-view.ts";
+import type { ShiftView } from "../src/server/routers/courier/shift-view.ts";
 
 /** The courier's procedures as the contract has them, with a run whose course a spec decides. */
 export interface CourierDouble {
@@ -12,6 +14,15 @@ export interface CourierDouble {
   readonly pictures: { readonly stopId: string; readonly kind: string; readonly bytes: number }[];
   readonly positions: number[];
   run: RunView | null;
+  shift: ShiftView;
+  offers: RunView[];
+  earnings: EarningsDayView[];
+  /** Finished runs, a page each. */
+  history: RunView[][];
+  /** What was answered to which offer. */
+  readonly answers: { readonly runId: string; readonly isAccepted: boolean }[];
+  /** Procedures that fail as a server does that has a fault. */
+  readonly broken: Set<string>;
   /** Of the next batch the work is done and the answer lost. */
   loseNextAnswer: boolean;
   /** What an action is refused with; empty: it is done. */
@@ -77,6 +88,12 @@ export function courierDouble(run: RunView | null): CourierDouble {
     pictures: [],
     positions: [],
     run,
+    shift: { ...aShift },
+    offers: [],
+    earnings: [],
+    history: [],
+    answers: [],
+    broken: new Set(),
     loseNextAnswer: false,
     refuse: () => "",
     attach: async (page) => {
@@ -120,24 +137,48 @@ export function courierDouble(run: RunView | null): CourierDouble {
         double.positions.push(Date.now());
         return { isKept: true };
       case "shift":
-        return { ...aShift };
+        return double.shift;
+      case "startShift":
+        double.shift = { ...double.shift, startedAt: new Date().toISOString(), ...(input as { endsAt: string }) };
+        return double.shift;
+      case "endShift":
+        double.shift = { ...double.shift, startedAt: null, endsAt: null };
+        return double.shift;
       case "offers":
-        return [];
-      case "history":
-        return { runs: [], nextCursor: null };
+        return double.offers;
+      case "answerOffer":
+        return answerOffer(input as { runId: string; isAccepted: boolean });
+      case "earnings":
+        return double.earnings;
+      case "history": {
+        const page = Number((input as { cursor?: string | null }).cursor ?? 0);
+        const nextCursor = page + 1 < double.history.length ? String(page + 1) : null;
+        return { runs: double.history[page] ?? [], nextCursor };
+      }
       default:
-        return [];
+        throw new Error(`the double knows no ${procedure}`);
     }
+  }
+
+  function answerOffer({ runId, isAccepted }: { runId: string; isAccepted: boolean }): RunView | null {
+    double.answers.push({ runId, isAccepted });
+    const offer = double.offers.find(({ id }) => id === runId);
+    double.offers = double.offers.filter(({ id }) => id !== runId);
+    if (!offer || !isAccepted) return null;
+    double.run = { ...offer, state: "assigned", offerEndsAt: null };
+    return double.run;
   }
 
   async function answer(route: Route): Promise<void> {
     const url = new URL(route.request().url());
     const procedures = url.pathname.split("/").at(-1)?.split(",") ?? [];
     const isBatch = url.searchParams.has("batch");
-    const body = route.request().postDataJSON() ?? {};
-    const results = procedures.map((name, index) => ({
-      result: { data: handle(name.replace("courier.", ""), isBatch ? body[index] : body) },
-    }));
+    const body = route.request().postDataJSON() ?? JSON.parse(url.searchParams.get("input") ?? "{}");
+    const results = procedures.map((path, index) => {
+      const name = path.replace("courier.", "");
+      if (double.broken.has(name)) return failure(path);
+      return { result: { data: handle(name, (isBatch ? body[index] : body) ?? {}) } };
+    });
     if (double.loseNextAnswer && procedures.includes("courier.recordActions")) {
       double.loseNextAnswer = false;
       return route.abort("connectionreset");
@@ -148,7 +189,11 @@ export function courierDouble(run: RunView | null): CourierDouble {
   return double;
 }
 
-const aShift = {
+const failure = (path: string) => ({
+  error: { message: "INTERNAL", code: -32603, data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, path } },
+});
+
+const aShift: ShiftView = {
   isSuspended: false,
   startedAt: "2026-11-22T08:00:00Z",
   endsAt: "2026-11-22T18:00:00Z",

@@ -7,6 +7,7 @@ import { usePosition } from "./device/use-position.ts";
 import { InstallPrompt } from "./install-prompt.tsx";
 import { RunCaption } from "./run/run-caption.tsx";
 import { Refusals } from "./sync/refusals.tsx";
+import { RunNews } from "./sync/run-news.tsx";
 import { SyncState } from "./sync/sync-state.tsx";
 
 /** A phone in one hand: what is going on at the top, where to go at the bottom. */
@@ -22,6 +23,7 @@ export function CourierFrame({ children }: { children: ReactNode }) {
       </header>
       <main id={mainId} tabIndex={-1} className="flex min-w-0 grow flex-col px-4 pb-4 outline-none">
         <Refusals />
+        <RunNews />
         {children}
         <InstallPrompt />
       </main>

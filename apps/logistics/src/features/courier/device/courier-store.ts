@@ -4,8 +4,9 @@ import type { PointView, RunView } from "@/server/routers/courier/run-view";
 import type { Action, QueuedAction, StoredPicture } from "./action.ts";
 import { applyActions } from "./apply-actions.ts";
 import type { DeviceApi } from "./courier-api.ts";
-import type { DeviceDb, KnownCourier } from "./device-db.ts";
+import { type DeviceDb, type KnownCourier, keptAfter } from "./device-db.ts";
 import { actionsOf, dismiss, enqueue } from "./queue.ts";
+import type { RunNews } from "./run-news.ts";
 import { sendQueued } from "./send-queued.ts";
 
 /** How it stands between the device and the server. */
@@ -21,6 +22,8 @@ export interface CourierSnapshot {
   readonly heardAt: string | null;
   readonly queuedCount: number;
   readonly refused: readonly QueuedAction[];
+  /** What others changed about the run, until it was read. */
+  readonly news: readonly RunNews[];
   readonly status: SyncStatus;
 }
 
@@ -37,6 +40,8 @@ export interface CourierStore {
   /** Keeps what was done; it is safe when the promise is kept, and sent when there is a network. */
   record(deed: Deed, pictures?: readonly Omit<StoredPicture, "userId" | "isSent">[]): Promise<void>;
   dismiss(item: QueuedAction): Promise<void>;
+  /** The courier has read what others changed. */
+  readNews(): Promise<void>;
   /** Sends what is queued and asks for the run. Never throws: how it went is the status. */
   sync(): Promise<void>;
   /** Where the device is, for the actions from now on. */
@@ -53,6 +58,7 @@ export const emptySnapshot: CourierSnapshot = {
   heardAt: null,
   queuedCount: 0,
   refused: [],
+  news: [],
   status: "idle",
 };
 
@@ -83,7 +89,7 @@ export function createCourierStore(db: DeviceDb, api: DeviceApi): CourierStore {
         )
       : null;
     publish({
-      ...{ isReady: true, courier, run, heardAt: kept?.heardAt ?? null },
+      ...{ isReady: true, courier, run, heardAt: kept?.heardAt ?? null, news: kept?.news ?? [] },
       ...{ queuedCount: queued.length, refused: actions.filter(({ state }) => state === "refused") },
     });
   }
@@ -98,7 +104,7 @@ export function createCourierStore(db: DeviceDb, api: DeviceApi): CourierStore {
     await db.put("couriers", { userId, name }, "last");
     await sendQueued(db, api, userId);
     const run = await api.run();
-    await db.put("runs", { run, heardAt: new Date().toISOString() }, userId);
+    await db.put("runs", keptAfter(await db.get("runs", userId), run), userId);
   }
 
   async function syncOnce(): Promise<void> {
@@ -169,6 +175,12 @@ export function createCourierStore(db: DeviceDb, api: DeviceApi): CourierStore {
     record,
     dismiss: async ({ seq }) => {
       if (seq !== undefined) await dismiss(db, seq);
+      await changed();
+    },
+    readNews: async () => {
+      const { courier } = snapshot;
+      const kept = courier && (await db.get("runs", courier.userId));
+      if (kept) await db.put("runs", { ...kept, news: [] }, courier.userId);
       await changed();
     },
     sync,

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { RunView } from "@/server/routers/courier/run-view";
 import type { QueuedAction, StoredPicture } from "./action.ts";
+import { newsOf, type RunNews } from "./run-news.ts";
 
 /** Who used this device last: opens without a network. */
 export interface KnownCourier {
@@ -8,10 +9,20 @@ export interface KnownCourier {
   readonly name: string | null;
 }
 
+const newsMax = 20;
+
 interface KeptRun {
   readonly run: RunView | null;
   /** When the server said so, ISO 8601. */
   readonly heardAt: string;
+  /** What others changed and the courier has not read yet; absent: nothing. */
+  readonly news?: readonly RunNews[];
+}
+
+/** What is kept once the server has said how the run is, beside what was kept before. */
+export function keptAfter(kept: KeptRun | undefined, run: RunView | null): KeptRun {
+  const news = [...(kept?.news ?? []), ...newsOf(kept?.run ?? null, run)].slice(-newsMax);
+  return { run, heardAt: new Date().toISOString(), news };
 }
 
 interface Schema extends DBSchema {

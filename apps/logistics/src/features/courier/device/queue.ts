@@ -1,7 +1,7 @@
 import type { ActionResultView } from "@/server/routers/courier/record-actions";
 import type { RunView } from "@/server/routers/courier/run-view";
 import type { QueuedAction, StoredPicture } from "./action.ts";
-import type { DeviceDb } from "./device-db.ts";
+import { type DeviceDb, keptAfter } from "./device-db.ts";
 
 /** Keeps an action and the pictures it names, all or nothing; on the disk before the promise is kept. */
 export async function enqueue(
@@ -40,7 +40,12 @@ export async function settle(db: DeviceDb, { userId, sent, results, run }: Settl
       await actions.put({ ...item, state: "refused", reason, pinTriesLeft });
     }
   }
-  if (run !== undefined) await tx.objectStore("runs").put({ run, heardAt: new Date().toISOString() }, userId);
+  if (run !== undefined) {
+    const runs = tx.objectStore("runs");
+    // Whoever has finished their run knows that it is over.
+    const kept = sent.some(({ action }) => action.kind === "finishRun") ? undefined : await runs.get(userId);
+    await runs.put(keptAfter(kept, run), userId);
+  }
   await dropPictures(tx.objectStore("pictures"), await actions.getAll());
   await tx.done;
 }

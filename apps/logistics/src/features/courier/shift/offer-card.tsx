@@ -29,7 +29,8 @@ export function OfferCard({ run }: { run: RunView }) {
     }),
   );
   const say = (isAccepted: boolean) => answer.mutate({ requestId: newId(), runId: run.id, isAccepted });
-  const areas = [...new Set(run.stops.map(({ partyName, party }) => (party === "shopper" ? "" : partyName)))];
+  const places = [...new Set(run.stops.filter(({ party }) => party !== "shopper").map(({ partyName }) => partyName))];
+  const isOver = secondsLeft === 0;
   return (
     <li className="grid gap-3 rounded-20 border border-line bg-card p-4">
       <div className="flex items-start justify-between gap-3">
@@ -39,28 +40,27 @@ export function OfferCard({ run }: { run: RunView }) {
             className="shrink-0 rounded-12 bg-warn-wash px-2.5 py-1 font-semibold text-body text-warn-text"
             role="timer"
           >
-            {t("timeLeft", {
-              minutes: Math.floor(secondsLeft / 60),
-              seconds: String(secondsLeft % 60).padStart(2, "0"),
-            })}
+            {isOver
+              ? t("timeIsUp")
+              : t("timeLeft", {
+                  minutes: Math.floor(secondsLeft / 60),
+                  seconds: String(secondsLeft % 60).padStart(2, "0"),
+                })}
           </p>
         )}
       </div>
       <RunFacts run={run} />
-      <p className="text-body text-soft">{areas.filter((area) => area !== "").join(", ")}</p>
-      <Button
-        variant="brand"
-        size="xl"
-        block
-        disabled={secondsLeft === 0}
-        loading={answer.isPending}
-        onClick={() => say(true)}
-      >
-        {t("accept")}
-      </Button>
-      <Button variant="quiet" size="lg" block disabled={answer.isPending} onClick={() => say(false)}>
-        {t("decline")}
-      </Button>
+      {places.length > 0 && <p className="text-body text-soft">{places.join(", ")}</p>}
+      {!isOver && (
+        <>
+          <Button variant="brand" size="xl" block loading={answer.isPending} onClick={() => say(true)}>
+            {t("accept")}
+          </Button>
+          <Button variant="quiet" size="lg" block disabled={answer.isPending} onClick={() => say(false)}>
+            {t("decline")}
+          </Button>
+        </>
+      )}
     </li>
   );
 }
