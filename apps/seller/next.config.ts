@@ -23,6 +23,7 @@ const config: NextConfig = {
     "@souk/config",
     "@souk/contracts",
     "@souk/errors",
+    "@souk/events",
     "@souk/ids",
     "@souk/money",
     "@souk/service",

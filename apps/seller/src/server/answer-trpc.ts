@@ -9,6 +9,9 @@ export function answerTrpc(request: Request): Promise<Response> {
     req: request,
     router: appRouter,
     createContext: ({ resHeaders }) => createContext(request.headers, resHeaders),
-    responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
+    // No proxy may hold back or press together what is said bit by bit.
+    responseMeta: ({ type }) => ({
+      headers: { "cache-control": type === "subscription" ? "private, no-store, no-transform" : "private, no-store" },
+    }),
   });
 }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { createMetrics } from "@souk/telemetry/metrics";
 import { startTracing } from "@souk/telemetry/tracing";
 import { env } from "../env.ts";
+import { startShopNews } from "./live/news-of-this-process.ts";
 import { log } from "./log.ts";
 
 /** What runs beside the requests of this app. */
@@ -10,6 +11,8 @@ export function start(): void {
   const { METRICS_PORT, METRICS_HOST, OTEL_EXPORTER_OTLP_ENDPOINT } = env();
   startTracing({ serviceName: "seller-bff", otlpUrl: OTEL_EXPORTER_OTLP_ENDPOINT });
   if (METRICS_PORT) serveMetrics(METRICS_PORT, METRICS_HOST);
+  // Not waited for: pages can be served while the bus is away.
+  startShopNews().catch((error: unknown) => log.error({ err: error }, "no page hears what happens to orders"));
 }
 
 /** For Prometheus, on a port of its own. */

@@ -1,3 +1,4 @@
+import type { Envelope } from "@souk/contracts/events/v1/envelope";
 import type { EventBus } from "@souk/events/bus";
 import { decodeEnvelope } from "@souk/events/envelope";
 import type { Redis } from "ioredis";
@@ -26,8 +27,9 @@ interface About {
   readonly name: string;
   /** The processes that share one reader of the bus. */
   readonly group: string;
-  /** What has the ids that are followed as its keys. */
   readonly topics: readonly string[];
+  /** What is followed that an event is about; unless said, what has the event's key as its id. Ids are UUIDs. */
+  readonly idsOf?: (envelope: Envelope) => readonly string[];
   readonly onTrouble: (error: unknown, what: string) => void;
 }
 
@@ -61,7 +63,7 @@ export async function followNews({ bus, redis, listener, limits }: NewsConnectio
     topics: [...topics],
     batchSize: 100,
     async handler(deliveries) {
-      const changes = new Map(deliveries.flatMap(({ value }) => changeIn(value, onTrouble)));
+      const changes = new Map(deliveries.flatMap(({ value }) => changesIn(value, about)));
       const pipeline = redis.pipeline();
       for (const [id, version] of changes) {
         pipeline.set(keyOf(id), version, "EX", versionLifetimeS).publish(channel, `${id} ${version}`);
@@ -81,11 +83,14 @@ export async function followNews({ bus, redis, listener, limits }: NewsConnectio
   };
 }
 
+const keyOfEvent = ({ subject }: Envelope): readonly string[] => [subject];
+
 /** What an event is about, and the event's id as its version. */
-function changeIn(value: Uint8Array, onTrouble: About["onTrouble"]): (readonly [id: string, version: string])[] {
+function changesIn(value: Uint8Array, { idsOf = keyOfEvent, onTrouble }: About) {
   try {
-    const { subject, id } = decodeEnvelope(value);
-    return uuid.test(subject) ? [[subject, id]] : [];
+    const envelope = decodeEnvelope(value);
+    const ids = idsOf(envelope).filter((id) => uuid.test(id));
+    return ids.map((id): readonly [id: string, version: string] => [id, envelope.id]);
   } catch (error) {
     onTrouble(error, "an event cannot be read");
     return [];

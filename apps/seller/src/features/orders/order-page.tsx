@@ -7,14 +7,16 @@ import { useTRPC } from "@/trpc/react";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { OrderScreen } from "./order-screen.tsx";
+import { useShopNews } from "./use-shop-news.ts";
 
-/** A colleague may pack it while one looks at it. */
+/** A colleague may pack it while one looks at it, also while nothing is heard of it. */
 const refreshMs = 10_000;
 
 export function OrderPage({ order: id }: { order: string }) {
   const t = useTranslations("orders.order");
   const { slug: shop } = useShop();
-  const order = useQuery(useTRPC().orders.get.queryOptions({ shop, order: id }, { refetchInterval: refreshMs }));
+  const refetchInterval = useShopNews(shop) ? false : refreshMs;
+  const order = useQuery(useTRPC().orders.get.queryOptions({ shop, order: id }, { refetchInterval }));
   return (
     <>
       <Link

@@ -11,8 +11,9 @@ import { QueryState } from "../states/query-state.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { type QueueFilterName, queueFilters, queueParsers } from "./queue-filters.ts";
 import { QueueSearch } from "./queue-search.tsx";
+import { useShopNews } from "./use-shop-news.ts";
 
-/** New orders and what colleagues do show by themselves. */
+/** While nothing is heard of new orders and of what colleagues do. */
 const refreshMs = 15_000;
 
 export function OrdersPage() {
@@ -20,11 +21,12 @@ export function OrdersPage() {
   const trpc = useTRPC();
   const { slug: shop } = useShop();
   const [{ view, q }] = useQueryStates(queueParsers);
-  const counts = useQuery(trpc.orders.counts.queryOptions({ shop }, { refetchInterval: refreshMs }));
+  const refetchInterval = useShopNews(shop) ? false : refreshMs;
+  const counts = useQuery(trpc.orders.counts.queryOptions({ shop }, { refetchInterval }));
   const queue = useInfiniteQuery(
     trpc.orders.list.infiniteQueryOptions(
       { shop, filter: view, query: q },
-      { getNextPageParam: (page) => page.nextCursor, refetchInterval: refreshMs, placeholderData: keepPreviousData },
+      { getNextPageParam: (page) => page.nextCursor, refetchInterval, placeholderData: keepPreviousData },
     ),
   );
   const rows = queue.data?.pages.flatMap((page) => page.rows);

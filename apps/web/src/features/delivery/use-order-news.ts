@@ -1,10 +1,10 @@
 "use client";
+import { useIsVisible } from "@souk/ui/lib/use-is-visible";
 import { useQueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import { useEffect, useState } from "react";
 import type { AppRouter } from "@/server/routers/_app";
 import { useTRPC } from "@/trpc/react";
-import { useIsVisible } from "./use-is-visible.ts";
 
 /** What another service makes of the same event comes a moment later, and nobody tells of it. */
 const lookAgainMs = 1_500;

@@ -2,6 +2,7 @@ import "server-only";
 import { router } from "../../trpc.ts";
 import { cancel } from "./cancel.ts";
 import { counts } from "./counts.ts";
+import { follow } from "./follow.ts";
 import { get } from "./get.ts";
 import { handOver } from "./hand-over.ts";
 import { list } from "./list.ts";
@@ -10,4 +11,15 @@ import { pack } from "./pack.ts";
 import { pickList } from "./pick-list.ts";
 import { unpack } from "./unpack.ts";
 
-export const ordersRouter = router({ list, listDeliveries, counts, get, pickList, pack, unpack, handOver, cancel });
+export const ordersRouter = router({
+  follow,
+  list,
+  listDeliveries,
+  counts,
+  get,
+  pickList,
+  pack,
+  unpack,
+  handOver,
+  cancel,
+});
