@@ -1,7 +1,18 @@
 import type { Locale } from "../i18n/locales.ts";
 
 /** One file per area of the portal. */
-const areas = ["frame", "entrance", "errors", "courier", "board", "run", "map", "exceptions", "fleet"] as const;
+const areas = [
+  "frame",
+  "entrance",
+  "errors",
+  "courier",
+  "board",
+  "run",
+  "map",
+  "exceptions",
+  "fleet",
+  "carrier",
+] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {
   const files = await Promise.all(

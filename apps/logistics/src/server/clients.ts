@@ -1,5 +1,6 @@
 import "server-only";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
+import { CarrierService } from "@souk/contracts/logistics/v1/carrier_service";
 import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
@@ -11,6 +12,7 @@ function connect(settings: PortalEnv) {
   const options = (url: string) => ({ url, caller: "logistics-bff", internalSecret: settings.SOUK_INTERNAL_SECRET });
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
+    carrier: createClient(CarrierService, options(settings.LOGISTICS_SERVICE_URL)),
     courier: createClient(CourierService, options(settings.LOGISTICS_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     dispatch: createClient(DispatchService, options(settings.LOGISTICS_SERVICE_URL)),

@@ -5,6 +5,7 @@ import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
+import { CarrierService } from "@souk/contracts/logistics/v1/carrier_service";
 import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
@@ -50,6 +51,7 @@ function connect(settings: ConsoleEnv) {
     checkout: createClient(CheckoutService, options(settings.ORCHESTRATOR_SERVICE_URL)),
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
+    carrier: createClient(CarrierService, options(settings.LOGISTICS_SERVICE_URL)),
     delivery: createClient(DeliveryService, options(settings.LOGISTICS_SERVICE_URL)),
     imports: createClient(SellerImportService, options(settings.PRODUCT_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),

@@ -4,8 +4,9 @@ import { Badge } from "@souk/ui/components/badge";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { IconButton } from "@souk/ui/components/icon-button";
 import { cn } from "@souk/ui/lib/cn";
-import { GripVertical, MapPinOff, UserPlus, Zap } from "lucide-react";
+import { GripVertical, MapPinOff, Plane, UserPlus, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { GiveDialog } from "../carrier/give-dialog.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import type { Board, Delivery } from "./use-board.ts";
 import type { Dispatching } from "./use-dispatching.ts";
@@ -23,6 +24,7 @@ interface DeliveryRowProps {
 /** A delivery that waits for a run: taken by its handle it goes to a run or a courier, or by its menu. */
 export function DeliveryRow({ board, delivery, selection, dispatching, now }: DeliveryRowProps) {
   const t = useTranslations("board");
+  const tCarrier = useTranslations("carrier");
   const times = useTimes();
   const { id, code, city, postalCode, from, until, weightGrams, isExpress, attempts, accuracy } = delivery;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `delivery:${id}` });
@@ -72,6 +74,15 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
               </Badge>
             )}
           </span>
+        }
+      />
+      <GiveDialog
+        shipmentId={id}
+        code={code}
+        trigger={
+          <IconButton label={tCarrier("giveOne", { code })} size="sm" className="mt-0.5">
+            <Plane aria-hidden strokeWidth={1.75} />
+          </IconButton>
         }
       />
       <AssignMenu

@@ -1,9 +1,9 @@
-import { LayoutDashboard, type LucideIcon, TriangleAlert, Truck } from "lucide-react";
+import { LayoutDashboard, type LucideIcon, Plane, TriangleAlert, Truck } from "lucide-react";
 
 /** A part of the desk that has its place in the sidebar. */
 export interface Section {
   /** Its words: `frame.sections.<id>`. */
-  readonly id: "board" | "exceptions" | "fleet";
+  readonly id: "board" | "exceptions" | "carrier" | "fleet";
   /** Without the language. */
   readonly href: string;
   readonly Icon: LucideIcon;
@@ -12,6 +12,7 @@ export interface Section {
 export const deskSections: readonly Section[] = [
   { id: "board", href: "/desk", Icon: LayoutDashboard },
   { id: "exceptions", href: "/desk/exceptions", Icon: TriangleAlert },
+  { id: "carrier", href: "/desk/carrier", Icon: Plane },
   { id: "fleet", href: "/desk/fleet", Icon: Truck },
 ];
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { router } from "../trpc.ts";
+import { carrier } from "./carrier/router.ts";
 import { courierRouter } from "./courier/router.ts";
 import { dispatch } from "./dispatch/router.ts";
 import { fleet } from "./fleet/router.ts";
 import { me } from "./me.ts";
 
-export const appRouter = router({ courier: courierRouter, dispatch, fleet, me });
+export const appRouter = router({ carrier, courier: courierRouter, dispatch, fleet, me });
 
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { DeliveryView } from "@/server/routers/orders/delivery-view";
 import type { OrderView, ShipmentView } from "@/server/routers/orders/order-view";
 import { useShop } from "../shop/shop-context.tsx";
+import { CarrierLine } from "./carrier-line.tsx";
 import { paperUrl } from "./paper-url.ts";
 import { NewTab } from "./selection-bar.tsx";
 import { ShipmentNews } from "./shipment-news.tsx";
@@ -67,6 +68,7 @@ function Shipment({ order, shipment, delivery, actions }: ShipmentProps) {
           <span className="font-mono">{shipment.code}</span>
           {weight && ` · ${weight}`}
         </p>
+        {delivery?.carrier && <CarrierLine {...delivery.carrier} />}
         <ul className="mt-1 text-small">
           {shipment.lines.map(({ lineId, quantity }) => (
             <li key={lineId}>
@@ -91,7 +93,7 @@ function Shipment({ order, shipment, delivery, actions }: ShipmentProps) {
           {t("slip")}
         </LinkButton>
         <LinkButton variant="outline" size="sm" linkAs={NewTab} href={url("labels")}>
-          {t("label")}
+          {delivery?.hasCarrierLabel ? t("carrierLabel") : t("label")}
         </LinkButton>
         {!shipment.isHandedOver && (
           <Button

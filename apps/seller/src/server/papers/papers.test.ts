@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import en from "../../messages/en/orders.json" with { type: "json" };
 import ru from "../../messages/ru/orders.json" with { type: "json" };
+import { joinPapers } from "./join-papers.ts";
 import { makeLabels, makeSlips, type PaperWords } from "./make-papers.ts";
 import { renderLabels } from "./render-labels.ts";
 import { renderSlips } from "./render-slips.ts";
@@ -126,4 +127,11 @@ test("what has left has no label any more", () => {
   for (const shipment of sent.shipments)
     shipment.handedOverAt = { $typeName: "google.protobuf.Timestamp", seconds: 1n, nanos: 0 };
   expect(makeLabels([sent], sender, wordsOf("en"))).toEqual([]);
+});
+
+test("labels of ours and of a carrier are one file, whose every page a scanner reads", async () => {
+  const [ours, theirs] = [await printed(), await printed(order({ recipient: "Rui Costa" }))];
+  const joined = await joinPapers([ours, theirs, theirs], { title: "Labels", at });
+  expect(await scanned(joined, 12)).toEqual([...codes, ...codes, ...codes].map((code) => [code]));
+  expect((await wordsIn(joined))[4]).toContain("Rui Costa");
 });

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type Locale, locales } from "../../i18n/locales.ts";
 import { asUser, type Context } from "../context.ts";
-import { makeLabels, makeSlips, type PaperWords } from "./make-papers.ts";
-import { renderLabels } from "./render-labels.ts";
+import { makeSlips, type PaperWords } from "./make-papers.ts";
+import { printLabels } from "./print-labels.ts";
 import { renderSlips } from "./render-slips.ts";
 
 const request = z.object({
@@ -39,11 +39,18 @@ export async function printPapers(
   ]);
   const sender = { name: shop.name, place: sellers[0]?.city ?? "" };
   const wordsOf = (locale: string) => words[locales.find((each) => each === locale) ?? ctx.locale];
-  const { labelsTitle, slipsTitle } = wordsOf(ctx.locale);
+  const { slipsTitle } = wordsOf(ctx.locale);
   const look = { locale: ctx.locale, at: new Date() };
   if (kind === "labels") {
-    const labels = makeLabels(fulfilments, sender, wordsOf(ctx.locale), shipment);
-    return labels.length > 0 ? renderLabels(labels, { ...look, title: labelsTitle }) : undefined;
+    const printing = {
+      sellerId: shop.id,
+      fulfilments,
+      sender,
+      words: wordsOf(ctx.locale),
+      shipmentId: shipment,
+      signal,
+    };
+    return printLabels({ ...ctx, session: ctx.session }, printing);
   }
   const slips = makeSlips(fulfilments, sender, wordsOf, shipment);
   return slips.length > 0 ? renderSlips(slips, { ...look, title: slipsTitle }) : undefined;

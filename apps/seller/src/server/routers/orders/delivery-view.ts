@@ -45,16 +45,23 @@ export interface DeliveryView {
   readonly pickup: string | null;
   readonly arrival: string | null;
   readonly failure: FailureName | null;
+  /** An external carrier brings it; empty until it has a number. */
+  readonly carrier: { readonly trackingNumber: string; readonly trackingUrl: string } | null;
+  /** What is glued on it comes from the carrier. */
+  readonly hasCarrierLabel: boolean;
   readonly steps: { readonly kind: StepKind; readonly at: string; readonly failure: FailureName | null }[];
 }
 
 export function deliveryView(delivery: SellerDelivery): DeliveryView {
+  const { trackingNumber, trackingUrl } = delivery;
   return {
     shipmentId: delivery.shipmentId,
     state: states[delivery.state],
     pickup: isoOf(delivery.estimatedPickup) || null,
     arrival: isoOf(delivery.estimatedArrival) || null,
     failure: failures[delivery.failureReason],
+    carrier: delivery.goesByCarrier ? { trackingNumber, trackingUrl } : null,
+    hasCarrierLabel: delivery.hasCarrierLabel,
     steps: delivery.steps.flatMap(stepView),
   };
 }
