@@ -16,6 +16,8 @@ const variables = {
   TIME_ZONE: z.string().default("Europe/Lisbon"),
   /** How often workers look whether there is anything to do. */
   LOGISTICS_WORK_INTERVAL_MS: durationMs(500),
+  /** How often sellers who had not said where parcels are collected are asked again. */
+  PICKUP_CHECK_INTERVAL_MS: durationMs(60_000),
   /** How long a courier has to answer an offer. */
   OFFER_TIMEOUT_MS: durationMs(5 * 60_000),
   /** How long it takes to collect or to hand over. */

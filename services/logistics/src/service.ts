@@ -21,6 +21,7 @@ import { createMetrics } from "@souk/telemetry/metrics";
 import { createAddressKeys } from "./address-key.ts";
 import { connectCarrier } from "./carrier/connect-carrier.ts";
 import type { ParcelCarrier } from "./carrier/parcel-carrier.ts";
+import { watchBookings, watchCarrier } from "./carrier/watch-carrier.ts";
 import type { LogisticsConfig } from "./config.ts";
 import type { LogisticsDeps } from "./deps.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
@@ -37,6 +38,7 @@ import { endOverdueOffers } from "./use-cases/end-offer.ts";
 import { forgetEnded } from "./use-cases/forget-deliveries.ts";
 import { carrierWebhooks } from "./webhooks/carrier-webhooks.ts";
 import { fillDeliveries } from "./workers/fill-deliveries.ts";
+import { findPickups } from "./workers/find-pickups.ts";
 import { forgetCarrierEvents } from "./workers/forget-carrier-events.ts";
 import { settleBookings } from "./workers/settle-bookings.ts";
 
@@ -68,8 +70,9 @@ export async function createLogisticsService(
     sealer: createSealer(config.personalDataKeys),
     addresses: createAddressKeys(config.personalDataKeys),
     upstream: connectUpstream(config),
-    external: connectCarrier(config, overrides.carrier),
+    external: connectCarrier(config, { carrier: overrides.carrier, watched: watchCarrier(metrics) }),
   };
+  if (deps.external) watchBookings(metrics, deps);
   const consumers = [
     ...[onShipmentPacked(deps), onShipmentUnpacked(deps), onShipmentHandedOver(deps)],
     ...[onOrderCancelled(deps), onSellerOrderCancelled(deps), onAccountDeleted(deps)],
@@ -107,6 +110,7 @@ function workersOf(deps: LogisticsDeps, config: LogisticsConfig): Worker[] {
   const events = { db, now, keepMs: config.carrierEventMs };
   return [
     every("fill", config.logisticsWorkIntervalMs, (stopping) => fillDeliveries(deps, stopping)),
+    every("pickups", config.pickupCheckIntervalMs, (stopping) => findPickups(deps, stopping)),
     every("offers", config.logisticsWorkIntervalMs, (stopping) => endOverdueOffers(deps, stopping)),
     every("forget", config.deliveryPurgeIntervalMs, (stopping) =>
       forgetEnded(deps, config.deliveryPersonalDataMs, stopping),

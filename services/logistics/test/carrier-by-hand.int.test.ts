@@ -1,7 +1,7 @@
 import type { Client } from "@connectrpc/connect";
 import { CarrierService, CarrierServiceLevel } from "@souk/contracts/logistics/v1/carrier_service";
 import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
-import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
+import { DeliveryException_Decision, DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { newId } from "@souk/ids/id";
 import { freePort } from "@souk/stack/processes/free-port";
 import { userToken } from "@souk/testing/principals";
@@ -13,13 +13,20 @@ import { refusalReason } from "./refusal-reason.ts";
 
 let carrier: Awaited<ReturnType<typeof startTestCarrier>>;
 let souk: LogisticsHarness;
+let baseUrl: string;
 let desk: Client<typeof CarrierService>;
 
 beforeAll(async () => {
   const port = await freePort();
+  baseUrl = `http://127.0.0.1:${port}`;
   carrier = await startTestCarrier({ webhookUrls: [`http://127.0.0.1:${port}/webhooks/carrier/sandbox`] });
   const env = { PORT: String(port), CARRIER_URL: carrier.url, CARRIER_SECRET_KEY: secretKey };
-  const fast = { CARRIER_BREAK_AFTER: "50", CARRIER_BREAK_MS: "50", CARRIER_TIMEOUT_MS: "2000" };
+  const fast = {
+    CARRIER_BREAK_AFTER: "50",
+    CARRIER_BREAK_MS: "50",
+    CARRIER_TIMEOUT_MS: "2000",
+    PICKUP_CHECK_INTERVAL_MS: "50",
+  };
   souk = await startLogistics(
     { ...env, ...fast, CARRIER_WEBHOOK_SECRET: webhookSecret },
     { carrier: createSandboxCarrier({ url: carrier.url, secretKey }) },
@@ -180,4 +187,72 @@ test("its seller gets the carrier's label until the carrier has the parcel, and 
   await souk.settled(shipmentId, "with_carrier");
   expect(await refusalReason(client.getCarrierLabel({ sellerId, shipmentId }))).toBe("LABEL_NOT_READY");
   expect(await told()).toMatchObject({ goesByCarrier: true, hasCarrierLabel: false });
+});
+
+test("where its seller has not said where it is collected a dispatcher is asked, until the seller has", async () => {
+  const sellerId = newId();
+  const { shipmentId } = await souk.packed({ sellerId, isWithoutPickup: true });
+  const open = () => souk.sql`select kind from exceptions where shipment_id = ${shipmentId} and decision is null`;
+  expect(await open()).toEqual([{ kind: "pickup_unknown" }]);
+  expect(await refusalReason(desk.quoteCarrier({ shipmentId }))).toBe("PICKUP_UNKNOWN");
+  const give = () => desk.bookCarrier({ requestId: newId(), shipmentId, service });
+  expect(await refusalReason(give())).toBe("PICKUP_UNKNOWN");
+  souk.outside.shops.set(sellerId, { name: "Sul", postalCode: "4050-115" });
+  await expect.poll(open).toEqual([]);
+  await give();
+  await settledBooking(shipmentId, "booked");
+});
+
+test("an old question about a parcel that the carrier has meanwhile does not take it from the carrier", async () => {
+  const { shipmentId, booking } = await given();
+  const exceptionId = newId();
+  await souk.sql`insert into exceptions (id, kind, cause, at, zone_id, shipment_id, reason, note)
+    values (${exceptionId}, 'attempt_failed', ${`old:${shipmentId}`}, now(), ${souk.ids.zone}, ${shipmentId}, '', '')`;
+  await carrier.move(booking.number, { status: "in_transit" });
+  await carrier.move(booking.number, { status: "out_for_delivery" });
+  await carrier.move(booking.number, { status: "failure", reason: "recipient_absent" });
+  await souk.settled(shipmentId, "attempt_failed");
+  const dispatch = souk.network.client(
+    DispatchService,
+    "logistics",
+    await userToken({ id: souk.ids.dispatcher, roles: ["shopper", "dispatcher"] }),
+  );
+  for (const decision of [DeliveryException_Decision.TRY_AGAIN, DeliveryException_Decision.RETURN]) {
+    const decide = dispatch.decideException({ requestId: newId(), exceptionId, decision });
+    expect(await refusalReason(decide)).toBe("DECISION_IMPOSSIBLE");
+  }
+  await carrier.move(booking.number, { status: "out_for_delivery" });
+  await carrier.move(booking.number, { status: "delivered" });
+  await souk.settled(shipmentId, "delivered");
+});
+
+test("cancelled once the carrier has it: it is called back, and told to the dispatcher when it is delivered all the same", async () => {
+  const parcel = await given();
+  await carrier.move(parcel.booking.number);
+  await souk.settled(parcel.shipmentId, "with_carrier");
+  await souk.cancelOrder(parcel.orderId);
+  await souk.settled(parcel.shipmentId, "returning");
+  while ((await carrier.move(parcel.booking.number)) === 200);
+  await souk.settled(parcel.shipmentId, "delivered");
+  const questions = await souk.sql`select reason from exceptions where shipment_id = ${parcel.shipmentId} order by id`;
+  expect(questions.map(({ reason }) => reason)).toEqual(["ORDER_CANCELLED", "CARRIER_DELIVERED"]);
+  const news = (await souk.eventsOf(parcel.orderId)).filter((type) => type !== "delivery_changed");
+  expect(news.slice(-2)).toEqual(["delivery_returning", "delivery_delivered"]);
+});
+
+test("what comes of calls and how long the carrier is silent can be watched", async () => {
+  const figures = async () => (await fetch(`${baseUrl}/metrics`)).text();
+  await given();
+  const text = await figures();
+  expect(text).toMatch(/souk_carrier_calls_total\{call="book",outcome="parcel",service="logistics"\} [1-9]/);
+  expect(text).toMatch(/souk_carrier_breaker_open\{calls="parcels",service="logistics"\} 0/);
+  carrier.faults.set({ error_rate: 1, webhook_loss: 1 });
+  const { shipmentId } = await souk.packed();
+  await desk.bookCarrier({ requestId: newId(), shipmentId, service });
+  await expect
+    .poll(async () => {
+      souk.clock.advance(600_000);
+      return figures();
+    })
+    .toMatch(/souk_carrier_silent_bookings\{service="logistics"\} [1-9]/);
 });

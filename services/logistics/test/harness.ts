@@ -71,13 +71,15 @@ export async function startLogistics(env: Record<string, string> = {}, overrides
     await bus.publish(Array.from({ length: times }, () => ({ topic, key, value })));
   }
 
+  type Given = Partial<Parcel> & { readonly isWithoutPickup?: boolean };
   type Parcel = Sent & { shipmentId: string; code: string; weightGrams: number };
 
   /** A parcel as the order service knows it; nobody was told of it yet. */
-  function parcel(given: Partial<Parcel> = {}): Parcel {
+  function parcel({ isWithoutPickup = false, ...given }: Given = {}): Parcel {
     const shipmentId = given.shipmentId ?? newId();
     const sellerId = given.sellerId ?? newId();
-    if (!outside.shops.has(sellerId)) outside.shops.set(sellerId, { name: "Norte", postalCode: "4050-115" });
+    if (!isWithoutPickup && !outside.shops.has(sellerId))
+      outside.shops.set(sellerId, { name: "Norte", postalCode: "4050-115" });
     const made: Parcel = {
       shipmentId,
       code: `SK${shipmentId.replaceAll("-", "").slice(-12).toUpperCase()}`,
@@ -105,7 +107,7 @@ export async function startLogistics(env: Record<string, string> = {}, overrides
   return {
     ...{ clock, outside, network, sql, bus, ids, fleet, zone, hub, rates, tell, parcel, changed, stateOf, settled },
     /** A parcel that waits for a run. */
-    async packed(given: Partial<Parcel> = {}): Promise<Parcel> {
+    async packed(given: Given = {}): Promise<Parcel> {
       const made = parcel(given);
       await changed("packed", made);
       await settled(made.shipmentId, "ready");

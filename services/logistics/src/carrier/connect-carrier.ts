@@ -1,7 +1,7 @@
 import { ConfigError } from "@souk/config/config-error";
 import type { LogisticsConfig } from "../config.ts";
 import type { CarrierTiming } from "../use-cases/carrier/carrier-deps.ts";
-import { guardCarrier } from "./guard-carrier.ts";
+import { type CarrierWatch, guardCarrier } from "./guard-carrier.ts";
 import type { ParcelCarrier } from "./parcel-carrier.ts";
 import { createSandboxCarrier } from "./sandbox-carrier.ts";
 
@@ -14,7 +14,10 @@ export interface Carrier {
  * Who brings parcels where our couriers do not go; undefined where nobody does.
  * @throws ConfigError for an address without its keys
  */
-export function connectCarrier(config: LogisticsConfig, override?: ParcelCarrier): Carrier | undefined {
+export function connectCarrier(
+  config: LogisticsConfig,
+  { carrier: override, watched }: { carrier: ParcelCarrier | undefined; watched: CarrierWatch },
+): Carrier | undefined {
   const { carrierUrl: url, carrierSecretKey: secretKey, carrierWebhookSecret: secret } = config;
   if (url === undefined && !override) return undefined;
   if (!override && (!secretKey || !secret)) {
@@ -28,5 +31,5 @@ export function connectCarrier(config: LogisticsConfig, override?: ParcelCarrier
   };
   const carrier =
     override ?? createSandboxCarrier({ url: (url ?? "").replace(/\/+$/, ""), secretKey: secretKey ?? "" });
-  return { carrier: guardCarrier(carrier, limits), timing: config };
+  return { carrier: guardCarrier(carrier, limits, watched), timing: config };
 }

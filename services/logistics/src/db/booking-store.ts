@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { openBookingStates } from "../domain/carrier-way.ts";
 import type { DeliveryRow } from "./delivery-store.ts";
 import { carrierBookings, carrierEvents } from "./tables/carriers.ts";
@@ -153,4 +153,25 @@ export async function dropCarrierEvents(conn: Conn, before: Date, limit: number)
     .where(inArray(carrierEvents.eventId, old))
     .returning({ eventId: carrierEvents.eventId });
   return rows.length;
+}
+
+/** Those that the carrier was asked about in vain, more than once; at most 1000. */
+export async function countSilentBookings(conn: Conn): Promise<number> {
+  const rows = await conn
+    .select({ id: carrierBookings.id })
+    .from(carrierBookings)
+    .where(and(isNotNull(carrierBookings.dueAt), gt(carrierBookings.attempts, 1)))
+    .limit(1_000);
+  return rows.length;
+}
+
+/** Since when the carrier should have been asked about the parcel that waits longest for that. */
+export async function oldestUntold(conn: Conn): Promise<Date | undefined> {
+  const [row] = await conn
+    .select({ dueAt: carrierBookings.dueAt })
+    .from(carrierBookings)
+    .where(isNotNull(carrierBookings.dueAt))
+    .orderBy(asc(carrierBookings.dueAt))
+    .limit(1);
+  return row?.dueAt ?? undefined;
 }

@@ -26,6 +26,7 @@ export function wayTo(state: DeliveryState, status: ScanStatus): DeliveryState[]
         returned: [...back(state), "returning" as const, "returned" as const],
       }[status];
     case "returning":
+      if (status === "delivered") return ["delivered"];
       return status === "returned" ? ["returned"] : [];
     default:
       return [];

@@ -24,7 +24,8 @@ const nextStates = {
   at_hub: ["planned", "with_carrier", "returning"],
   // Still with its courier until a hub takes it in; a carrier tries again by itself.
   attempt_failed: ["at_hub", "with_carrier", "returning"],
-  returning: ["returned"],
+  // A carrier cannot be called back: it may deliver what was to return.
+  returning: ["returned", "delivered"],
   with_carrier: ["delivered", "attempt_failed", "returning"],
   delivered: [],
   returned: [],

@@ -8,6 +8,7 @@ export const exceptionKinds = [
   "place_unknown",
   "pin_locked",
   "late",
+  "pickup_unknown",
 ] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
@@ -19,8 +20,15 @@ interface Exception {
   readonly reason: string;
 }
 
-/** What a dispatcher can decide about it; `state` is the delivery's, if it is about one. */
-export function possibleDecisions({ kind, reason }: Exception, state: DeliveryState | undefined): Decision[] {
+interface About {
+  readonly state: DeliveryState;
+  readonly bookingId: string | null;
+}
+
+/** What a dispatcher can decide about it and its delivery, if it is about one. What a carrier has, the carrier tries again or brings back. */
+export function possibleDecisions({ kind, reason }: Exception, delivery: About | undefined): Decision[] {
+  const state = delivery?.state;
+  if (delivery?.bookingId) return ["dismiss"];
   if (kind === "attempt_failed" && state === "attempt_failed") return ["try_again", "return", "dismiss"];
   if (kind === "attempt_failed" && state === "at_hub" && reason === "") return ["return", "dismiss"];
   if (kind === "pin_locked" && state === "collected") return ["unlock_pin", "dismiss"];

@@ -21,6 +21,7 @@ const kindOf: Readonly<Record<ExceptionKind, DeliveryException_Kind>> = {
   place_unknown: DeliveryException_Kind.PLACE_UNKNOWN,
   pin_locked: DeliveryException_Kind.PIN_LOCKED,
   late: DeliveryException_Kind.LATE,
+  pickup_unknown: DeliveryException_Kind.PICKUP_UNKNOWN,
 };
 
 export const decisionOf: Readonly<Record<Decision, DeliveryException_Decision>> = {
@@ -52,7 +53,7 @@ export async function toExceptions(
   ]);
   return rows.map((row) => {
     const delivery = deliveries.find(({ id }) => id === row.shipmentId);
-    const possible = row.decision ? [] : possibleDecisions(row, delivery?.state);
+    const possible = row.decision ? [] : possibleDecisions(row, delivery);
     return {
       ...{ id: row.id, kind: kindOf[row.kind], at: toTime(row.at), note: row.note, reason: row.reason },
       ...{ shipmentId: row.shipmentId ?? "", code: delivery?.code ?? "", orderNumber: delivery?.orderNumber ?? "" },

@@ -38,7 +38,7 @@ export async function decideException(deps: Pick<LogisticsDeps, "db" | "now">, i
     if (exception.decision === decision) return;
     if (exception.decision)
       throw new DomainError("conflict", "EXCEPTION_DECIDED", "Somebody else decided otherwise meanwhile.");
-    if (!possibleDecisions(exception, delivery?.state).includes(decision))
+    if (!possibleDecisions(exception, delivery).includes(decision))
       throw new DomainError("failed_precondition", "DECISION_IMPOSSIBLE", "That is not possible as things are now.");
     const by = { decision, at: deps.now(), by: `user:${userId}` };
     await act(tx, { exception, delivery, runHubId: run?.hubId, ...by });

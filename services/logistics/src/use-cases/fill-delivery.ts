@@ -3,9 +3,10 @@ import type { Address } from "@souk/address/address";
 import type { Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { newId } from "@souk/ids/id";
-import { lockDelivery } from "../db/delivery-store.ts";
+import { type DeliveryRow, lockDelivery } from "../db/delivery-store.ts";
 import { findOpenDrop, insertDrop } from "../db/drop-store.ts";
 import { raiseException } from "../db/exception-store.ts";
+import { findPickups } from "../db/place-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
 import { atHour } from "../domain/local-day.ts";
 import { pinPlace, recipientPlace, sealAddress } from "../sealed.ts";
@@ -53,6 +54,7 @@ export async function fillDelivery(deps: Deps, consignment: Consignment): Promis
       ...{ ...place, dropId: await dropOf(tx, deps, consignment), fillAt: null },
     };
     const ready = await moveTo(tx, delivery, { to: "ready", at: deps.now(), actor: "logistics", change });
+    await askForPickup(tx, deps, ready);
     if (place.zoneId === null && deps.external) {
       const wish = { carrier: deps.external.carrier.name, actor: "logistics", now: deps.now() };
       return void (await startBooking(tx, ready, wish));
@@ -62,6 +64,14 @@ export async function fillDelivery(deps: Deps, consignment: Consignment): Promis
       ...{ kind: "place_unknown", cause: `place:${delivery.id}`, at: deps.now() },
       ...{ zoneId: place.zoneId, shipmentId: delivery.id },
     });
+  });
+}
+
+/** Nobody can collect from a seller who has not said where. */
+async function askForPickup(tx: Tx, { now }: Deps, { id, sellerId, zoneId }: DeliveryRow): Promise<void> {
+  if ((await findPickups(tx, [sellerId])).length > 0) return;
+  await raiseException(tx, {
+    ...{ kind: "pickup_unknown", cause: `pickup:${id}`, at: now(), zoneId, shipmentId: id },
   });
 }
 

@@ -44,6 +44,7 @@ async function fill(deps: LogisticsDeps, sent: Sent): Promise<void> {
   await fillDelivery(deps, { ...rest, ...days, address: plainAddress(address), value, optionCode });
 }
 
-async function keepPickup(deps: LogisticsDeps, { sellerId, sellerName, location }: Pickup): Promise<void> {
+/** Keeps where a seller said that parcels are collected, if it has. */
+export async function keepPickup(deps: LogisticsDeps, { sellerId, sellerName, location }: Pickup): Promise<void> {
   if (location) await savePickup(deps, { sellerId, name: sellerName, address: plainAddress(location) });
 }

@@ -54,7 +54,9 @@ export async function applyParcel(
 async function follow(tx: Tx, { booking, delivery }: Held, scan: Scan): Promise<DeliveryRow> {
   if (delivery.bookingId !== booking.id) return delivery;
   if (delivery.state === "cancelled" && scan.status === "in_transit")
-    await tellOfStray(tx, { booking, delivery }, scan);
+    await tellOfStray(tx, { booking, delivery }, scan, "CARRIER_HAS_PARCEL");
+  if (delivery.state === "returning" && scan.status === "delivered")
+    await tellOfStray(tx, { booking, delivery }, scan, "CARRIER_DELIVERED");
   const way = wayTo(delivery.state, scan.status);
   if (way.length === 0 && scan.status === "out_for_delivery") await tellOf(tx, delivery, "changed", { at: scan.at });
   let moved = delivery;
@@ -75,10 +77,15 @@ async function step(
   return moveTo(tx, delivery, { ...move, failureReason, change });
 }
 
-/** Its order was cancelled, and the carrier took the parcel all the same. */
-async function tellOfStray(tx: Tx, { booking, delivery }: Held, scan: Scan): Promise<void> {
+/** Its order was cancelled, and the carrier took or even delivered the parcel all the same. */
+async function tellOfStray(
+  tx: Tx,
+  { booking, delivery }: Held,
+  scan: Scan,
+  reason: "CARRIER_HAS_PARCEL" | "CARRIER_DELIVERED",
+): Promise<void> {
   await raiseException(tx, {
-    ...{ kind: "attempt_failed", cause: `carrier-has:${booking.id}`, at: scan.at, zoneId: delivery.zoneId },
-    ...{ shipmentId: delivery.id, reason: "CARRIER_HAS_PARCEL", note: booking.trackingNumber ?? "" },
+    ...{ kind: "attempt_failed", cause: `${reason}:${booking.id}`, at: scan.at, zoneId: delivery.zoneId },
+    ...{ shipmentId: delivery.id, reason, note: booking.trackingNumber ?? "" },
   });
 }

@@ -92,6 +92,7 @@ export const exceptionKinds = {
   [ExceptionKind.PLACE_UNKNOWN]: "place_unknown",
   [ExceptionKind.PIN_LOCKED]: "pin_locked",
   [ExceptionKind.LATE]: "late",
+  [ExceptionKind.PICKUP_UNKNOWN]: "pickup_unknown",
 } as const satisfies Record<ExceptionKind, string>;
 
 export const decisions = {

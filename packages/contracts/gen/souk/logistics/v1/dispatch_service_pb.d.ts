@@ -832,6 +832,13 @@ export enum DeliveryException_Kind {
    * @generated from enum value: KIND_LATE = 7;
    */
   LATE = 7,
+
+  /**
+   * Its seller has not said where parcels are collected.
+   *
+   * @generated from enum value: KIND_PICKUP_UNKNOWN = 8;
+   */
+  PICKUP_UNKNOWN = 8,
 }
 
 /**
