@@ -26,7 +26,7 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
   const t = useTranslations("board");
   const tCarrier = useTranslations("carrier");
   const times = useTimes();
-  const { id, code, city, postalCode, from, until, weightGrams, isExpress, attempts, accuracy } = delivery;
+  const { id, code, city, postalCode, from, until, weightGrams, isExpress, attempts, accuracy, state } = delivery;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `delivery:${id}` });
   const isLate = until !== null && Date.parse(until) < now;
   return (
@@ -76,15 +76,17 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
           </span>
         }
       />
-      <GiveDialog
-        shipmentId={id}
-        code={code}
-        trigger={
-          <IconButton label={tCarrier("giveOne", { code })} size="sm" className="mt-0.5">
-            <Plane aria-hidden strokeWidth={1.75} />
-          </IconButton>
-        }
-      />
+      {state !== "returning" && (
+        <GiveDialog
+          shipmentId={id}
+          code={code}
+          trigger={
+            <IconButton label={tCarrier("giveOne", { code })} size="sm" className="mt-0.5">
+              <Plane aria-hidden strokeWidth={1.75} />
+            </IconButton>
+          }
+        />
+      )}
       <AssignMenu
         board={board}
         dispatching={dispatching}
