@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { CacheFirst, ExpirationPlugin, NetworkFirst, NetworkOnly, Serwist } from "serwist";
 import { isCataloguePage, offlinePage, offlinePages } from "./kept-pages.ts";
+import { showMessages } from "./messages.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in when the worker is bundled, so that a new build brings a new offline page. */
@@ -46,6 +47,7 @@ serwist.setCatchHandler(async ({ request, url }) => {
 });
 
 serwist.addEventListeners();
+showMessages();
 
 /** The offline page must have its looks even when no page was opened since the worker came. */
 self.addEventListener("install", (event) => event.waitUntil(keepStyles()));

@@ -168,6 +168,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "notification souk.notification.v1.NotificationService/CountUnread": 1,
   "seller souk.seller.v1.SellerService/ListMembers": 2,
   "notification souk.notification.v1.NotificationService/GetPushState": 1,
+  "account.push.state": 1,
   "notifications.list": 1,
   "notifications.countUnread": 1,
   "order.listDrops": 1,

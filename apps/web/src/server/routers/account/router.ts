@@ -16,6 +16,9 @@ import { setQuietHours } from "./notifications/set-quiet-hours.ts";
 import { updateNotificationChoices } from "./notifications/update.ts";
 import { preferences } from "./preferences.ts";
 import { profile } from "./profile.ts";
+import { removePush } from "./push/remove.ts";
+import { savePush } from "./push/save.ts";
+import { pushState } from "./push/state.ts";
 import { register } from "./register.ts";
 import { removeCard } from "./remove-card.ts";
 import { saveAddress } from "./save-address.ts";
@@ -35,6 +38,7 @@ export const accountRouter = router({
   }),
   preferences: router({ get: preferences, update: updatePreferences }),
   profile: router({ get: profile, update: updateProfile }),
+  push: router({ remove: removePush, save: savePush, state: pushState }),
   claimGuest,
   hasSession,
   identity: identityRouter,

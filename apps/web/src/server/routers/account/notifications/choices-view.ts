@@ -13,9 +13,19 @@ const choosable = {
   deliveryMail: { topic: Topic.DELIVERY, channel: Channel.EMAIL },
   ordersApp: { topic: Topic.ORDERS, channel: Channel.APP },
   deliveryApp: { topic: Topic.DELIVERY, channel: Channel.APP },
+  ordersPush: { topic: Topic.ORDERS, channel: Channel.PUSH },
+  deliveryPush: { topic: Topic.DELIVERY, channel: Channel.PUSH },
 } as const;
 
-export const choiceKinds = ["wishCheaper", "wishBack", "deliveryMail", "ordersApp", "deliveryApp"] as const;
+export const choiceKinds = [
+  "wishCheaper",
+  "wishBack",
+  "deliveryMail",
+  "ordersApp",
+  "deliveryApp",
+  "ordersPush",
+  "deliveryPush",
+] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
 export type ChoicesView = Readonly<Record<ChoiceKind, boolean>>;
@@ -45,6 +55,8 @@ export function choicesView(choices: readonly NotificationChoice[]): ChoicesView
     deliveryMail: isOn("deliveryMail"),
     ordersApp: isOn("ordersApp"),
     deliveryApp: isOn("deliveryApp"),
+    ordersPush: isOn("ordersPush"),
+    deliveryPush: isOn("deliveryPush"),
   };
 }
 
