@@ -1,3 +1,4 @@
+import { DotList } from "@souk/ui/components/dot-list";
 import { cn } from "@souk/ui/lib/cn";
 import { Check, ChevronRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -39,7 +40,6 @@ export function StopRows({ run, onChoose }: StopRowsProps) {
 function Row({ stop, number }: { stop: StopView; number: number }) {
   const t = useTranslations("courier.stop");
   const { windowOf } = useTimes();
-  const about = [stop.address?.line1, windowOf(stop.window)].filter((part) => part).join(" · ");
   return (
     <>
       <Mark stop={stop} number={number} />
@@ -47,7 +47,16 @@ function Row({ stop, number }: { stop: StopView; number: number }) {
         <span className={cn("block font-semibold", !isOpen(stop) && "text-soft")}>
           {t(stop.kind, { name: stop.partyName })}
         </span>
-        <span className="block text-body text-soft">{isOpen(stop) ? about : t(`states.${stop.state}`)}</span>
+        <span className="block text-body text-soft">
+          {isOpen(stop) ? (
+            <DotList>
+              {stop.address?.line1}
+              {windowOf(stop.window)}
+            </DotList>
+          ) : (
+            t(`states.${stop.state}`)
+          )}
+        </span>
       </span>
     </>
   );

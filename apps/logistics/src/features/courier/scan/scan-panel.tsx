@@ -59,7 +59,7 @@ export function ScanPanel({ run, stop, onAll }: StopProps & { readonly onAll: ()
             className="min-h-13.5 min-w-0 grow text-touch"
             onChange={(event) => setTyped(event.target.value)}
           />
-          <Button type="submit" size="lg" className="shrink-0 px-4">
+          <Button type="submit" size="lg" className="shrink-0 whitespace-nowrap px-4">
             {t("take")}
           </Button>
         </div>

@@ -16,7 +16,7 @@ export function OfferList() {
   if (!query.data) return <QueryState query={query} className="h-40" />;
   if (query.data.length === 0)
     return (
-      <EmptyState headingLevel={2} icon={<Route strokeWidth={1.75} />} title={t("noRun")}>
+      <EmptyState headingLevel={2} className="py-8 sm:py-10" icon={<Route strokeWidth={1.75} />} title={t("noRun")}>
         {t("noRunText")}
       </EmptyState>
     );

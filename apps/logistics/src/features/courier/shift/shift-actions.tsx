@@ -51,7 +51,7 @@ export function ShiftActions({ isOnShift }: { isOnShift: boolean }) {
         {lengths.map((each) => (
           <label
             key={each}
-            className="grid min-h-12 cursor-pointer place-items-center rounded-12 border border-line text-body has-checked:border-ink has-checked:font-semibold has-focus-visible:outline-2"
+            className="relative grid min-h-12 cursor-pointer place-items-center rounded-12 border border-line text-body has-checked:border-ink has-checked:bg-wash has-checked:font-semibold has-focus-visible:outline-2"
           >
             <input
               type="radio"

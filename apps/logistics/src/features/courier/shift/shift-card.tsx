@@ -1,3 +1,4 @@
+import { DotList } from "@souk/ui/components/dot-list";
 import { Bike, Car, type LucideIcon, Truck } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ShiftView } from "@/server/routers/courier/shift-view";
@@ -25,8 +26,10 @@ export function ShiftCard({ shift }: { shift: ShiftView }) {
       </span>
       <div className="min-w-0">
         <p className="font-semibold">
-          {shift.vehicle ? t(`vehicles.${shift.vehicle}`) : t("noVehicle")}
-          {shift.hubName && <span className="font-normal text-soft"> · {shift.hubName}</span>}
+          <DotList>
+            {shift.vehicle ? t(`vehicles.${shift.vehicle}`) : t("noVehicle")}
+            {shift.hubName && <span className="font-normal text-soft">{shift.hubName}</span>}
+          </DotList>
         </p>
         <p className="text-body text-soft">
           {shift.vehicle && t("capacity", { kilograms, count: shift.capacityParcels })}

@@ -24,12 +24,12 @@ export function ShiftView() {
       <div className="mt-5 grid gap-4">
         {isOnShift && <OfferList />}
         {shift && !isOnShift && (
-          <EmptyState headingLevel={2} icon={<Coffee strokeWidth={1.75} />} title={t("off")}>
+          <EmptyState headingLevel={2} className="py-8 sm:py-10" icon={<Coffee strokeWidth={1.75} />} title={t("off")}>
             {shift.isSuspended ? t("suspended") : t("offText")}
           </EmptyState>
         )}
         {!shift && status === "offline" && (
-          <EmptyState headingLevel={2} icon={<Route strokeWidth={1.75} />} title={t("noRun")}>
+          <EmptyState headingLevel={2} className="py-8 sm:py-10" icon={<Route strokeWidth={1.75} />} title={t("noRun")}>
             {heardAt ? t("noRunOffline") : t("neverHeard")}
           </EmptyState>
         )}

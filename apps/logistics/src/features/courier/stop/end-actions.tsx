@@ -35,15 +35,29 @@ export function EndActions({ run, stop, draft }: StopProps & { readonly draft: P
   }
 
   return (
-    <BottomActions>
-      {missing.length > 0 && <p className="text-body text-soft">{t("missing", { what: t(`needs.${missing[0]}`) })}</p>}
-      {isPickup && missing.length === 0 && left > 0 && (
-        <p className="font-medium text-body text-warn-text">{t("leftBehind", { count: left })}</p>
-      )}
-      <Button variant="brand" size="xl" block disabled={missing.length > 0} onClick={() => void end()} loading={isBusy}>
-        {t(isPickup ? "collect" : "handOver")}
-      </Button>
-      <FailSheet run={run} stop={stop} />
-    </BottomActions>
+    <>
+      {/* Not with what sticks: on a small phone the two would cover what has to be shown. */}
+      <div className="mt-1">
+        <FailSheet run={run} stop={stop} />
+      </div>
+      <BottomActions>
+        {missing.length > 0 && (
+          <p className="text-body text-soft">{t("missing", { what: t(`needs.${missing[0]}`) })}</p>
+        )}
+        {isPickup && missing.length === 0 && left > 0 && (
+          <p className="font-medium text-body text-warn-text">{t("leftBehind", { count: left })}</p>
+        )}
+        <Button
+          variant="brand"
+          size="xl"
+          block
+          disabled={missing.length > 0}
+          onClick={() => void end()}
+          loading={isBusy}
+        >
+          {t(isPickup ? "collect" : "handOver")}
+        </Button>
+      </BottomActions>
+    </>
   );
 }
