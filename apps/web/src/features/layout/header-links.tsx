@@ -21,7 +21,7 @@ export function HeaderLinks() {
   const { data: count = 0 } = useBffQuery((trpc) => trpc.cart.count.queryOptions());
   return (
     <nav aria-label={t("yours")} className="flex min-w-45.5 items-center gap-0.5">
-      <span className="size-11 max-[23rem]:hidden">
+      <span className="size-11 max-[22rem]:hidden">
         {me && (
           <Suspense fallback={null}>
             <Bell />
