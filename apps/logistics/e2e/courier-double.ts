@@ -23,8 +23,6 @@ export interface CourierDouble {
   readonly answers: { readonly runId: string; readonly isAccepted: boolean }[];
   /** Procedures that fail as a server does that has a fault. */
   readonly broken: Set<string>;
-  /** Of the next batch the work is done and the answer lost. */
-  loseNextAnswer: boolean;
   /** What an action is refused with; empty: it is done. */
   refuse: (action: ActionInput) => string;
   attach(page: Page): Promise<void>;
@@ -94,7 +92,6 @@ export function courierDouble(run: RunView | null): CourierDouble {
     history: [],
     answers: [],
     broken: new Set(),
-    loseNextAnswer: false,
     refuse: () => "",
     attach: async (page) => {
       await page.route("**/api/trpc/courier.*", (route) => answer(route));
@@ -179,10 +176,6 @@ export function courierDouble(run: RunView | null): CourierDouble {
       if (double.broken.has(name)) return failure(path);
       return { result: { data: handle(name, (isBatch ? body[index] : body) ?? {}) } };
     });
-    if (double.loseNextAnswer && procedures.includes("courier.recordActions")) {
-      double.loseNextAnswer = false;
-      return route.abort("connectionreset");
-    }
     await route.fulfill({ json: isBatch ? results : results[0] });
   }
 

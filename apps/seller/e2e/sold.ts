@@ -96,7 +96,7 @@ async function buy(clients: Clients, offerId: string): Promise<Sold & { sellerOr
 const Token = z.object({ token: z.string() });
 
 /** What the provider's card fields hand back. */
-async function cardToken(): Promise<string> {
+export async function cardToken(): Promise<string> {
   const answer = await fetch(`http://${partAt(10)}/v1/tokens`, {
     method: "POST",
     headers: { authorization: `Bearer ${secrets().sandboxPublishableKey}`, "content-type": "application/json" },

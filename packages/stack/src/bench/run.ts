@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { closeSessions } from "@souk/service/sessions";
-import { CHECKOUT, foldersOf } from "../folders.ts";
+import { foldersOf } from "../folders.ts";
 import { createProgress } from "../progress.ts";
 import { createHttpClient } from "../shopping/http-client.ts";
 import { type Goods, putOnSale } from "../shopping/put-on-sale.ts";
 import { connectShop } from "../shopping/shop-clients.ts";
 import { shopEnvironment } from "../shopping/shop-environment.ts";
 import { startBareServer } from "./bare-process.ts";
+import { commit } from "./commit.ts";
 import { measure, type Row, type Settings } from "./measure.ts";
 import { measuredParts, memoryOf } from "./part-usage.ts";
 import { readCatalogue } from "./read-catalogue.ts";
@@ -23,6 +23,7 @@ const plenty = 10_000_000;
 
 /** What is measured on its own: `npm run bench -- pages`. */
 const others: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  logistics: () => import("./logistics/run.ts"),
   pages: () => import("./pages/run.ts"),
   routes: () => import("./routes/run.ts"),
   search: () => import("./search/run.ts"),
@@ -95,14 +96,6 @@ function textOf(report: Report, earlier: ReturnType<typeof readEarlier>): string
     ...failures.map((line) => `Error in ${line}`),
     ...leftOut.map(({ name, why }) => `Not measured: ${name}: ${why}`),
   ].join("\n");
-}
-
-function commit(): string {
-  try {
-    return execFileSync("git", ["describe", "--always", "--dirty"], { cwd: CHECKOUT, encoding: "utf8" }).trim();
-  } catch {
-    return "unknown";
-  }
 }
 
 function readArguments(args: string[]): Settings & { chosen: readonly Scenario[] } {
