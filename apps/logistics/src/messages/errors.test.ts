@@ -14,12 +14,10 @@ function reasonsOfTheService(): string[] {
     .filter((path) => !path.endsWith(".test.ts"))
     .map((path) => readFileSync(join(service, path), "utf8"))
     .join("\n");
-  const patterns = [
-    /new DomainError\(\s*"\w+",\s*"([A-Z_]+)"/g,
-    /refused\("([A-Z_]+)"/g,
-    /reason: "([A-Z_]+)"/g,
+  const patterns = [/new DomainError\(\s*"\w+",\s*"([A-Z_]+)"/g, /refused\("([A-Z_]+)"/g, /reason: "([A-Z_]+)"/g];
+  return [
+    ...new Set(patterns.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, reason]) => reason ?? []))),
   ];
-  return [...new Set(patterns.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, reason]) => reason ?? [])))];
 }
 
 test("whatever the logistics service refuses, the portal has words for it in both languages", () => {
