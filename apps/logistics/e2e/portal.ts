@@ -43,5 +43,14 @@ export async function open(page: Page, account: Account, path: string): Promise<
     await page.waitForURL((url) => url.pathname + url.search === path);
     known.set(account.email, await page.context().cookies());
   }
-  await page.waitForLoadState("networkidle");
+  await untilAlive(page);
+}
+
+/** Until React has taken over. The desk holds a connection open for as long as it is shown, so that its network is never idle. */
+export async function untilAlive(page: Page): Promise<void> {
+  if (!/\/desk(\/|$)/.test(new URL(page.url()).pathname)) return page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => {
+    const heading = document.querySelector("h1");
+    return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
+  });
 }

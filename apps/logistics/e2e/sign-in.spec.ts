@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { courier, dispatcher, otherCourier, shopper } from "./people.ts";
-import { enter, fillIn, open } from "./portal.ts";
+import { enter, fillIn, open, untilAlive } from "./portal.ts";
 import { shot } from "./shots.ts";
 
 for (const width of [360, 1440]) {
@@ -25,7 +25,7 @@ for (const width of [360, 1440]) {
     await enter(page, dispatcher());
     await page.waitForURL("**/en/desk");
     await expect(page.getByRole("heading", { name: "Board", level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await untilAlive(page);
     if (width < 768) await page.getByRole("button", { name: "Open the menu" }).click();
     await page.getByRole("link", { name: "Fleet" }).click();
     await expect(page.getByRole("heading", { name: "Fleet", level: 1 })).toBeVisible();

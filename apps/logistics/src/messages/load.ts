@@ -12,6 +12,9 @@ const areas = [
   "exceptions",
   "fleet",
   "carrier",
+  "delivery",
+  "history",
+  "hub",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

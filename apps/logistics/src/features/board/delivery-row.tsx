@@ -4,8 +4,9 @@ import { Badge } from "@souk/ui/components/badge";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { IconButton } from "@souk/ui/components/icon-button";
 import { cn } from "@souk/ui/lib/cn";
-import { GripVertical, MapPinOff, Plane, UserPlus, Zap } from "lucide-react";
+import { GripVertical, Info, MapPinOff, Plane, UserPlus, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
 import { GiveDialog } from "../carrier/give-dialog.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import type { Board, Delivery } from "./use-board.ts";
@@ -76,6 +77,14 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
           </span>
         }
       />
+      <Link
+        href={`/desk/deliveries/${id}`}
+        aria-label={t("details", { code })}
+        title={t("details", { code })}
+        className="relative mt-0.5 grid size-8 shrink-0 place-items-center rounded-12 transition-colors hover:bg-ink/5"
+      >
+        <Info aria-hidden strokeWidth={1.75} className="size-4.5" />
+      </Link>
       {state !== "returning" && (
         <GiveDialog
           shipmentId={id}

@@ -1,9 +1,9 @@
-import { LayoutDashboard, type LucideIcon, Plane, TriangleAlert, Truck } from "lucide-react";
+import { History, LayoutDashboard, type LucideIcon, Plane, TriangleAlert, Truck, Warehouse } from "lucide-react";
 
 /** A part of the desk that has its place in the sidebar. */
 export interface Section {
   /** Its words: `frame.sections.<id>`. */
-  readonly id: "board" | "exceptions" | "carrier" | "fleet";
+  readonly id: "board" | "exceptions" | "hub" | "carrier" | "history" | "fleet";
   /** Without the language. */
   readonly href: string;
   readonly Icon: LucideIcon;
@@ -12,7 +12,9 @@ export interface Section {
 export const deskSections: readonly Section[] = [
   { id: "board", href: "/desk", Icon: LayoutDashboard },
   { id: "exceptions", href: "/desk/exceptions", Icon: TriangleAlert },
+  { id: "hub", href: "/desk/hub", Icon: Warehouse },
   { id: "carrier", href: "/desk/carrier", Icon: Plane },
+  { id: "history", href: "/desk/runs", Icon: History },
   { id: "fleet", href: "/desk/fleet", Icon: Truck },
 ];
 

@@ -20,8 +20,20 @@ export function ExceptionCard({ exception }: { exception: Exception }) {
   const tRun = useTranslations("run");
   const tErrors = useTranslations("errors");
   const times = useTimes();
-  const { kind, at, code, orderNumber, runId, runNumber, courierName, failureReason, note, reason, decision } =
-    exception;
+  const {
+    kind,
+    at,
+    shipmentId,
+    code,
+    orderNumber,
+    runId,
+    runNumber,
+    courierName,
+    failureReason,
+    note,
+    reason,
+    decision,
+  } = exception;
   const why = reason && tErrors.has(reason) ? tErrors(reason) : "";
   const said = [failureReason && tRun(`failures.${failureReason}`), note, why].filter(Boolean).join(": ");
   return (
@@ -34,7 +46,11 @@ export function ExceptionCard({ exception }: { exception: Exception }) {
         {said && <p>{said}</p>}
         <p className="flex flex-wrap gap-x-3 text-label text-soft tabular">
           {at && <span>{times.day(at)}</span>}
-          {code && <span>{code}</span>}
+          {code && shipmentId && (
+            <Link href={`/desk/deliveries/${shipmentId}`} className="rounded-4 text-ink underline underline-offset-4">
+              {code}
+            </Link>
+          )}
           {orderNumber && <span>{t("order", { number: orderNumber })}</span>}
           {courierName && <span>{courierName}</span>}
           {runId && (

@@ -32,6 +32,7 @@ export function useZoneNews(zoneId: string | undefined): boolean {
       for (const queryKey of [
         trpc.dispatch.board.queryKey(),
         trpc.dispatch.run.queryKey(),
+        trpc.dispatch.delivery.queryKey(),
         trpc.dispatch.exceptions.pathKey(),
       ])
         void queryClient.invalidateQueries({ queryKey });

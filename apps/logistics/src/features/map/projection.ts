@@ -21,6 +21,15 @@ export function projectionAround(middle: Place): (place: Place) => Flat {
   });
 }
 
+/** The way back. */
+export function unprojectionAround(middle: Place): (point: Flat) => Place {
+  const narrowing = Math.cos(middle.latitude * radians);
+  return ({ x, y }) => ({
+    latitude: middle.latitude - y / metresPerDegree,
+    longitude: middle.longitude + x / (metresPerDegree * narrowing),
+  });
+}
+
 export function middleOf(places: readonly Place[]): Place {
   const sum = places.reduce(
     (total, { latitude, longitude }) => ({

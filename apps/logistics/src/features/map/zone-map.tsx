@@ -3,11 +3,19 @@ import { IconButton } from "@souk/ui/components/icon-button";
 import { cn } from "@souk/ui/lib/cn";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { districtsOf } from "./districts.ts";
 import type { MapArea, MapMark, MapRoute } from "./map-data.ts";
 import { Mark } from "./map-mark.tsx";
-import { type Flat, middleOf, type Place, projectionAround, type Sight, scaleLength } from "./projection.ts";
+import {
+  type Flat,
+  middleOf,
+  type Place,
+  projectionAround,
+  type Sight,
+  scaleLength,
+  unprojectionAround,
+} from "./projection.ts";
 import { useSight } from "./use-sight.ts";
 import { type Size, useSize } from "./use-size.ts";
 
@@ -17,11 +25,13 @@ interface ZoneMapProps {
   readonly areas: readonly MapArea[];
   readonly routes: readonly MapRoute[];
   readonly marks: readonly MapMark[];
+  /** Draws a cross in the middle, and tells which place is there. */
+  readonly onAim?: ((place: Place) => void) | undefined;
   readonly className?: string | undefined;
 }
 
 /** A map drawn from what is known of the zone, which asks no other server. It can be dragged, and moved and zoomed by keys. */
-export function ZoneMap({ label, areas, routes, marks, className }: ZoneMapProps) {
+export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneMapProps) {
   const t = useTranslations("map");
   const [element, size] = useSize<SVGSVGElement>();
   const middle = useMemo(
@@ -37,6 +47,8 @@ export function ZoneMap({ label, areas, routes, marks, className }: ZoneMapProps
   const points = useMemo(() => shown.map(({ place }) => project(place)), [shown, project]);
   const { sight, isOwn, closer, farther, all, onKeyDown, drag } = useSight(points, size, element);
   const toScreen = screenOf(sight, size);
+  const { latitude, longitude } = unprojectionAround(middle)(sight);
+  useEffect(() => onAim?.({ latitude, longitude }), [onAim, latitude, longitude]);
   const at = (place: Place) => toScreen(project(place));
   return (
     <div className={cn("relative overflow-clip rounded-16 border border-line bg-wash", className)}>
@@ -44,7 +56,10 @@ export function ZoneMap({ label, areas, routes, marks, className }: ZoneMapProps
         ref={element}
         role="img"
         aria-label={label}
-        className="absolute inset-0 size-full cursor-grab touch-pan-y active:cursor-grabbing md:touch-none"
+        className={cn(
+          "absolute inset-0 size-full cursor-grab active:cursor-grabbing",
+          onAim ? "touch-none" : "touch-pan-y md:touch-none",
+        )}
         {...drag}
       >
         {districts.map(({ name, outline }) => (
@@ -85,6 +100,7 @@ export function ZoneMap({ label, areas, routes, marks, className }: ZoneMapProps
         {marks.map((mark) => (
           <Mark key={mark.id} mark={mark} at={at(mark.place)} />
         ))}
+        {onAim && <Cross x={size.width / 2} y={size.height / 2} />}
       </svg>
       <div
         role="toolbar"
@@ -123,6 +139,15 @@ function ScaleBar({ metresPerPixel }: { metresPerPixel: number }) {
         <path d={`M0.75 0 V5 H${width - 0.75} V0`} fill="none" stroke="currentColor" strokeWidth={1.5} />
       </svg>
     </div>
+  );
+}
+
+function Cross({ x, y }: Flat) {
+  return (
+    <g transform={`translate(${x} ${y})`} fill="none" strokeLinecap="round" className="pointer-events-none">
+      <path d="M-16 0 H-5 M5 0 H16 M0 -16 V-5 M0 5 V16" stroke="var(--color-card)" strokeWidth={5} />
+      <path d="M-16 0 H-5 M5 0 H16 M0 -16 V-5 M0 5 V16" stroke="var(--color-danger)" strokeWidth={2.5} />
+    </g>
   );
 }
 

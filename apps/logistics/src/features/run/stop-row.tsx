@@ -7,6 +7,7 @@ import { IconButton } from "@souk/ui/components/icon-button";
 import { cn } from "@souk/ui/lib/cn";
 import { ArrowDown, ArrowUp, GripVertical, MoreHorizontal, PackageMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation";
 import type { Stop } from "../board/use-board.ts";
 import { useTimes } from "../board/use-times.ts";
 
@@ -110,6 +111,13 @@ export function StopFacts({ stop, place }: { stop: Stop; place: number }) {
           <span>{t("parcels", { count: stop.parcels.length })}</span>
           {stop.until && <span>{t("promised", { window: times.window(stop.from, stop.until) })}</span>}
           {stop.failureReason && <span className="text-danger">{t(`failures.${stop.failureReason}`)}</span>}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-label tabular">
+          {stop.parcels.map(({ id, code }) => (
+            <Link key={id} href={`/desk/deliveries/${id}`} className="rounded-4 underline underline-offset-4">
+              {code}
+            </Link>
+          ))}
         </p>
         {stop.note && <p className="mt-0.5 text-label">{stop.note}</p>}
       </div>

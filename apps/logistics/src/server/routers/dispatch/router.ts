@@ -6,20 +6,17 @@ import { cancelRun } from "./cancel-run.ts";
 import { changeRun } from "./change-run.ts";
 import { createRuns } from "./create-runs.ts";
 import { decide } from "./decide.ts";
+import { delivery } from "./delivery.ts";
 import { exceptions } from "./exceptions.ts";
 import { follow } from "./follow.ts";
+import { pastRuns } from "./past-runs.ts";
+import { pinPlace } from "./pin-place.ts";
+import { proofPicture } from "./proof-picture.ts";
 import { run } from "./run.ts";
 import { suggest } from "./suggest.ts";
+import { takeIn } from "./take-in.ts";
 
 export const dispatch = router({
-  board,
-  run,
-  suggest,
-  createRuns,
-  changeRun,
-  assignRun,
-  cancelRun,
-  exceptions,
-  follow,
-  decide,
+  ...{ board, run, suggest, createRuns, changeRun, assignRun, cancelRun, pastRuns },
+  ...{ exceptions, decide, delivery, proofPicture, pinPlace, takeIn, follow },
 });

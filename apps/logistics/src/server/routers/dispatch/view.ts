@@ -28,7 +28,7 @@ export interface PointView {
   readonly longitude: number;
 }
 
-const instant = (at: Timestamp | undefined): string | null => (at ? timestampDate(at).toISOString() : null);
+export const instant = (at: Timestamp | undefined): string | null => (at ? timestampDate(at).toISOString() : null);
 
 export const pointView = (place: GeoPoint | undefined): PointView | null =>
   place ? { latitude: place.latitude, longitude: place.longitude } : null;
@@ -130,6 +130,7 @@ export function exceptionView(exception: DeliveryException) {
     at: instant(exception.at),
     code: exception.code,
     orderNumber: exception.orderNumber,
+    shipmentId: exception.shipmentId || null,
     runId: exception.runId || null,
     runNumber: exception.runNumber,
     courierName: exception.courierName,
