@@ -8,7 +8,7 @@ export async function expectReadableOutdoors(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).options({ runOnly: ["wcag2aaa"], rules }).analyze();
   const pale = violations.filter(({ id }) => id === "color-contrast-enhanced");
   expect.soft(pale.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-  const small = await page.getByRole("main").evaluate((main) =>
+  const small = await page.locator("main").evaluate((main) =>
     [...main.querySelectorAll("button, a[href]")].flatMap((each) => {
       const { height } = each.getBoundingClientRect();
       return height > 0 && height < 48 ? [`${each.textContent} ${height}`] : [];
