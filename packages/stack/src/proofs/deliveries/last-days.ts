@@ -32,15 +32,14 @@ async function decideAll(scene: Scene, random: Random): Promise<void> {
   const rows = await scene.books.logistics`
     select count(*)::int as count from deliveries where id = any(${[...scene.parcels.keys()]})
       and state in ('returning', 'returned')`;
-  let isShort = Number(rows[0]?.count ?? 0) < scene.wants.returned;
+  const isShort = Number(rows[0]?.count ?? 0) < scene.wants.returned;
+  scene.lack.ofReturns = isShort;
   const open = await scene.books.logistics`
     select count(*)::int as count from exceptions where decision is null and shipment_id = any(${[...scene.parcels.keys()]})`;
   for (let at = 0; at < Number(open[0]?.count ?? 0); at++)
     await decide(scene, random, (shipmentId) => {
       if (!scene.parcels.has(shipmentId)) return undefined;
-      const choice = isShort ? RETURN : TRY_AGAIN;
-      isShort = false;
-      return choice;
+      return isShort ? RETURN : TRY_AGAIN;
     });
   await decide(scene, random, () => UNLOCK_PIN);
 }

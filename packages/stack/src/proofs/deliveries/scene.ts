@@ -30,6 +30,8 @@ export async function createScene({ clients, provider, shop, books, couriers, le
   const parcels = new Map<string, string>();
   const failed = new Set<string>();
   const mistyped = new Set<string>();
+  /** Too few came back so far: a drop more has to fail for it. */
+  const lack = { ofReturns: false };
 
   /**
    * Sends the same request twice at once, now and then. What is refused is not kept, so one twin may be refused and the other
@@ -61,6 +63,7 @@ export async function createScene({ clients, provider, shop, books, couriers, le
     diary,
     books,
     ask,
+    lack,
     zoneId,
     /** Shipments that were packed, with their orders. */
     parcels,
@@ -68,7 +71,8 @@ export async function createScene({ clients, provider, shop, books, couriers, le
     wants: {
       /** Whether a drop has to fail because too few have; none fails twice for that. */
       failed({ party, parcels: [parcel] }: Stop): boolean {
-        if (party !== Stop_Party.SHOPPER || !parcel || failed.size >= least.failed) return false;
+        const isEnough = failed.size >= least.failed && !lack.ofReturns;
+        if (party !== Stop_Party.SHOPPER || !parcel || isEnough || failed.has(parcel.shipmentId)) return false;
         failed.add(parcel.shipmentId);
         return true;
       },
