@@ -16,6 +16,7 @@ const areas = [
   "numbers",
   "payouts",
   "commission",
+  "fleet",
   "taxonomy",
   "apply",
   "applications",

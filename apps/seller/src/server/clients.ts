@@ -7,6 +7,7 @@ import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service
 import { SellerStockService } from "@souk/contracts/inventory/v1/stock_service";
 import { CarrierService } from "@souk/contracts/logistics/v1/carrier_service";
 import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
+import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { ModerationDecisionService } from "@souk/contracts/moderation/v1/decision_service";
 import { ModerationDeskService } from "@souk/contracts/moderation/v1/desk_service";
 import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
@@ -52,6 +53,7 @@ function connect(settings: ConsoleEnv) {
     payout: createClient(PayoutService, options(settings.PAYMENT_SERVICE_URL)),
     stock: createClient(SellerStockService, options(settings.INVENTORY_SERVICE_URL)),
     carrier: createClient(CarrierService, options(settings.LOGISTICS_SERVICE_URL)),
+    fleet: createClient(FleetService, options(settings.LOGISTICS_SERVICE_URL)),
     delivery: createClient(DeliveryService, options(settings.LOGISTICS_SERVICE_URL)),
     imports: createClient(SellerImportService, options(settings.PRODUCT_SERVICE_URL)),
     offers: createClient(SellerOfferService, options(settings.PRODUCT_SERVICE_URL)),

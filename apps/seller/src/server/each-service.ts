@@ -18,10 +18,13 @@ const addresses = {
   notification: "NOTIFICATION_SERVICE_URL",
   review: "REVIEW_SERVICE_URL",
   moderation: "MODERATION_SERVICE_URL",
+  logistics: "LOGISTICS_SERVICE_URL",
 } as const satisfies Record<string, keyof ConsoleEnv>;
 
 /** Services in which operators do things. */
-export const auditedServices = ["order", "payment", "orchestrator", "seller", "moderation", "product"] as const;
+export const auditedServices = [
+  ...(["order", "payment", "orchestrator", "seller", "moderation", "product", "logistics"] as const),
+];
 
 /** Services that hear of events, each with dead letters of its own. */
 export const consumingServices = [

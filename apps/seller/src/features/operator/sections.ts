@@ -11,6 +11,7 @@ import {
   ShieldCheck,
   ShoppingCart,
   SlidersHorizontal,
+  Truck,
 } from "lucide-react";
 import type { Section } from "../shop/sections.ts";
 
@@ -25,6 +26,7 @@ export const operatorSections: readonly Section[] = [
   moderation,
   { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
   { id: "commission", path: "/commission", Icon: Percent, key: "k" },
+  { id: "fleet", path: "/delivery", Icon: Truck, key: "f" },
   { id: "categories", path: "/categories", Icon: FolderTree, key: "t" },
   { id: "attributes", path: "/attributes", Icon: SlidersHorizontal, key: "i" },
   { id: "checkouts", path: "/checkouts", Icon: ShoppingCart, key: "c" },

@@ -9,6 +9,7 @@ import { commissionRouter } from "./commission/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
+import { fleetRouter } from "./fleet/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   deadLetters: deadLettersRouter,
   deskOrders: deskOrdersRouter,
   commission: commissionRouter,
+  fleet: fleetRouter,
   imports: importsRouter,
   me,
   moderation: moderationRouter,
