@@ -39,6 +39,7 @@ const pages = [
         "/operator/commission",
         "/operator/categories",
         "/operator/attributes",
+        "/operator/delivery",
       ] as const),
       "/operator/moderation",
       "/operator/moderation/terms",
