@@ -19,6 +19,9 @@ import {
 import { useSight } from "./use-sight.ts";
 import { type Size, useSize } from "./use-size.ts";
 
+/** Pixels between the middle of an area and the foot of its name. */
+const labelRise = 16;
+
 interface ZoneMapProps {
   /** What there is to see, for whoever does not see it. */
   readonly label: string;
@@ -77,7 +80,8 @@ export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneM
             <text
               key={name}
               x={x}
-              y={y}
+              // Above its middle, where what is not known better stands.
+              y={y - labelRise}
               textAnchor="middle"
               aria-hidden
               className="select-none fill-faint text-micro tracking-wide"
