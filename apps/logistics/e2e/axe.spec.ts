@@ -7,7 +7,15 @@ import { shot } from "./shots.ts";
 import { expectReadableOutdoors } from "./sunlight.ts";
 
 const courierPaths = ["/courier", "/courier?view=history", "/courier?view=profile"];
-const deskPaths = ["/desk", "/desk/exceptions", "/desk/hub", "/desk/runs", "/desk/fleet", "/desk/nowhere"];
+const deskPaths = [
+  "/desk",
+  "/desk/exceptions",
+  "/desk/hub",
+  "/desk/carrier",
+  "/desk/runs",
+  "/desk/fleet",
+  "/desk/nowhere",
+];
 const name = (path: string) => path.replaceAll(/\W+/g, "-").replaceAll(/^-|-$/g, "");
 
 // Names differ by language and contrast by theme: each language and each theme once.

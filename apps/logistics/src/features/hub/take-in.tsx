@@ -39,7 +39,7 @@ export function TakeIn({ hubId }: { hubId: string }) {
     <div className="grid max-w-2xl gap-5">
       <p className="text-soft">{t("how")}</p>
       <form ref={form} onSubmit={add} className="flex items-end gap-2.5" noValidate>
-        <div className="grow">
+        <div className="min-w-0 grow">
           <TextField
             name="code"
             label={t("code")}
@@ -52,7 +52,7 @@ export function TakeIn({ hubId }: { hubId: string }) {
             onText={setTyped}
           />
         </div>
-        <Button type="submit" variant="outline" disabled={typed.trim() === "" || isFull}>
+        <Button type="submit" variant="outline" disabled={typed.trim() === "" || isFull} className="shrink-0">
           {t("add")}
         </Button>
       </form>

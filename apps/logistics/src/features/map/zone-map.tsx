@@ -46,8 +46,11 @@ export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneM
     () => districtsOf(areas.map(({ prefix, place }) => ({ name: prefix, at: project(place) }))),
     [areas, project],
   );
-  const shown = marks.length > 0 ? marks : areas;
-  const points = useMemo(() => shown.map(({ place }) => project(place)), [shown, project]);
+  const points = useMemo(() => {
+    // The hub alone says nothing of the zone.
+    const shown = marks.some(({ kind }) => kind !== "hub") ? marks : [...marks, ...areas];
+    return shown.map(({ place }) => project(place));
+  }, [marks, areas, project]);
   const { sight, isOwn, closer, farther, all, onKeyDown, drag } = useSight(points, size, element);
   const toScreen = screenOf(sight, size);
   const { latitude, longitude } = unprojectionAround(middle)(sight);
