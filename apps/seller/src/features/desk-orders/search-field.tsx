@@ -50,6 +50,8 @@ export function SearchField({ onEmail }: { onEmail: (email: string | null) => vo
           className="pl-10"
           autoComplete="off"
           onChange={(event) => look(event.target.value.trim(), false)}
+          // At once: an address written late would undo the way that a click on a result has begun.
+          onBlur={({ target }) => isEmail(target.value) || look(target.value.trim(), true)}
         />
       </form>
     </search>

@@ -2,8 +2,9 @@
 import { Input } from "@souk/ui/components/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { queueParsers } from "./queue-filters.ts";
 
@@ -13,6 +14,7 @@ export function QueueSearch() {
   const tFrame = useTranslations("frame");
   const field = useRef<HTMLInputElement>(null);
   const [{ q }, setFilters] = useQueryStates(queueParsers);
+  const typed = useTypedWords((words, options) => setFilters({ q: words }, options));
   useShortcut({ keys: "slash", label: t("keys.search"), group: tFrame("shortcuts.list") }, () =>
     field.current?.focus(),
   );
@@ -38,7 +40,7 @@ export function QueueSearch() {
           defaultValue={q}
           controlSize="sm"
           className="pl-10"
-          onChange={(event) => void setFilters({ q: event.target.value.trim() }, { limitUrlUpdates: debounce(300) })}
+          {...typed}
         />
       </form>
     </search>

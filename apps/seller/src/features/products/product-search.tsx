@@ -2,8 +2,9 @@
 import { Input } from "@souk/ui/components/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { productParsers } from "./product-filters.ts";
 
@@ -12,6 +13,7 @@ export function ProductSearch() {
   const tFrame = useTranslations("frame");
   const field = useRef<HTMLInputElement>(null);
   const [{ q }, setFilters] = useQueryStates(productParsers);
+  const typed = useTypedWords((words, options) => setFilters({ q: words }, options));
   useShortcut({ keys: "slash", label: t("search"), group: tFrame("shortcuts.list") }, () => field.current?.focus());
   return (
     <search className="relative w-full sm:w-64">
@@ -29,7 +31,7 @@ export function ProductSearch() {
         maxLength={100}
         controlSize="sm"
         className="pl-10"
-        onChange={(event) => void setFilters({ q: event.target.value.trim() }, { limitUrlUpdates: debounce(300) })}
+        {...typed}
       />
     </search>
   );

@@ -2,8 +2,9 @@
 import { Input } from "@souk/ui/components/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { stockParsers } from "./stock-filters.ts";
 
@@ -13,6 +14,7 @@ export function StockSearch() {
   const tFrame = useTranslations("frame");
   const field = useRef<HTMLInputElement>(null);
   const [{ q }, setFilters] = useQueryStates(stockParsers);
+  const typed = useTypedWords((words, options) => setFilters({ q: words }, options));
   const group = tFrame("shortcuts.list");
   useShortcut({ keys: "slash", label: t("search"), group }, () => field.current?.focus());
   return (
@@ -30,7 +32,7 @@ export function StockSearch() {
         defaultValue={q}
         controlSize="sm"
         className="pl-10"
-        onChange={(event) => void setFilters({ q: event.target.value.trim() }, { limitUrlUpdates: debounce(300) })}
+        {...typed}
       />
     </search>
   );

@@ -7,9 +7,10 @@ import { Input } from "@souk/ui/components/input";
 import { LoadMore } from "@souk/ui/components/load-more";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { debounce, parseAsString, useQueryState } from "nuqs";
+import { parseAsString, useQueryState } from "nuqs";
 import type { AttributeRow } from "@/server/routers/taxonomy/attribute-row";
 import { useTRPC } from "@/trpc/react";
+import { useTypedWords } from "../forms/use-typed-words.ts";
 import { PageHeader } from "../frame/page-header.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { AttributeDialog } from "./attribute-dialog.tsx";
@@ -19,6 +20,7 @@ import { useNameOf } from "./name-of.ts";
 export function AttributesPage() {
   const t = useTranslations("taxonomy.attributes");
   const [words, setWords] = useQueryState("q", parseAsString.withDefault(""));
+  const typed = useTypedWords((typedWords, options) => setWords(typedWords || null, options));
   const list = useInfiniteQuery(
     useTRPC().taxonomy.attributes.infiniteQueryOptions(
       { words: words.slice(0, 100) },
@@ -41,7 +43,7 @@ export function AttributesPage() {
           placeholder={t("search")}
           defaultValue={words}
           maxLength={100}
-          onChange={({ target }) => void setWords(target.value.trim() || null, { limitUrlUpdates: debounce(300) })}
+          {...typed}
         />
       </search>
       {!rows && <QueryState query={list} className="h-96" />}

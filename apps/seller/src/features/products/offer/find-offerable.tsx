@@ -4,9 +4,10 @@ import { Input } from "@souk/ui/components/input";
 import { TextLink } from "@souk/ui/components/text-link";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { Link } from "@/i18n/navigation";
 import { useTRPC } from "@/trpc/react";
+import { useTypedWords } from "../../forms/use-typed-words.ts";
 import { ItemPicture } from "../../orders/item-picture.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { QueryState } from "../../states/query-state.tsx";
@@ -16,6 +17,7 @@ export function FindOfferable() {
   const t = useTranslations("products.offer");
   const { slug: shop } = useShop();
   const [{ q }, setFilters] = useQueryStates(offerParsers);
+  const typed = useTypedWords((words, options) => setFilters({ q: words }, options));
   const query = q.trim().slice(0, 100);
   const found = useQuery(
     useTRPC().catalogue.findOfferable.queryOptions(
@@ -26,15 +28,7 @@ export function FindOfferable() {
   return (
     <div className="grid max-w-200 gap-5">
       <Field label={t("find")} hint={t("findHint")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="search"
-            defaultValue={q}
-            maxLength={100}
-            onChange={(event) => void setFilters({ q: event.target.value }, { limitUrlUpdates: debounce(300) })}
-          />
-        )}
+        {(control) => <Input {...control} type="search" defaultValue={q} maxLength={100} {...typed} />}
       </Field>
       {query && !found.data && <QueryState query={found} className="h-40" />}
       {query && found.data?.length === 0 && (
