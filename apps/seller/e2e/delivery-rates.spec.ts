@@ -6,7 +6,7 @@ const operator = demoAccount("operator@souk.example");
 
 test("an operator sees what a new rate changes before it holds, and who changed it is kept", async ({ page }) => {
   await open(page, operator, "/en/operator/delivery");
-  const change = page.getByRole("button", { name: "Change Porto", exact: true });
+  const change = page.getByRole("region", { name: "Zones" }).getByRole("button", { name: "Change Porto", exact: true });
   const express = page.getByLabel("Express delivery");
   await change.click();
   const before = await express.inputValue();

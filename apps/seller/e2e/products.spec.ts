@@ -107,6 +107,8 @@ test("of two tabs that write on one draft the second is told, and loses nothing 
 test("a shop offers what another has, pauses it and takes it away again", async ({ page }) => {
   await open(page, seller, "/en/norte/products/offer");
   await page.getByLabel("Find it in the shop").fill("a");
+  // The click of a program follows faster on the press than an address is written.
+  await page.waitForURL("**q=a");
   const rows = page.getByRole("listitem").filter({ hasNotText: "You offer it" });
   await rows.locator("a[href*='offer?product=']").first().click();
   const price = page.getByLabel(/^Your price, EUR, /).first();

@@ -2,8 +2,9 @@
 import { Input } from "@souk/ui/components/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
+import { type Options, useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { searchParsers } from "./search-filters.ts";
 
@@ -16,22 +17,21 @@ export function SearchField({ onEmail }: { onEmail: (email: string | null) => vo
   const field = useRef<HTMLInputElement>(null);
   const [{ q }, setFilters] = useQueryStates(searchParsers);
   useShortcut({ keys: "slash", label: t("search"), group }, () => field.current?.focus());
-  const look = (text: string, isFinished: boolean) => {
-    if (!isEmail(text)) {
-      onEmail(null);
-      void setFilters({ q: text || null }, isFinished ? {} : { limitUrlUpdates: debounce(400) });
-      return;
-    }
-    void setFilters({ q: null });
-    if (isFinished) onEmail(text);
+  const look = (text: string, options?: Options) => {
+    if (isEmail(text)) return setFilters({ q: null });
+    onEmail(null);
+    return setFilters({ q: text || null }, options);
   };
+  const typed = useTypedWords(look);
   return (
     <search className="w-full sm:w-80">
       <form
         className="relative"
         onSubmit={(event) => {
           event.preventDefault();
-          look(field.current?.value.trim() ?? "", true);
+          const text = field.current?.value.trim() ?? "";
+          void look(text);
+          if (isEmail(text)) onEmail(text);
         }}
       >
         <Search
@@ -49,9 +49,7 @@ export function SearchField({ onEmail }: { onEmail: (email: string | null) => vo
           controlSize="sm"
           className="pl-10"
           autoComplete="off"
-          onChange={(event) => look(event.target.value.trim(), false)}
-          // At once: an address written late would undo the way that a click on a result has begun.
-          onBlur={({ target }) => isEmail(target.value) || look(target.value.trim(), true)}
+          {...typed}
         />
       </form>
     </search>

@@ -6,18 +6,21 @@ const pauseMs = 300;
 
 /**
  * What is typed into a search goes into the page's address once the typing pauses, and at once when the field is left: an
- * address written late would undo the way that a click on a result has begun.
+ * address written late would undo the way that a click on a result has begun. `write` is done when the address has it.
  */
-export function useTypedWords(write: (words: string, options?: Options) => unknown) {
-  const isWaiting = useRef(false);
+export function useTypedWords(write: (words: string, options?: Options) => Promise<unknown>) {
+  const waiting = useRef<Promise<unknown> | null>(null);
   return {
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
-      isWaiting.current = true;
-      write(target.value.trim(), { limitUrlUpdates: debounce(pauseMs) });
+      const written = write(target.value.trim(), { limitUrlUpdates: debounce(pauseMs) });
+      waiting.current = written;
+      void written.then(() => {
+        if (waiting.current === written) waiting.current = null;
+      });
     },
     onBlur: ({ target }: FocusEvent<HTMLInputElement>) => {
-      if (isWaiting.current) write(target.value.trim());
-      isWaiting.current = false;
+      if (waiting.current) void write(target.value.trim());
+      waiting.current = null;
     },
   };
 }
