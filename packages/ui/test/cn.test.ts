@@ -35,7 +35,7 @@ const mergeAll = extendTailwindMerge({
 
 /** Pairs that nobody replaces one by the other; a caller that does adds the property to cn.ts. */
 const leftAlone =
-  /^-?(rounded-[lrt]-|line-clamp|order|inset|content-|translate|tracking|shadow|outline|underline|line-through|stroke-|justify-items-|animate|align|overflow-[xy])/;
+  /^-?(rounded-[lrt]-|line-clamp|order|inset|content-|translate|tracking|shadow|outline|underline|line-through|stroke-|justify-items-|animate|align|self|overflow-[xy])/;
 
 /** Class names in use without their variants, some of each kind: as `px-4` goes, so goes `px-5`. */
 function classesInUse(): string[] {
