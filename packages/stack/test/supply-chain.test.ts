@@ -42,7 +42,7 @@ const exceptions: readonly [RegExp, string][] = [
   [/^@img\/sharp-(libvips-|win32-|wasm32)/, "LGPL-3.0-or-later"],
   [/^@(expo-google-fonts|fontsource-variable)\//, "OFL-1.1"],
   [/^caniuse-lite$/, "CC-BY-4.0"],
-  [/^(lightningcss(-.+)?|axe-core|@axe-core\/playwright)$/, "MPL-2.0"],
+  [/^(lightningcss(-.+)?|axe-core|@axe-core\/playwright|web-push)$/, "MPL-2.0"],
   [/^png-js$/, ""],
 ];
 
