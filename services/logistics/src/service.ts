@@ -26,6 +26,7 @@ import type { LogisticsConfig } from "./config.ts";
 import type { LogisticsDeps } from "./deps.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
+import { onReturnPickupBooked, onReturnPickupCalledOff } from "./events/on-return-pickup-changed.ts";
 import { onShipmentHandedOver, onShipmentPacked, onShipmentUnpacked } from "./events/on-shipment-changed.ts";
 import { carrierService } from "./rpc/carrier-service.ts";
 import { courierService } from "./rpc/courier-service.ts";
@@ -76,6 +77,7 @@ export async function createLogisticsService(
   const consumers = [
     ...[onShipmentPacked(deps), onShipmentUnpacked(deps), onShipmentHandedOver(deps)],
     ...[onOrderCancelled(deps), onSellerOrderCancelled(deps), onAccountDeleted(deps)],
+    ...[onReturnPickupBooked(deps), onReturnPickupCalledOff(deps)],
   ];
   return defineService({
     name,

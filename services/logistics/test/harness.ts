@@ -3,6 +3,7 @@ import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
 import { Courier_State, Vehicle_Kind } from "@souk/contracts/logistics/v1/logistics";
 import {
   OrderCancelledSchema,
+  ReturnPickupChangedSchema,
   SellerOrderCancelledSchema,
   ShipmentChangedSchema,
 } from "@souk/contracts/order/v1/order_events";
@@ -99,17 +100,48 @@ export async function startLogistics(env: Record<string, string> = {}, overrides
     return tell(what, options);
   };
 
+  const pickupChanged = (change: "booked" | "called_off", of: Parcel, options = {}) => {
+    const { orderId, sellerOrderId, sellerId, shipmentId: pickupId, code, weightGrams } = of;
+    const payload = { orderId, sellerOrderId, sellerId, pickupId, returnId: pickupId, code, weightGrams };
+    const schema = ReturnPickupChangedSchema;
+    return tell({ type: `order.return_pickup_${change}.v1`, key: orderId, schema, payload }, options);
+  };
+
   const stateOf = async (shipmentId: string): Promise<string | undefined> =>
     (await sql`select state from deliveries where id = ${shipmentId}`)[0]?.state;
   const settled = (shipmentId: string, state: string) =>
     expect.poll(() => stateOf(shipmentId), { timeout: 20_000, interval: 20 }).toBe(state);
 
   return {
-    ...{ clock, outside, network, sql, bus, ids, fleet, zone, hub, rates, tell, parcel, changed, stateOf, settled },
+    ...{
+      clock,
+      outside,
+      network,
+      sql,
+      bus,
+      ids,
+      fleet,
+      zone,
+      hub,
+      rates,
+      tell,
+      parcel,
+      changed,
+      pickupChanged,
+      stateOf,
+      settled,
+    },
     /** A parcel that waits for a run. */
     async packed(given: Given = {}): Promise<Parcel> {
       const made = parcel(given);
       await changed("packed", made);
+      await settled(made.shipmentId, "ready");
+      return made;
+    },
+    /** Something that waits at its shopper for a courier; its shipment is its pick-up. */
+    async sentBack(given: Given = {}): Promise<Parcel> {
+      const made = parcel(given);
+      await pickupChanged("booked", made);
       await settled(made.shipmentId, "ready");
       return made;
     },

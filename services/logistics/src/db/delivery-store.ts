@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
-import { endStates } from "../domain/delivery-state.ts";
+import { type DeliveryKind, endStates } from "../domain/delivery-state.ts";
 import { deliveries, deliverySteps } from "./tables/deliveries.ts";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -37,10 +37,10 @@ export async function findDeliveries(conn: Conn, ids: readonly string[]): Promis
     .where(inArray(deliveries.id, [...ids]));
 }
 
-/** Those of an order, or of one seller's part of it, that nothing has ended. */
+/** Those of an order, or of one seller's part of it, that nothing has ended: its parcels, or its returns. */
 export async function openDeliveriesOf(
   conn: Conn,
-  { orderId, sellerOrderId }: { orderId: string; sellerOrderId?: string },
+  { orderId, sellerOrderId, kind }: { orderId: string; sellerOrderId?: string; kind: DeliveryKind },
 ): Promise<DeliveryRow[]> {
   return conn
     .select()
@@ -48,6 +48,7 @@ export async function openDeliveriesOf(
     .where(
       and(
         eq(deliveries.orderId, orderId),
+        eq(deliveries.kind, kind),
         sellerOrderId === undefined ? undefined : eq(deliveries.sellerOrderId, sellerOrderId),
         notInArray(deliveries.state, [...endStates]),
       ),
@@ -55,8 +56,13 @@ export async function openDeliveriesOf(
     .orderBy(asc(deliveries.id));
 }
 
+/** What is brought to its shopper; returns are not. */
 export async function deliveriesOfOrder(conn: Conn, orderId: string): Promise<DeliveryRow[]> {
-  return conn.select().from(deliveries).where(eq(deliveries.orderId, orderId)).orderBy(asc(deliveries.id));
+  return conn
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.orderId, orderId), eq(deliveries.kind, "parcel")))
+    .orderBy(asc(deliveries.id));
 }
 
 export async function updateDelivery(tx: Tx, id: string, change: Partial<NewDelivery>): Promise<void> {
@@ -119,6 +125,7 @@ export async function deliveriesByCode(conn: Conn, codes: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
+/** What is brought to shoppers of a seller; returns are not. */
 export async function deliveriesOfSeller(
   conn: Conn,
   sellerId: string,
@@ -127,7 +134,13 @@ export async function deliveriesOfSeller(
   return conn
     .select()
     .from(deliveries)
-    .where(and(eq(deliveries.sellerId, sellerId), inArray(deliveries.sellerOrderId, [...sellerOrderIds])))
+    .where(
+      and(
+        eq(deliveries.sellerId, sellerId),
+        eq(deliveries.kind, "parcel"),
+        inArray(deliveries.sellerOrderId, [...sellerOrderIds]),
+      ),
+    )
     .orderBy(asc(deliveries.id))
     .limit(500);
 }

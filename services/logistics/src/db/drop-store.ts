@@ -1,10 +1,10 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, or, sql } from "drizzle-orm";
 import { deliveries, drops } from "./tables/deliveries.ts";
 
 export type DropRow = typeof drops.$inferSelect;
 
-/** The drop of an order at an address that nothing has left its seller for yet; locked. */
+/** The drop of an order at an address that nothing has left its seller for yet; locked. A return has one of its own. */
 export async function findOpenDrop(
   tx: Tx,
   { orderId, addressKey }: { orderId: string; addressKey: Uint8Array },
@@ -16,7 +16,7 @@ export async function findOpenDrop(
       and(
         eq(deliveries.orderId, orderId),
         sql`${deliveries.dropId} is not null`,
-        notInArray(deliveries.state, ["announced", "ready", "cancelled"]),
+        or(eq(deliveries.kind, "return"), notInArray(deliveries.state, ["announced", "ready", "cancelled"])),
       ),
     );
   const [row] = await tx

@@ -45,6 +45,10 @@ export function moveDelivery(from: DeliveryState, to: DeliveryState): DeliverySt
   });
 }
 
+/** A parcel goes to its shopper; a return is collected there (`returning` from then on) and brought to its seller. */
+export const deliveryKinds = ["parcel", "return"] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
 /** Nothing happens to it any more. */
 export const endStates = ["delivered", "returned", "cancelled"] as const satisfies readonly DeliveryState[];
 

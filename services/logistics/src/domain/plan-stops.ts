@@ -14,7 +14,10 @@ export interface Planned extends Spot {
   readonly sellerId: string;
   /** It lies there; null: at its seller. */
   readonly hubId: string | null;
+  /** On its way to its seller, or to be. */
   readonly isReturning: boolean;
+  /** It is with the shopper who sends it back. */
+  readonly isAtShopper: boolean;
   readonly dropId: string;
   /** The same for parcels that one person takes at one door. */
   readonly door: string;
@@ -57,27 +60,23 @@ export function planStops(deliveries: readonly Planned[], around: Around): StopD
   ];
 }
 
-export const pickupKey = ({ hubId, sellerId }: Pick<Planned, "hubId" | "sellerId">) =>
-  hubId ? `pickup hub ${hubId}` : `pickup seller ${sellerId}`;
+export const pickupKey = ({ hubId, sellerId, isAtShopper, door }: Planned) => {
+  if (isAtShopper) return `pickup shopper ${door}`;
+  return hubId ? `pickup hub ${hubId}` : `pickup seller ${sellerId}`;
+};
 
 export const dropKey = ({ isReturning, sellerId, door }: Pick<Planned, "isReturning" | "sellerId" | "door">) =>
   isReturning ? `drop seller ${sellerId}` : `drop shopper ${door}`;
 
 function pickupOf(key: string, own: readonly Planned[], around: Around): StopDraft {
   const [first] = own;
+  const base = { key, kind: "pickup", shipmentIds: own.map(({ id }) => id), ...noProof } as const;
+  if (first?.isAtShopper)
+    return { ...base, party: "shopper", partyId: first.dropId, ...spotOf(first), ...commonWindow(own) };
   const party = first?.hubId ? "hub" : "seller";
   const partyId = first?.hubId ?? first?.sellerId ?? "";
   const spot = party === "hub" ? around.hub(partyId) : around.seller(partyId);
-  return {
-    key,
-    kind: "pickup",
-    party,
-    partyId,
-    shipmentIds: own.map(({ id }) => id),
-    ...spotOf(spot),
-    ...noWindow,
-    ...noProof,
-  };
+  return { ...base, party, partyId, ...spotOf(spot), ...noWindow };
 }
 
 function dropOf(key: string, own: readonly Planned[], around: Around): StopDraft {

@@ -21,6 +21,7 @@ export function toDelivery(row: DeliveryRow): MessageInitShape<typeof DeliverySc
     placeAccuracy: accuracyOf[row.placeAccuracy],
     packedAt: toTime(row.packedAt),
     deliveredAt: toTime(row.deliveredAt),
+    isReturn: row.kind === "return",
   };
 }
 

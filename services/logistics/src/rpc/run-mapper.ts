@@ -36,6 +36,7 @@ export function toStop(view: StopView): MessageInitShape<typeof StopSchema> {
     parcels: parcels.map(({ parcel, delivery, sellerName }) => ({
       ...{ shipmentId: delivery.id, code: delivery.code, sellerName, weightGrams: delivery.weightGrams },
       isScanned: parcel.state === "scanned" || parcel.state === "done",
+      isReturn: delivery.kind === "return",
     })),
     proofPolicy: { pin: stop.wantsPin, photo: stop.wantsPhoto, signature: stop.wantsSignature },
     ...{ pinTriesLeft: stop.wantsPin ? stop.pinTriesLeft : 0 },

@@ -94,7 +94,8 @@ export async function draftsOf(tx: Conn, own: readonly DeliveryRow[], drops: rea
     (each): Planned => ({
       ...each,
       dropId: each.dropId ?? "",
-      isReturning: each.state === "returning",
+      isReturning: each.state === "returning" || each.kind === "return",
+      isAtShopper: each.state !== "returning" && each.kind === "return",
       door: `${each.shopperId} ${keys.get(each.dropId ?? "")}`,
     }),
   );

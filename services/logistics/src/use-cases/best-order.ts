@@ -63,7 +63,7 @@ export async function bestOrder(conn: Conn, deps: Deps, run: RunWithStops, limit
     const problem = routeProblem({
       stops: open.map((stop) => ({
         ...{ id: stop.id, kind: stop.kind, place: placeOf(stop) ?? vehicle.start, isThere: stop.state === "arrived" },
-        ...{ from: stop.kind === "drop" ? stop.windowFrom : null, until: stop.windowUntil },
+        ...{ from: stop.windowFrom, until: stop.windowUntil },
         shipmentIds: stop.parcels.filter(({ state }) => state !== "left").map(({ shipmentId }) => shipmentId),
       })),
       // Who is late finishes all the same.

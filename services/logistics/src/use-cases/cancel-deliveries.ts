@@ -4,7 +4,7 @@ import { type DeliveryRow, lockDeliveries, openDeliveriesOf } from "../db/delive
 import { raiseException } from "../db/exception-store.ts";
 import { lockRun, type RunWithStops } from "../db/run-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
-import { hasLeft } from "../domain/delivery-state.ts";
+import { type DeliveryKind, hasLeft } from "../domain/delivery-state.ts";
 import { moveTo } from "./move-delivery.ts";
 import { refreshRun } from "./refresh-run.ts";
 import { takeOffRun } from "./take-off-run.ts";
@@ -15,6 +15,8 @@ interface Cancelled {
   readonly orderId: string;
   readonly sellerOrderId?: string;
   readonly shipmentId?: string;
+  /** Returns are called off one by one: what becomes of an order is not asked of them. */
+  readonly kind?: DeliveryKind;
 }
 
 /**
@@ -22,8 +24,10 @@ interface Cancelled {
  * left go back. Repeating it finds none.
  */
 export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Promise<void> {
-  const { shipmentId, ...of } = which;
-  const found = (await openDeliveriesOf(tx, of)).filter(({ id }) => shipmentId === undefined || id === shipmentId);
+  const { shipmentId, kind = "parcel", ...of } = which;
+  const found = (await openDeliveriesOf(tx, { ...of, kind })).filter(
+    ({ id }) => shipmentId === undefined || id === shipmentId,
+  );
   const runs = new Map<string, RunWithStops>();
   // Runs before deliveries, as everybody locks them.
   for (const runId of [...new Set(found.flatMap(({ runId }) => runId ?? []))].toSorted()) {
@@ -37,7 +41,9 @@ export async function cancelDeliveries(tx: Tx, deps: Deps, which: Cancelled): Pr
   const moved = locked.find(({ runId }) => runId !== null && !runs.has(runId));
   if (moved) throw new Error(`the delivery ${moved.id} came into a run at this moment; it is tried again`);
   for (const [runId, run] of runs) {
-    const own = locked.filter((each) => each.runId === runId);
+    // What goes back already stays with who brings it.
+    const own = locked.filter((each) => each.runId === runId && each.state !== "returning");
+    if (own.length === 0) continue;
     await takeOffRun(
       tx,
       run,

@@ -8,6 +8,7 @@ import { findOpenDrop, insertDrop } from "../db/drop-store.ts";
 import { raiseException } from "../db/exception-store.ts";
 import { findPickups } from "../db/place-store.ts";
 import type { LogisticsDeps } from "../deps.ts";
+import type { DeliveryKind } from "../domain/delivery-state.ts";
 import { atHour } from "../domain/local-day.ts";
 import { pinPlace, recipientPlace, sealAddress } from "../sealed.ts";
 import { startBooking } from "./carrier/start-booking.ts";
@@ -51,8 +52,11 @@ export async function fillDelivery(deps: Deps, consignment: Consignment): Promis
       ...{ currencyCode: value.currencyCode, valueMinor: value.minorUnits, optionCode },
       ...{ recipientCity: address.city, recipientPostalCode: address.postalCode, countryCode: address.countryCode },
       ...{ windowFrom: day(consignment.from, dayBegins), windowUntil: day(consignment.until, dayEnds) },
-      ...{ ...place, dropId: await dropOf(tx, deps, consignment), fillAt: null },
+      ...{ ...place, dropId: await dropOf(tx, deps, consignment, delivery.kind), fillAt: null },
     };
+    // Only couriers of ours collect at a door.
+    if (delivery.kind === "return" && place.zoneId === null)
+      return void (await moveTo(tx, delivery, { to: "cancelled", at: deps.now(), actor: "logistics", change }));
     const ready = await moveTo(tx, delivery, { to: "ready", at: deps.now(), actor: "logistics", change });
     await askForPickup(tx, deps, ready);
     if (place.zoneId === null && deps.external) {
@@ -84,15 +88,21 @@ export async function cancelUnknown(deps: Pick<LogisticsDeps, "db" | "now">, shi
   });
 }
 
-async function dropOf(tx: Tx, { addresses, sealer }: Deps, { orderId, address }: Consignment): Promise<string> {
+/** The drop it comes with others to; of a return one of its own, without PIN. */
+async function dropOf(
+  tx: Tx,
+  { addresses, sealer }: Deps,
+  { orderId, address }: Consignment,
+  kind: DeliveryKind,
+): Promise<string> {
   const addressKey = addresses.of(address);
-  const known = await findOpenDrop(tx, { orderId, addressKey });
+  const known = kind === "parcel" ? await findOpenDrop(tx, { orderId, addressKey }) : undefined;
   if (known) return known.id;
   const id = newId();
+  const pin = () => sealer.seal(pinPlace(id), String(randomInt(10_000)).padStart(4, "0"));
   await insertDrop(tx, {
-    ...{ id, orderId, addressKey },
-    recipientSealed: sealAddress(sealer, recipientPlace(id), address),
-    pinSealed: sealer.seal(pinPlace(id), String(randomInt(10_000)).padStart(4, "0")),
+    ...{ id, orderId, addressKey, recipientSealed: sealAddress(sealer, recipientPlace(id), address) },
+    pinSealed: kind === "parcel" ? pin() : null,
   });
   return id;
 }

@@ -3,7 +3,7 @@ import { appendEvent } from "@souk/events/append-event";
 import { type DeliveryRow, insertStep, type NewDelivery, nextSequence, updateDelivery } from "../db/delivery-store.ts";
 import { type DeliveryState, hasEnded, moveDelivery } from "../domain/delivery-state.ts";
 import type { FailureReason } from "../domain/stop-state.ts";
-import { type DeliveryNews, deliveryMoved } from "../events/delivery-events.ts";
+import { type DeliveryNews, deliveryMoved, type Facts, returnMoved } from "../events/delivery-events.ts";
 import { tellZone } from "./tell-zone.ts";
 
 export interface Move {
@@ -15,6 +15,8 @@ export interface Move {
   readonly failureReason?: FailureReason | undefined;
   readonly note?: string | undefined;
   readonly estimatedArrival?: Date | undefined;
+  /** What is told, where its new state alone does not say it. */
+  readonly news?: DeliveryNews;
 }
 
 const newsOf: Partial<Record<DeliveryState, DeliveryNews>> = {
@@ -48,8 +50,8 @@ export async function moveTo(tx: Tx, delivery: DeliveryRow, move: Move): Promise
   const facts = { at, sequence, estimatedArrival, failureReason };
   // A carrier that tries once more has had it all the time.
   const isNews = delivery.state !== "attempt_failed" || state !== "with_carrier";
-  const news = (isNews && newsOf[state]) || "changed";
-  await appendEvent(tx, deliveryMoved(news, moved, facts));
+  const news = move.news ?? ((isNews && newsOf[state]) || "changed");
+  await tell(tx, news, moved, facts);
   await tellZone(tx, moved.zoneId);
   return moved;
 }
@@ -62,5 +64,10 @@ export async function tellOf(
   facts: { readonly at: Date; readonly estimatedArrival?: Date | undefined },
 ): Promise<void> {
   const sequence = await nextSequence(tx, delivery.id);
-  await appendEvent(tx, deliveryMoved(news, delivery, { ...facts, sequence }));
+  await tell(tx, news, delivery, { ...facts, sequence });
+}
+
+async function tell(tx: Tx, news: DeliveryNews, delivery: DeliveryRow, facts: Facts): Promise<void> {
+  if (delivery.kind === "return") await appendEvent(tx, returnMoved(news, delivery, facts));
+  else await appendEvent(tx, deliveryMoved(news, delivery, facts));
 }

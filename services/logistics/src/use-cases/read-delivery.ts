@@ -15,15 +15,16 @@ export async function requireOwnDelivery(conn: Conn, userId: string, shipmentId:
   return delivery;
 }
 
-/** The stop at which it is to be handed over; undefined while it is in no run. */
+/** The stop at which it is to be handed over, by its shopper or to them; undefined while it is in no run. */
 export async function readDrop(
   conn: Conn,
   deps: Pick<LogisticsDeps, "sealer">,
-  { id, runId }: DeliveryRow,
+  { id, kind, state, runId }: DeliveryRow,
 ): Promise<StopView | undefined> {
   if (!runId) return undefined;
   const [view] = await viewRuns(conn, deps, await findRuns(conn, [runId]), "all");
+  const wanted = kind === "return" && state !== "returning" ? "pickup" : "drop";
   return view?.stops.find(
-    ({ stop, parcels }) => stop.kind === "drop" && parcels.some(({ delivery }) => delivery.id === id),
+    ({ stop, parcels }) => stop.kind === wanted && parcels.some(({ delivery }) => delivery.id === id),
   );
 }

@@ -86,7 +86,7 @@ export function legsOf(open: readonly StopWithParcels[]): Leg[] {
   return open.map((stop) => ({
     id: stop.id,
     place: placeOf(stop),
-    from: stop.kind === "drop" ? (stop.windowFrom ?? undefined) : undefined,
+    from: stop.windowFrom ?? undefined,
     arrivedAt: stop.arrivedAt ?? undefined,
   }));
 }
@@ -108,13 +108,14 @@ async function tellShoppers(
   open: readonly StopWithParcels[],
   { arrivals, soonDrops: soon }: { arrivals: ReadonlyMap<string, Date>; soonDrops: number },
 ): Promise<void> {
-  const drops = open.filter(({ kind, party }) => kind === "drop" && party === "shopper");
-  const ids = drops.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId));
+  const doors = open.filter(({ party }) => party === "shopper");
+  const ids = doors.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId));
   const byId = new Map((await findDeliveries(tx, ids)).map((delivery) => [delivery.id, delivery]));
-  for (const [at, stop] of drops.entries()) {
+  for (const [at, stop] of doors.entries()) {
     const estimatedArrival = arrivals.get(stop.id);
     const own = stop.parcels.flatMap(({ shipmentId, state }) => (state === "left" ? [] : (byId.get(shipmentId) ?? [])));
-    const isNext = run.state === "started" && open[0] === stop && own.every(({ state }) => state === "collected");
+    const due = stop.kind === "drop" ? "collected" : "planned";
+    const isNext = run.state === "started" && open[0] === stop && own.every(({ state }) => state === due);
     if (isNext && !stop.nextToldAt) await updateStop(tx, stop.id, { nextToldAt: deps.now() });
     const hasChanged = isWorthTelling(stop, arrivals) || (run.state === "started" && at < soon);
     for (const delivery of own) {

@@ -62,7 +62,7 @@ export async function suggestRuns(deps: Deps, input: Input): Promise<Suggested> 
     deliveries.flatMap(({ dropId }) => dropId ?? []),
   );
   const drafts = await draftsOf(db, deliveries, drops, zone);
-  const lost = drafts.filter((draft) => draft.kind === "drop" && !placeOf(draft)).flatMap((each) => each.shipmentIds);
+  const lost = drafts.filter((draft) => isEndOfWay(draft) && !placeOf(draft)).flatMap((each) => each.shipmentIds);
   const unknown = unservedFor(lost, "place_unknown");
   const reachable = deliveries.filter(({ id }) => !lost.includes(id));
   if (!hub || couriers.length === 0)
@@ -99,6 +99,9 @@ export async function suggestRuns(deps: Deps, input: Input): Promise<Suggested> 
     ],
   };
 }
+
+/** Where parcels are collected that are not told to be elsewhere, is the hub; what people's doors are, has to be known. */
+const isEndOfWay = ({ kind, party }: StopDraft) => kind === "drop" || party === "shopper";
 
 const unservedFor = (shipmentIds: readonly string[], reason: UnservedReason) =>
   shipmentIds.map((shipmentId) => ({ shipmentId, reason }));
@@ -163,7 +166,7 @@ function suggested({ stopServiceMs }: Deps, { route, vehicles, byKey }: Suggesti
   const legs = drafts.map((draft) => ({
     id: draft.key,
     place: placeOf(draft),
-    from: draft.kind === "drop" ? (draft.windowFrom ?? undefined) : undefined,
+    from: draft.windowFrom ?? undefined,
   }));
   const { arrivals, meters, endsAt } = estimateArrivals(start, legs);
   const stops = drafts.map((draft, at) => asStop(draft, at + 1, shipmentIds, arrivals.get(draft.key) ?? null));

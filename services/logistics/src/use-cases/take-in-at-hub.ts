@@ -55,7 +55,9 @@ export async function takeInAtHub(deps: Pick<LogisticsDeps, "db" | "now">, input
   });
 }
 
-const canTakeIn = ({ state, runId, bookingId }: DeliveryRow) =>
+/** What a shopper sends back is collected first. */
+const canTakeIn = ({ state, kind, runId, bookingId }: DeliveryRow) =>
+  !(kind === "return" && state === "ready") &&
   runId === null &&
   bookingId === null &&
   (state === "ready" || state === "at_hub" || state === "attempt_failed" || state === "returning");

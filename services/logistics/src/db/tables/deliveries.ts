@@ -2,7 +2,7 @@ import { bytea } from "@souk/database/bytea";
 import { createdAt, currencyCode, id, instant, minorUnits } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { deliveryStates } from "../../domain/delivery-state.ts";
+import { deliveryKinds, deliveryStates } from "../../domain/delivery-state.ts";
 import { placeAccuracies } from "../../domain/fleet.ts";
 import { failureReasons } from "../../domain/stop-state.ts";
 import { knownPoint, point } from "../columns.ts";
@@ -27,8 +27,9 @@ export const drops = pgTable(
 export const deliveries = pgTable(
   "deliveries",
   {
-    /** The shipment's. */
+    /** The shipment's; of a return the pick-up's. */
     id: id(),
+    kind: text("kind", { enum: deliveryKinds }).notNull().default("parcel"),
     code: text("code").notNull(),
     orderId: uuid("order_id").notNull(),
     sellerOrderId: uuid("seller_order_id").notNull(),

@@ -1,13 +1,16 @@
 import type { Tx } from "@souk/database/database";
-import { lockDeliveries, updateDelivery } from "../../db/delivery-store.ts";
+import { type DeliveryRow, lockDeliveries, updateDelivery } from "../../db/delivery-store.ts";
+import { findDrops } from "../../db/drop-store.ts";
 import { raiseException } from "../../db/exception-store.ts";
 import { findPickups, learnPlace } from "../../db/place-store.ts";
 import { setParcels, updateStop } from "../../db/run-store.ts";
 import { moveStop, type ParcelState } from "../../domain/stop-state.ts";
 import { letWait } from "../change-run.ts";
-import { moveTo, tellOf } from "../move-delivery.ts";
+import { type Move, moveTo, tellOf } from "../move-delivery.ts";
 import { takeOffRun } from "../take-off-run.ts";
 import { type DoingAtStop, done, type Result, refused, unchanged } from "./action.ts";
+import { missReturn } from "./miss-return.ts";
+import { recordProof } from "./record-proof.ts";
 
 const idsIn = ({ stop }: DoingAtStop, ...states: ParcelState[]) =>
   stop.parcels.filter(({ state }) => states.includes(state)).map(({ shipmentId }) => shipmentId);
@@ -23,7 +26,8 @@ export async function collect(doing: DoingAtStop): Promise<Result> {
   await leaveBehind(doing, idsIn(doing, "expected"));
   const move = { at: deps.now(), actor: `user:${courierId}`, change: { hubId: null } };
   for (const delivery of await lockDeliveries(tx, scanned)) {
-    if (delivery.state === "planned") await moveTo(tx, delivery, { ...move, to: "collected" });
+    if (delivery.state === "planned" && delivery.kind === "return") await takeBack(doing, delivery, move);
+    else if (delivery.state === "planned") await moveTo(tx, delivery, { ...move, to: "collected" });
     else {
       await updateDelivery(tx, delivery.id, move.change);
       await tellOf(tx, { ...delivery, hubId: null }, "changed", move);
@@ -33,6 +37,12 @@ export async function collect(doing: DoingAtStop): Promise<Result> {
   await endStop(tx, doing, "done");
   await learnPickup(doing);
   return done;
+}
+
+/** What a shopper gives is shown like what a shopper takes, but for PIN and pictures; from now on it goes to its seller. */
+async function takeBack(doing: DoingAtStop, delivery: DeliveryRow, move: Omit<Move, "to">): Promise<void> {
+  await recordProof(doing, delivery, { at: move.at, pinMatched: false });
+  await moveTo(doing.tx, delivery, { ...move, to: "returning" });
 }
 
 /** Nothing can be collected. */
@@ -60,6 +70,10 @@ async function leaveBehind(
   const later = { ...run, stops: run.stops.filter(({ id }) => id !== stop.id) };
   await takeOffRun(tx, later, ids, deps.now());
   for (const delivery of await lockDeliveries(tx, ids)) {
+    if (delivery.kind === "return" && delivery.state === "planned") {
+      await missReturn(tx, delivery, { at: deps.now(), actor: `user:${courierId}`, action });
+      continue;
+    }
     await letWait(tx, delivery, { at: deps.now(), actor: `user:${courierId}`, note: "PARCEL_MISSING" });
     await raiseException(tx, {
       ...{ kind: "parcel_missing", cause: `missing:${stop.id}:${delivery.id}`, at: deps.now(), zoneId: run.zoneId },
@@ -70,7 +84,8 @@ async function leaveBehind(
 }
 
 async function learnPickup({ tx, deps, stop, action }: DoingAtStop): Promise<void> {
-  if (stop.party !== "seller" || !action.place) return;
-  const [pickup] = await findPickups(tx, [stop.partyId]);
-  if (pickup) await learnPlace(tx, pickup.addressKey, { ...action.place, accuracy: "learned" }, deps.now());
+  if (stop.party === "hub" || !action.place) return;
+  const found = stop.party === "seller" ? findPickups(tx, [stop.partyId]) : findDrops(tx, [stop.partyId]);
+  const [known] = await found;
+  if (known) await learnPlace(tx, known.addressKey, { ...action.place, accuracy: "learned" }, deps.now());
 }

@@ -36,8 +36,8 @@ export async function bookCarrier(
   });
 }
 
-/** @throws DomainError DELIVERY_NOT_READY for what is in a run, booked, on its way, back or over */
-export function requireBookable({ state, runId, bookingId }: DeliveryRow): void {
-  const waits = state === "ready" || state === "at_hub";
+/** @throws DomainError DELIVERY_NOT_READY for what is in a run, booked, on its way, back or over, and for a return */
+export function requireBookable({ kind, state, runId, bookingId }: DeliveryRow): void {
+  const waits = kind === "parcel" && (state === "ready" || state === "at_hub");
   if (!waits || runId !== null || bookingId !== null) throw deliveryNotReady();
 }

@@ -89,6 +89,83 @@ export declare type DeliveryMoved = Message<"souk.logistics.v1.DeliveryMoved"> &
 export declare const DeliveryMovedSchema: GenMessage<DeliveryMoved>;
 
 /**
+ * Topic logistics-events, key order id; of what a courier collects at its shopper: type logistics.return_planned.v1,
+ * logistics.return_next.v1 (the courier comes here next), logistics.return_collected.v1, logistics.return_attempt_failed.v1 (the courier
+ * comes again), logistics.return_called_off.v1 (nobody comes), logistics.return_brought.v1 (its seller has it) and
+ * logistics.return_changed.v1 (it waits for a run again, or an estimate changed).
+ *
+ * @generated from message souk.logistics.v1.ReturnMoved
+ */
+export declare type ReturnMoved = Message<"souk.logistics.v1.ReturnMoved"> & {
+  /**
+   * @generated from field: string pickup_id = 1;
+   */
+  pickupId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 3;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.logistics.v1.Delivery.State state = 6;
+   */
+  state: Delivery_State;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 7;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * Until it is collected: when the courier comes.
+   *
+   * @generated from field: google.protobuf.Timestamp estimated_arrival = 8;
+   */
+  estimatedArrival?: Timestamp | undefined;
+
+  /**
+   * @generated from field: souk.logistics.v1.FailureReason failure_reason = 9;
+   */
+  failureReason: FailureReason;
+
+  /**
+   * Failed attempts so far.
+   *
+   * @generated from field: int32 attempt_count = 10;
+   */
+  attemptCount: number;
+
+  /**
+   * Grows with each event of a pick-up.
+   *
+   * @generated from field: int32 sequence = 11;
+   */
+  sequence: number;
+};
+
+/**
+ * Describes the message souk.logistics.v1.ReturnMoved.
+ * Use `create(ReturnMovedSchema)` to create a new message.
+ */
+export declare const ReturnMovedSchema: GenMessage<ReturnMoved>;
+
+/**
  * Topic logistics-events, key run id; type logistics.run_offered.v1, logistics.run_assigned.v1 and logistics.run_taken_back.v1: for the
  * courier it is about.
  *

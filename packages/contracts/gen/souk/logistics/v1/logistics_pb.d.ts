@@ -171,6 +171,14 @@ export declare type Delivery = Message<"souk.logistics.v1.Delivery"> & {
    * @generated from field: google.protobuf.Timestamp delivered_at = 19;
    */
   deliveredAt?: Timestamp | undefined;
+
+  /**
+   * It is collected at its shopper and brought to its seller. Shipment_id is that of the pick-up, recipient and place are where it is
+   * collected, and it is never delivered: with its courier it is returning, at its seller returned.
+   *
+   * @generated from field: bool is_return = 20;
+   */
+  isReturn: boolean;
 };
 
 /**
@@ -554,6 +562,11 @@ export declare type StopParcel = Message<"souk.logistics.v1.StopParcel"> & {
    * @generated from field: bool is_scanned = 5;
    */
   isScanned: boolean;
+
+  /**
+   * @generated from field: bool is_return = 6;
+   */
+  isReturn: boolean;
 };
 
 /**

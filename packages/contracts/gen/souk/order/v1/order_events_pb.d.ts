@@ -486,3 +486,58 @@ export declare type ReturnChanged = Message<"souk.order.v1.ReturnChanged"> & {
  */
 export declare const ReturnChangedSchema: GenMessage<ReturnChanged>;
 
+/**
+ * Topic order-events, key order id; type order.return_pickup_booked.v1: a courier is to collect a return at its shopper, and
+ * order.return_pickup_called_off.v1: not any more. What was collected by then is brought all the same.
+ *
+ * @generated from message souk.order.v1.ReturnPickupChanged
+ */
+export declare type ReturnPickupChanged = Message<"souk.order.v1.ReturnPickupChanged"> & {
+  /**
+   * BatchGetConsignments knows it as it knows a shipment's.
+   *
+   * @generated from field: string pickup_id = 1;
+   */
+  pickupId: string;
+
+  /**
+   * @generated from field: string return_id = 2;
+   */
+  returnId: string;
+
+  /**
+   * @generated from field: string order_id = 3;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+
+  /**
+   * What the shopper writes on it.
+   *
+   * @generated from field: string code = 6;
+   */
+  code: string;
+
+  /**
+   * Reckoned; 0: not known.
+   *
+   * @generated from field: int32 weight_grams = 7;
+   */
+  weightGrams: number;
+};
+
+/**
+ * Describes the message souk.order.v1.ReturnPickupChanged.
+ * Use `create(ReturnPickupChangedSchema)` to create a new message.
+ */
+export declare const ReturnPickupChangedSchema: GenMessage<ReturnPickupChanged>;
+

@@ -970,7 +970,8 @@ export declare const OrderService: GenService<{
     output: typeof GetOrderByLinkResponseSchema;
   },
   /**
-   * Who parcels go to and from what, for whoever brings them; what is not known or cancelled is left out.
+   * Who parcels go to and from what, for whoever brings them; of pick-ups of returns, where they are collected and on which day. What is
+   * not known, cancelled or called off is left out.
    *
    * @generated from rpc souk.order.v1.OrderService.BatchGetConsignments
    */

@@ -7,6 +7,7 @@ import type { Message } from "@bufbuild/protobuf";
 import type { OrderLine } from "./order_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { FailureReason } from "../../logistics/v1/logistics_pb.js";
 
 /**
  * Describes the file souk/order/v1/return.proto.
@@ -202,6 +203,13 @@ export declare type Return = Message<"souk.order.v1.Return"> & {
    * @generated from field: string refusal = 19;
    */
   refusal: string;
+
+  /**
+   * The last one that was booked; unset: none was.
+   *
+   * @generated from field: souk.order.v1.ReturnPickup pickup = 20;
+   */
+  pickup?: ReturnPickup | undefined;
 };
 
 /**
@@ -272,6 +280,147 @@ export enum Return_State {
  * Describes the enum souk.order.v1.Return.State.
  */
 export declare const Return_StateSchema: GenEnum<Return_State>;
+
+/**
+ * A courier collects a return at the address of its order and brings it to its seller. It costs the shopper nothing.
+ *
+ * @generated from message souk.order.v1.ReturnPickup
+ */
+export declare type ReturnPickup = Message<"souk.order.v1.ReturnPickup"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: souk.order.v1.ReturnPickup.State state = 2;
+   */
+  state: ReturnPickup_State;
+
+  /**
+   * What the shopper writes on it, and the courier looks for: "RT-7K2M94QX".
+   *
+   * @generated from field: string code = 3;
+   */
+  code: string;
+
+  /**
+   * Local date "2026-11-24": when the courier comes; after a failed attempt one of the days after it.
+   *
+   * @generated from field: string day = 4;
+   */
+  day: string;
+
+  /**
+   * When the courier comes; unset while that is not known, and once it is collected.
+   *
+   * @generated from field: google.protobuf.Timestamp estimated_arrival = 5;
+   */
+  estimatedArrival?: Timestamp | undefined;
+
+  /**
+   * Failed attempts so far; the second one calls it off.
+   *
+   * @generated from field: int32 attempt_count = 6;
+   */
+  attemptCount: number;
+
+  /**
+   * Of the last failed attempt.
+   *
+   * @generated from field: souk.logistics.v1.FailureReason failure_reason = 7;
+   */
+  failureReason: FailureReason;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp booked_at = 8;
+   */
+  bookedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp failed_at = 9;
+   */
+  failedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp next_at = 10;
+   */
+  nextAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp collected_at = 11;
+   */
+  collectedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp brought_at = 12;
+   */
+  broughtAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp called_off_at = 13;
+   */
+  calledOffAt?: Timestamp | undefined;
+
+  /**
+   * Nobody asked for that: the attempts failed, or no courier goes there any more.
+   *
+   * @generated from field: bool called_off_by_couriers = 14;
+   */
+  calledOffByCouriers: boolean;
+};
+
+/**
+ * Describes the message souk.order.v1.ReturnPickup.
+ * Use `create(ReturnPickupSchema)` to create a new message.
+ */
+export declare const ReturnPickupSchema: GenMessage<ReturnPickup>;
+
+/**
+ * @generated from enum souk.order.v1.ReturnPickup.State
+ */
+export enum ReturnPickup_State {
+  /**
+   * @generated from enum value: STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: STATE_BOOKED = 1;
+   */
+  BOOKED = 1,
+
+  /**
+   * The courier comes here next.
+   *
+   * @generated from enum value: STATE_NEXT = 2;
+   */
+  NEXT = 2,
+
+  /**
+   * Its courier has it.
+   *
+   * @generated from enum value: STATE_COLLECTED = 3;
+   */
+  COLLECTED = 3,
+
+  /**
+   * Its seller has it, and says next what arrived.
+   *
+   * @generated from enum value: STATE_BROUGHT = 4;
+   */
+  BROUGHT = 4,
+
+  /**
+   * @generated from enum value: STATE_CALLED_OFF = 5;
+   */
+  CALLED_OFF = 5,
+}
+
+/**
+ * Describes the enum souk.order.v1.ReturnPickup.State.
+ */
+export declare const ReturnPickup_StateSchema: GenEnum<ReturnPickup_State>;
 
 /**
  * A return in a seller's queue.

@@ -41,6 +41,13 @@ export declare type GetOrderReturnsResponse = Message<"souk.order.v1.GetOrderRet
    * @generated from field: repeated souk.order.v1.Return returns = 2;
    */
   returns: Return[];
+
+  /**
+   * Local dates on which a courier can collect what is approved; none where no courier of ours goes, or when that is not known now.
+   *
+   * @generated from field: repeated string pickup_days = 3;
+   */
+  pickupDays: string[];
 };
 
 /**
@@ -170,6 +177,97 @@ export declare type CancelReturnResponse = Message<"souk.order.v1.CancelReturnRe
  * Use `create(CancelReturnResponseSchema)` to create a new message.
  */
 export declare const CancelReturnResponseSchema: GenMessage<CancelReturnResponse>;
+
+/**
+ * @generated from message souk.order.v1.BookReturnPickupRequest
+ */
+export declare type BookReturnPickupRequest = Message<"souk.order.v1.BookReturnPickupRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string return_id = 3;
+   */
+  returnId: string;
+
+  /**
+   * One of GetOrderReturnsResponse.pickup_days.
+   *
+   * @generated from field: string day = 4;
+   */
+  day: string;
+};
+
+/**
+ * Describes the message souk.order.v1.BookReturnPickupRequest.
+ * Use `create(BookReturnPickupRequestSchema)` to create a new message.
+ */
+export declare const BookReturnPickupRequestSchema: GenMessage<BookReturnPickupRequest>;
+
+/**
+ * @generated from message souk.order.v1.BookReturnPickupResponse
+ */
+export declare type BookReturnPickupResponse = Message<"souk.order.v1.BookReturnPickupResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Return return = 1;
+   */
+  return?: Return | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.BookReturnPickupResponse.
+ * Use `create(BookReturnPickupResponseSchema)` to create a new message.
+ */
+export declare const BookReturnPickupResponseSchema: GenMessage<BookReturnPickupResponse>;
+
+/**
+ * @generated from message souk.order.v1.CallOffReturnPickupRequest
+ */
+export declare type CallOffReturnPickupRequest = Message<"souk.order.v1.CallOffReturnPickupRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string return_id = 3;
+   */
+  returnId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.CallOffReturnPickupRequest.
+ * Use `create(CallOffReturnPickupRequestSchema)` to create a new message.
+ */
+export declare const CallOffReturnPickupRequestSchema: GenMessage<CallOffReturnPickupRequest>;
+
+/**
+ * @generated from message souk.order.v1.CallOffReturnPickupResponse
+ */
+export declare type CallOffReturnPickupResponse = Message<"souk.order.v1.CallOffReturnPickupResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Return return = 1;
+   */
+  return?: Return | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.CallOffReturnPickupResponse.
+ * Use `create(CallOffReturnPickupResponseSchema)` to create a new message.
+ */
+export declare const CallOffReturnPickupResponseSchema: GenMessage<CallOffReturnPickupResponse>;
 
 /**
  * @generated from message souk.order.v1.ListReturnsRequest
@@ -744,7 +842,31 @@ export declare const ReturnService: GenService<{
     output: typeof RequestReturnResponseSchema;
   },
   /**
-   * Takes it back before it arrived; what is cancelled stays so.
+   * Has a courier collect an approved return at the order's address. Its state is another: RETURN_STATE; no courier of ours goes there:
+   * PICKUP_NOT_SERVED; a day that is not among pickup_days: PICKUP_DAY_INVALID; one is booked already: PICKUP_BOOKED. Same request_id:
+   * same pick-up.
+   *
+   * @generated from rpc souk.order.v1.ReturnService.BookReturnPickup
+   */
+  bookReturnPickup: {
+    methodKind: "unary";
+    input: typeof BookReturnPickupRequestSchema;
+    output: typeof BookReturnPickupResponseSchema;
+  },
+  /**
+   * Nobody needs to come; the return stands. What a courier has stays with them (PICKUP_COLLECTED); none was booked: PICKUP_NOT_FOUND.
+   * Repeating it changes nothing.
+   *
+   * @generated from rpc souk.order.v1.ReturnService.CallOffReturnPickup
+   */
+  callOffReturnPickup: {
+    methodKind: "unary";
+    input: typeof CallOffReturnPickupRequestSchema;
+    output: typeof CallOffReturnPickupResponseSchema;
+  },
+  /**
+   * Takes it back before it arrived, and calls off a pick-up that is booked; what is cancelled stays so, and what a courier has is not
+   * cancelled (PICKUP_COLLECTED).
    *
    * @generated from rpc souk.order.v1.ReturnService.CancelReturn
    */
