@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/db/schema.ts",
     "./src/db/shipment-schema.ts",
     "./src/db/return-schema.ts",
+    "./src/db/return-pickup-schema.ts",
     "./src/db/promotion-schema.ts",
     "./src/db/commission-schema.ts",
     "./src/db/link-schema.ts",

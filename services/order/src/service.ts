@@ -31,6 +31,7 @@ import {
   onPaymentReleased,
   onPaymentVoided,
 } from "./events/on-payment-changed.ts";
+import { returnConsumers } from "./events/on-return-moved.ts";
 import { onSellerChanged } from "./events/on-seller-changed.ts";
 import { createOrderLinks } from "./order-link.ts";
 import { createQuotePurger } from "./quote-purger.ts";
@@ -72,6 +73,7 @@ export async function createOrderService(
     onAccountDeleted({ sealer, now }),
     onSellerChanged(),
     ...deliveryConsumers(config),
+    ...returnConsumers(config),
   ];
   const closures = createClosureBook({ db, log, everyMs: config.closureLookMs });
   const book = createCommissionBook({

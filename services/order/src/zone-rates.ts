@@ -14,6 +14,8 @@ export interface Destination {
 export interface ZoneRates {
   /** Undefined outside of every zone, in another currency, and while nobody can say. */
   find(destination: Destination, currencyCode: string): Promise<DeliveryRates | undefined>;
+  /** Whether couriers of ours go there; not, while nobody can say. */
+  isOurs(destination: Destination): Promise<boolean>;
 }
 
 interface Deps {
@@ -39,7 +41,7 @@ interface Kept {
   readonly card: Card | undefined;
 }
 
-type Card = DeliveryRates & { readonly currencyCode: string };
+type Card = DeliveryRates & { readonly currencyCode: string; readonly isOurs: boolean };
 
 /** Asks logistics, and remembers what it said for a moment. Without it the shop's own fees hold. */
 export function createZoneRates({ logistics, log, now, freeFromMinor }: Deps): ZoneRates {
@@ -74,6 +76,10 @@ export function createZoneRates({ logistics, log, now, freeFromMinor }: Deps): Z
   }
 
   return {
+    async isOurs({ countryCode, postalCode }) {
+      const spelt = postalCode.trim().toUpperCase();
+      return spelt !== "" && ((await cardFor({ countryCode, postalCode: spelt }))?.isOurs ?? false);
+    },
     async find({ countryCode, postalCode }, currencyCode) {
       const spelt = postalCode.trim().toUpperCase();
       if (spelt === "") return undefined;
@@ -85,13 +91,14 @@ export function createZoneRates({ logistics, log, now, freeFromMinor }: Deps): Z
 
 type Answer = Awaited<ReturnType<Upstream["logistics"]["quoteDelivery"]>>;
 
-function cardOf({ standardFee, freeFrom, expressFee }: Answer, ownFreeFromMinor: bigint): Card | undefined {
+function cardOf({ zoneId, standardFee, freeFrom, expressFee }: Answer, ownFreeFromMinor: bigint): Card | undefined {
   if (!standardFee || !expressFee) return undefined;
   const { currencyCode } = standardFee;
   const amounts = [standardFee, expressFee, freeFrom ?? { ...standardFee, minorUnits: 0n }];
   if (amounts.some((amount) => amount.currencyCode !== currencyCode || amount.minorUnits < 0n)) return undefined;
   return {
     currencyCode,
+    isOurs: zoneId !== "",
     standardFeeMinor: standardFee.minorUnits,
     expressFeeMinor: expressFee.minorUnits,
     freeFromMinor: freeFrom?.minorUnits ?? ownFreeFromMinor,

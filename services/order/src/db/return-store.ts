@@ -1,6 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, ne, notExists, sql } from "drizzle-orm";
 import type { Return, ReturnLine } from "../domain/return.ts";
+import { returnPickups } from "./return-pickup-schema.ts";
 import { returnLines, returnRequests } from "./return-schema.ts";
 import { orderLines } from "./schema.ts";
 import { shipments } from "./shipment-schema.ts";
@@ -96,12 +97,16 @@ export async function returnsToSettle(conn: Conn, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Those that were approved and did not come in time. */
+/** Those that were approved and did not come in time. What a courier has or is to collect is waited for. */
 export async function returnsNotCome(conn: Conn, now: Date, limit: number): Promise<string[]> {
+  const awaited = conn
+    .select({ one: sql`1` })
+    .from(returnPickups)
+    .where(and(eq(returnPickups.returnId, returnRequests.id), ne(returnPickups.state, "called_off")));
   const rows = await conn
     .select({ id: returnRequests.id })
     .from(returnRequests)
-    .where(and(eq(returnRequests.state, "approved"), lt(returnRequests.dueAt, now)))
+    .where(and(eq(returnRequests.state, "approved"), lt(returnRequests.dueAt, now), notExists(awaited)))
     .orderBy(asc(returnRequests.dueAt))
     .limit(limit);
   return rows.map(({ id }) => id);

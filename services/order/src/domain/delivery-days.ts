@@ -37,7 +37,7 @@ function openDay(day: string, closures: readonly Closure[]): string {
 }
 
 /** The first Monday-to-Saturday on or after `date` plus `days`. */
-function nextWorkingDay(date: string, days: number): string {
+export function nextWorkingDay(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   if (day.getUTCDay() === 0) day.setUTCDate(day.getUTCDate() + 1);

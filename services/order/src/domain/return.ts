@@ -87,6 +87,9 @@ export function moveReturn(from: ReturnState, to: ReturnState): ReturnState {
   });
 }
 
+/** Given up by its shopper or by the clock, it comes all the same when a courier had it before they heard of that. */
+export const comesAfterAll = (state: ReturnState): boolean => state === "cancelled" || state === "expired";
+
 /** Whose pieces are on their way back or back: nobody can return them again. */
 export const isClaiming = (state: ReturnState): boolean =>
   state !== "declined" && state !== "cancelled" && state !== "expired";

@@ -18,6 +18,7 @@ import { consignmentRows } from "../db/consignment-store.ts";
 import { listOrderRows } from "../db/order-list-store.ts";
 import { changeShopper } from "../db/order-store.ts";
 import { filterOrdered } from "../db/ordered-products.ts";
+import { pickupConsignmentRows } from "../db/return-pickup-store.ts";
 import type { OrderState } from "../domain/order-state.ts";
 import type { EmailHashes } from "../email-hash.ts";
 import type { OrderLinks } from "../order-link.ts";
@@ -136,7 +137,8 @@ export function orderService(deps: Deps) {
     },
 
     async batchGetConsignments({ shipmentIds }) {
-      const rows = await consignmentRows(deps.db, shipmentIds);
+      const found = [consignmentRows(deps.db, shipmentIds), pickupConsignmentRows(deps.db, shipmentIds)];
+      const rows = (await Promise.all(found)).flat();
       return { consignments: rows.map((row) => toConsignment(deps.sealer, row)) };
     },
 

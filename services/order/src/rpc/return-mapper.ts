@@ -13,8 +13,10 @@ import { DomainError } from "@souk/errors/domain-error";
 import type { ReturnFilter, ReturnRow } from "../db/return-queue-store.ts";
 import type { Order, SellerOrder } from "../domain/order.ts";
 import type { Return, ReturnCondition, ReturnReason, ReturnState } from "../domain/return.ts";
+import type { ReturnPickup } from "../domain/return-pickup.ts";
 import { deliveryLeft, dueOf } from "../domain/return-refund.ts";
 import { toLine } from "./order-mapper.ts";
+import { toPickup } from "./return-pickup-mapper.ts";
 
 const stateOf = {
   requested: State.REQUESTED,
@@ -72,8 +74,13 @@ const at = <Name extends string>(name: Name, date: Date | null) =>
 
 const codeOf = (orderNumber: string, number: number) => `${orderNumber}-R${number}`;
 
-/** A return of an order, among all returns of it. */
-export function toReturn(found: Return, order: Order, all: readonly Return[]): MessageInitShape<typeof ReturnSchema> {
+/** A return of an order, among all returns of it, with who collects it. */
+export function toReturn(
+  found: Return,
+  order: Order,
+  all: readonly Return[],
+  pickup: ReturnPickup | undefined,
+): MessageInitShape<typeof ReturnSchema> {
   const part = order.sellerOrders.find(({ id }) => id === found.sellerOrderId);
   if (!part) throw new DomainError("not_found", "RETURN_NOT_FOUND", "There is no such return.");
   const same = all.filter(({ sellerOrderId }) => sellerOrderId === part.id);
@@ -97,6 +104,7 @@ export function toReturn(found: Return, order: Order, all: readonly Return[]): M
     deliveryRefund: amount(found.deliveryRefundMinor),
     deliveryDue: amount(deliveryLeft(part, found, same)),
     ...{ message: found.message, refusal: found.refusal },
+    ...(pickup && { pickup: toPickup(pickup) }),
   };
 }
 

@@ -7,25 +7,35 @@ import type { Sealer } from "@souk/personal-data/sealer";
 import { requireShopper } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { requestKeyOf } from "@souk/service/request-key";
+import type { StoredOrder } from "../db/order-store.ts";
+import { lastPickups } from "../db/return-pickup-store.ts";
 import { countReturns, returnRows } from "../db/return-queue-store.ts";
 import { lastArrivals, returnsOf } from "../db/return-store.ts";
+import { pickupDays } from "../domain/pickup-days.ts";
+import type { Return } from "../domain/return.ts";
 import type { RefundWish } from "../domain/return-refund.ts";
 import { planRefund } from "../domain/return-refund.ts";
 import { returnableUntil } from "../domain/return-window.ts";
+import { localTime } from "../local-time.ts";
 import type { Upstream } from "../upstream.ts";
 import { approveReturn, declineReturn } from "../use-cases/returns/answer-return.ts";
+import { bookPickup } from "../use-cases/returns/book-pickup.ts";
+import { callOffPickup } from "../use-cases/returns/call-off-pickup.ts";
 import { cancelReturn } from "../use-cases/returns/cancel-return.ts";
 import { readReturn } from "../use-cases/returns/read-return.ts";
 import { receiveReturn } from "../use-cases/returns/receive-return.ts";
 import { type RefundDeps, refundReturn } from "../use-cases/returns/refund-return.ts";
 import { type ReturnTimes, requestReturn } from "../use-cases/returns/request-return.ts";
+import type { ZoneRates } from "../zone-rates.ts";
 import { requireReturnKeeper, requireReturnReader } from "./return-access.ts";
 import { fromCondition, fromReason, returnFilterOf, toReturn, toReturnable, toReturnSummary } from "./return-mapper.ts";
-import { visibleOrder } from "./visible-order.ts";
+import { recipientOf, visibleOrder } from "./visible-order.ts";
 
 interface Deps extends RefundDeps, ReturnTimes {
   readonly sealer: Sealer;
   readonly upstream: Pick<Upstream, "seller" | "payment">;
+  readonly zoneRates: Pick<ZoneRates, "isOurs">;
+  readonly timeZone: string;
 }
 
 interface ChangeRequest {
@@ -47,7 +57,15 @@ export function returnService(deps: Deps) {
   });
   const shown = async (key: { returnId: string; sellerId?: string }) => {
     const { found, order, all } = await readReturn(deps, key);
-    return { return: toReturn(found, order, all) };
+    const pickups = await lastPickups(deps.db, [found.id]);
+    return { return: toReturn(found, order, all, pickups.get(found.id)) };
+  };
+
+  const isServed = async (order: StoredOrder) => deps.zoneRates.isOurs(recipientOf(deps, order).address);
+  /** Nobody is asked while nothing is to be collected. */
+  const daysFor = async (order: StoredOrder, all: readonly Return[]) => {
+    if (!all.some(({ state }) => state === "approved") || !(await isServed(order))) return [];
+    return pickupDays(localTime(deps.now(), deps.timeZone));
   };
 
   return {
@@ -60,7 +78,28 @@ export function returnService(deps: Deps) {
         if (!until || until < deps.now()) return [];
         return toReturnable(part, until, order.currencyCode) ?? [];
       });
-      return { parts, returns: all.map((found) => toReturn(found, order, all)).reverse() };
+      const pickups = await lastPickups(
+        deps.db,
+        all.map(({ id }) => id),
+      );
+      const returns = all.map((found) => toReturn(found, order, all, pickups.get(found.id))).reverse();
+      return { parts, returns, pickupDays: await daysFor(order, all) };
+    },
+
+    async bookReturnPickup(request, ctx) {
+      const { orderId, returnId, day } = request;
+      const shopperId = requireShopper(ctx).id;
+      const order = await visibleOrder(deps, orderId, ctx);
+      if (!(await isServed(order))) throw pickupNotServed();
+      await bookPickup(deps, { request: requestKeyOf(ctx, request), orderId, returnId, shopperId, day });
+      return shown({ returnId });
+    },
+
+    async callOffReturnPickup(request, ctx) {
+      const { orderId, returnId } = request;
+      const shopperId = requireShopper(ctx).id;
+      await callOffPickup(deps, { request: requestKeyOf(ctx, request), orderId, returnId, shopperId });
+      return shown({ returnId });
     },
 
     async requestReturn(request, ctx) {
@@ -149,6 +188,11 @@ export function returnService(deps: Deps) {
       return shown(request);
     },
   } satisfies ServiceImpl<typeof ReturnService>;
+}
+
+function pickupNotServed(): DomainError {
+  const message = "No courier of ours goes to this address, or nobody can say so now.";
+  return new DomainError("failed_precondition", "PICKUP_NOT_SERVED", message);
 }
 
 function wishOf(

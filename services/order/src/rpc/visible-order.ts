@@ -39,7 +39,8 @@ export async function limited(deps: Deps, order: StoredOrder) {
   return { ...shown, shopperId: "", paymentId: "", isLimited: true };
 }
 
-function recipientOf({ sealer }: Deps, order: StoredOrder): Recipient {
+/** Who it goes to. */
+export function recipientOf({ sealer }: Pick<Deps, "sealer">, order: StoredOrder): Recipient {
   return JSON.parse(sealer.open(recipientPlace(order.id), order.recipient));
 }
 

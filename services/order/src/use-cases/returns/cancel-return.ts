@@ -1,9 +1,11 @@
 import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { inTransaction } from "@souk/database/transaction";
+import { pickupsOf } from "../../db/return-pickup-store.ts";
 import { claimPieces, returnsNotCome, saveReturn } from "../../db/return-store.ts";
 import { moveReturn } from "../../domain/return.ts";
 import { requireOwn } from "../cancel-order.ts";
+import { callOffAwaited, refuseCollected } from "./call-off-pickup.ts";
 import { tellReturn } from "./tell-return.ts";
 import { lockReturn, type ReturnDeps, type ReturnWork, returnNotFound } from "./work-on-return.ts";
 
@@ -21,6 +23,8 @@ export async function cancelReturn(deps: ReturnDeps, input: Input): Promise<void
     requireOwn(work?.order, input.shopperId);
     if (!work || work.order.id !== input.orderId) throw returnNotFound();
     if (work.found.state === "cancelled") return;
+    refuseCollected(await pickupsOf(tx, work.found.id));
+    await callOffAwaited(tx, work.found, work.at);
     await giveUp(tx, work, "cancelled");
   });
 }
@@ -36,6 +40,7 @@ export async function expireReturns({ db, now }: ReturnDeps, stopping: AbortSign
       const at = now();
       const work = await lockReturn(tx, { returnId }, at);
       if (work?.found.state !== "approved" || !work.found.dueAt || work.found.dueAt >= at) return false;
+      if ((await pickupsOf(tx, returnId)).some(({ state }) => state !== "called_off")) return false;
       await giveUp(tx, work, "expired");
       return true;
     });

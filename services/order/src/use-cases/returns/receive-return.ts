@@ -1,6 +1,7 @@
 import { DomainError } from "@souk/errors/domain-error";
 import { claimPieces } from "../../db/return-store.ts";
 import { moveReturn, type Return, type ReturnCondition } from "../../domain/return.ts";
+import { callOffAwaited } from "./call-off-pickup.ts";
 import type { ReturnTimes } from "./request-return.ts";
 import { tellReturn } from "./tell-return.ts";
 import { type ReturnDeps, type SellerReturnInput, workOnReturn } from "./work-on-return.ts";
@@ -22,6 +23,7 @@ export async function receiveReturn(
     const dueAt = new Date(at.getTime() + deps.returnRefundMs);
     const after: Return = { ...found, state, receivedAt: at, dueAt, lines: received(found, lines) };
     await claimPieces(tx, missing(after), -1);
+    await callOffAwaited(tx, found, at);
     await tellReturn(work, "received", after);
     return after;
   });
