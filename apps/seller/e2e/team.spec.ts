@@ -33,7 +33,7 @@ test("who is invited joins with the link of the mail, sees what their role needs
   await enterNewShop(theirs, invited, "tilia");
 
   await theirs.goto("/en/tilia/money");
-  await expect(theirs.getByText("Only owners and finance members see the money")).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "Only owners and finance members see the money" })).toBeVisible();
   await theirs.goto("/en/tilia/team");
   await expect(theirs.getByText("Only owners of the shop can change the team.")).toBeVisible();
   await expect(theirs.getByRole("button", { name: "Invite" })).toHaveCount(0);

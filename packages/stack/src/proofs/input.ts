@@ -12,7 +12,7 @@ import { connectSurface } from "../surface/surface-clients.ts";
 import { createFindings } from "./access/findings.ts";
 import { watchLogs } from "./input/log-watch.ts";
 import { sendBroken } from "./input/send-broken.ts";
-import { targetsOf, tryTarget } from "./input/targets.ts";
+import { targetsOf, tryEdges, tryTarget } from "./input/targets.ts";
 import type { Proof } from "./proof.ts";
 
 const atOnce = 6;
@@ -75,11 +75,14 @@ export const input: Proof = {
           return sendBroken(http, { target, isFirst }, findings);
         }),
       );
+      const edges = await progress.step(`${targets.length} RPCs and procedures, numbers at their ends`, () =>
+        inParallel(targets, atOnce, (target) => tryEdges(target, findings)),
+      );
       const fuzzed = await progress.step(`${targets.length} RPCs and procedures, ${cases} requests each`, () =>
         inParallel(targets, atOnce, (target) => tryTarget(target, { seed, cases }, findings)),
       );
 
-      const requests = [...broken, ...fuzzed].reduce((sum, each) => sum + each, 0);
+      const requests = [...broken, ...edges, ...fuzzed].reduce((sum, each) => sum + each, 0);
       const after = memoryOf(parts);
       const grown = parts.map(({ name }) => ({ name, by: ((after[name] ?? 0) - (before[name] ?? 0)) / megabyte }));
       for (const { name, by } of grown) if (by > growthMax) findings.add(`${name} grew by ${Math.round(by)} MB`);

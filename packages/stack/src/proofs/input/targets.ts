@@ -2,6 +2,7 @@ import { isAllowed } from "@souk/access/rules";
 import fc from "fast-check";
 import type { HttpClient } from "../../shopping/http-client.ts";
 import { type Answer, brief } from "../../surface/answer.ts";
+import { edgeRequests } from "../../surface/edge-requests.ts";
 import { hostile } from "../../surface/hostile.ts";
 import { idKindOf } from "../../surface/ids-of.ts";
 import type { Person } from "../../surface/people.ts";
@@ -109,11 +110,28 @@ export async function tryTarget(
   });
   if (failed && counterexample) {
     const [{ caller, request }] = counterexample;
-    const text = JSON.stringify(request) ?? "";
-    const shown = text.length > 400 ? `${text.slice(0, 400)}… (${text.length} characters)` : text;
-    findings.add(`${target.name} by ${caller?.identity.name}: ${wrong}, asked ${shown}`);
+    findings.add(`${target.name} by ${caller?.identity.name}: ${wrong}, asked ${shown(request)}`);
   }
   return sent;
+}
+
+/** Sends its numbers at the ends of their rules, one at a time. How many requests that were. */
+export async function tryEdges({ name, shape, callers, send }: Target, findings: Findings): Promise<number> {
+  const [caller] = callers;
+  if (!caller) return 0;
+  const requests = edgeRequests(shape, fillOf(caller));
+  for (const request of requests) {
+    const answer = await patiently(() => send(request, caller));
+    const found = wrongWith(answer, JSON.stringify(request));
+    if (found !== undefined)
+      findings.add(`${name} by ${caller.identity.name}: ${found} (${brief(answer)}), asked ${shown(request)}`);
+  }
+  return requests.length;
+}
+
+function shown(request: Json): string {
+  const text = JSON.stringify(request) ?? "";
+  return text.length > 400 ? `${text.slice(0, 400)}… (${text.length} characters)` : text;
 }
 
 const fillOf =

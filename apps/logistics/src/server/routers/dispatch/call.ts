@@ -3,10 +3,7 @@ import type { CallOptions } from "@connectrpc/connect";
 import { z } from "zod";
 
 export const shipmentIds = z.array(z.uuid()).max(100);
-export const version = z
-  .int()
-  .min(0)
-  .max(2 ** 31 - 1);
+export const version = z.int32().min(0);
 
 /** As the one who asks, for as long as they wait. */
 export function optionsOf(call: CallOptions, signal: AbortSignal | undefined): CallOptions {

@@ -55,7 +55,7 @@ const getOrder = endpoint({
 const packOrder = endpoint({
   ...{ method: "POST", path: "/orders/{order_id}/pack", scope: "orders:write", summary: "Packs it into parcels" },
   ...{ query: nothing, answer: order },
-  body: z.object({ version: z.int().min(1), shipments: z.array(parcel).min(1).max(20) }).strict(),
+  body: z.object({ version: z.int32().min(1), shipments: z.array(parcel).min(1).max(20) }).strict(),
   async run({ clients, sellerId, call, requestId }, { id, body: { version, shipments } }) {
     const parcels = shipments.map(({ lines, weight_grams: weightGrams }) => ({
       weightGrams,

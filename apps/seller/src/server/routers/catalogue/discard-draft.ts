@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { sellerProcedure } from "../../trpc.ts";
 
-const input = z.object({ requestId: z.uuid(), productId: z.uuid(), version: z.int().min(1) });
+const input = z.object({ requestId: z.uuid(), productId: z.uuid(), version: z.int32().min(1) });
 
 export const discardDraft = sellerProcedure
   .input(input)

@@ -9,7 +9,7 @@ const input = z.object({
   requestId: z.uuid(),
   productId: z.uuid(),
   /** Of the draft that this replaces; 0 when there is none. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   /** What the product is priced in already; empty for a new one. */
   currencyCode: z.string().max(3).default(""),
   content: contentInput,

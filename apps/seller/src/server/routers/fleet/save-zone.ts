@@ -11,7 +11,7 @@ const area = z.object({
 
 /** `version` 0: a new zone. */
 const input = z.object({
-  ...{ requestId: z.uuid(), zoneId: z.uuid(), version: z.int().min(0).max(2_147_483_647) },
+  ...{ requestId: z.uuid(), zoneId: z.uuid(), version: z.int32().min(0) },
   ...{ name: z.string().trim().min(1).max(80), hubId: z.uuid(), countryCode: z.string().regex(/^[A-Z]{2}$/) },
   areas: z.array(area).min(1).max(200),
   rates: ratesInput,

@@ -7,7 +7,7 @@ import { cancelReasons, type OrderView } from "./order-view.ts";
 const input = z.object({
   requestId: z.uuid(),
   order: z.uuid(),
-  version: z.int().min(1),
+  version: z.int32().min(1),
   reason: z.enum(["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"]),
 });
 

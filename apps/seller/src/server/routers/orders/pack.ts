@@ -15,7 +15,7 @@ const shipment = z.object({
 const input = z.object({
   requestId: z.uuid(),
   order: z.uuid(),
-  version: z.int().min(1),
+  version: z.int32().min(1),
   shipments: z.array(shipment).min(1).max(20),
 });
 

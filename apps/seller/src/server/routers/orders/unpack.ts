@@ -4,7 +4,7 @@ import { sellerProcedure } from "../../trpc.ts";
 import { viewOf } from "./get.ts";
 import type { OrderView } from "./order-view.ts";
 
-const input = z.object({ requestId: z.uuid(), order: z.uuid(), version: z.int().min(1), shipment: z.uuid() });
+const input = z.object({ requestId: z.uuid(), order: z.uuid(), version: z.int32().min(1), shipment: z.uuid() });
 
 export const unpack = sellerProcedure.input(input).mutation(async ({ ctx, input, signal }): Promise<OrderView> => {
   const { requestId, order, version, shipment } = input;

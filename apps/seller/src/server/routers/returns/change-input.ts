@@ -6,10 +6,7 @@ import { z } from "zod";
 export const changeInput = z.object({
   requestId: z.uuid(),
   returnId: z.uuid(),
-  version: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
+  version: z.int32().min(0),
 });
 
 const minorUnits = z.string().regex(/^\d{1,15}$/);
