@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@souk/testing/accessible";
 import { linkOf, mailTo } from "./mailbox.ts";
 
 const password = "violet kettle moon";
@@ -106,12 +106,6 @@ async function anotherDevice(browser: Browser): Promise<Page> {
   const { baseURL } = test.info().project.use;
   const context = await browser.newContext({ ...(baseURL && { baseURL }) });
   return context.newPage();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`)).toEqual([]);
 }
 
 for (const language of languages) {

@@ -1,14 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { test } from "@playwright/test";
+import { expectAccessible } from "@souk/testing/accessible";
 import { addToCart, cards, expectOrder, fillCard, fillDelivery, goods, openCheckout, pay } from "./shopper.ts";
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  // The card fields are the provider's own page, which has tests of its own.
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`);
-  expect.soft(found).toEqual([]);
-}
 
 for (const language of ["en", "ru"] as const) {
   test(`axe finds nothing on the way to an order (${language})`, async ({ page }) => {

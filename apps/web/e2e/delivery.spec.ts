@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, type Route, test } from "@playwright/test";
+import { expectNoViolations } from "@souk/testing/accessible";
 import type { DropView } from "../src/server/routers/order/drop-view.ts";
 import { addToCart, cards, expectOrder, fillCard, fillDelivery, goods, openCheckout, pay } from "./shopper.ts";
 import type { Language } from "./words.ts";
@@ -106,8 +106,7 @@ test("each station of a delivery is told in both languages, light and dark, on p
       await page.goto(address.replace("/en/", `/${language}/`));
       const card = page.getByRole("group", { name: language === "en" ? /^Delivery from/ : /^Доставка:/ });
       await expect(card).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await test.step(name, () => expectNoViolations(page));
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect.soft(sideways, `${name} at ${width}`).toBeLessThanOrEqual(0);
       if (SOUK_E2E_SHOTS === "") continue;

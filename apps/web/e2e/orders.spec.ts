@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@souk/testing/accessible";
 import { linkOf, mailTo } from "./mailbox.ts";
 import { pdfText } from "./pdf-text.ts";
 import { addToCart, cards, expectOrder, fillCard, fillDelivery, goods, openCheckout, pay } from "./shopper.ts";
@@ -16,12 +16,6 @@ async function order(page: Page, language: Language, email: string): Promise<voi
   await fillCard(page, language, cards.good);
   await pay(page, language);
   await expectOrder(page, language, bothSellers);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
 }
 
 async function orderNumber(page: Page): Promise<string> {
