@@ -5,7 +5,14 @@ import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
-import { Courier_State, type Run, type Stop, Stop_Kind, Vehicle_Kind } from "@souk/contracts/logistics/v1/logistics";
+import {
+  Courier_State,
+  type Run,
+  type Stop,
+  Stop_Kind,
+  Vehicle_Kind,
+  type Zone,
+} from "@souk/contracts/logistics/v1/logistics";
 import { newId } from "@souk/ids/id";
 import { asCaller, createClient } from "@souk/service/client";
 import { partAt, secrets } from "./stack.ts";
@@ -36,12 +43,11 @@ export async function newCourier(name: string) {
   const person = { email: `e2e-${randomUUID()}@example.com`, password: `teapot ${randomUUID()}` };
   const { account } = await auth.ensureAccount({ ...person, roles: [Role.COURIER] });
   const courierId = account?.id ?? "";
-  const { zones } = await fleet.getFleet({});
-  const zone = zones.find(({ areas }) => areas.some(({ prefix }) => prefix === "4050"));
+  const { hubId } = await porto();
   const vehicle = { kind: Vehicle_Kind.VAN, capacityGrams: 500_000, capacityParcels: 200 };
   await fleet.saveCourier({
     ...{ requestId: newId(), courierId, version: 0, name, phone: "", vehicle },
-    ...{ hubId: zone?.hubId ?? "", state: Courier_State.ACTIVE },
+    ...{ hubId, state: Courier_State.ACTIVE },
   });
   const call = await signedIn(person);
   const endsAt = timestampFromDate(new Date(Date.now() + 8 * hourMs));
@@ -50,31 +56,38 @@ export async function newCourier(name: string) {
   return { id: courierId, person };
 }
 
-/** A dispatcher of every zone: what of an order waits for a run, and who gets it. */
+/** A dispatcher of the zone in Porto, and what its board says. */
 export async function newDispatcher(name: string) {
   const { auth, dispatch, fleet } = connect();
   const person = { email: `e2e-${randomUUID()}@example.com`, password: `teapot ${randomUUID()}` };
   const { account } = await auth.ensureAccount({ ...person, roles: [Role.DISPATCHER] });
-  const { zones } = await fleet.getFleet({});
-  const zoneIds = zones.map(({ id }) => id);
-  await fleet.setDispatcherZones({ requestId: newId(), userId: account?.id ?? "", name, zoneIds });
+  const { id: zoneId } = await porto();
+  await fleet.setDispatcherZones({ requestId: newId(), userId: account?.id ?? "", name, zoneIds: [zoneId] });
   const call = await signedIn(person);
-  const waiting = async (orderNumber: string) => {
-    const boards = await Promise.all(zones.map(({ id: zoneId }) => dispatch.getBoard({ zoneId }, call)));
-    return boards.flatMap(({ unassigned }) => unassigned.filter((each) => each.orderNumber === orderNumber));
-  };
   return {
-    waiting,
-    async assign(orderNumber: string, courierId: string): Promise<Run> {
-      const parcels = await waiting(orderNumber);
-      const wanted = { shipmentIds: parcels.map(({ shipmentId }) => shipmentId), courierId, assign: true };
-      const zoneId = parcels[0]?.zoneId ?? "";
-      const { runs } = await dispatch.createRuns({ requestId: newId(), zoneId, runs: [wanted] }, call);
-      const [run] = runs;
-      if (!run) throw new Error("no run was made");
+    person,
+    /** The codes of an order's parcels that wait for a run. */
+    async waiting(orderNumber: string): Promise<string[]> {
+      const { unassigned } = await dispatch.getBoard({ zoneId }, call);
+      return unassigned.filter((each) => each.orderNumber === orderNumber).map(({ code }) => code);
+    },
+    async runOf(courierId: string): Promise<Run> {
+      const { runs } = await dispatch.getBoard({ zoneId }, call);
+      const { run } = await dispatch.getRun(
+        { runId: runs.find((each) => each.courierId === courierId)?.id ?? "" },
+        call,
+      );
+      if (!run) throw new Error("the courier has no run");
       return run;
     },
   };
+}
+
+async function porto(): Promise<Zone> {
+  const { zones } = await connect().fleet.getFleet({});
+  const zone = zones.find(({ areas }) => areas.some(({ prefix }) => prefix === "4050"));
+  if (!zone) throw new Error("the demo has no zone in Porto");
+  return zone;
 }
 
 export const pickups = (run: Run): Stop[] => run.stops.filter(({ kind }) => kind === Stop_Kind.PICKUP);

@@ -7,11 +7,11 @@ import { hasBarcode } from "./barcode.ts";
 import { open } from "./console.ts";
 import { stockUp, submitProduct } from "./new-product.ts";
 import { apply, approveShop, enterNewShop, newPerson } from "./new-shop.ts";
+import { balance, openMoney, payOut } from "./payout.ts";
 import { shot } from "./shots.ts";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
 const moderator = demoAccount("moderator@souk.example");
-const operator = demoAccount("operator@souk.example");
 /** Of one piece, in cents. */
 const price = 2_490;
 const promisedMs = 2_000;
@@ -85,7 +85,7 @@ test("from an application to a payout: a new shop sells its first product, and e
       await page.reload();
       await expect(balance(page)).toContainText(`Available${euros(earned)}`, { timeout: 5_000 });
     }).toPass({ timeout: 180_000 });
-    await payOut(await (await browser.newContext()).newPage(), { shop: shop.name, amount: euros(earned) });
+    await payOut(await (await browser.newContext()).newPage(), { [shop.name]: euros(earned) });
     await expect(async () => {
       await page.reload();
       await expect(balance(page)).toContainText(`Owed to you${euros(0)}`, { timeout: 5_000 });
@@ -102,7 +102,6 @@ test("from an application to a payout: a new shop sells its first product, and e
 const euros = (cents: number) => `${cents < 0 ? "-" : ""}€${(Math.abs(cents) / 100).toFixed(2)}`;
 const centsOf = (text: string) => Math.round(Number(text.replaceAll(/[^\d.]/g, "")) * 100);
 
-const balance = (page: Page): Locator => page.getByRole("region", { name: "Balance in EUR" });
 const statement = (page: Page): Locator => page.getByRole("region", { name: "Statement" });
 
 async function msUntil(isSo: () => Promise<boolean>): Promise<number> {
@@ -159,27 +158,6 @@ async function expectLabel(page: Page, recipient: string): Promise<void> {
   expect(code).not.toBe("");
   await expect(page.getByText(code).first()).toBeVisible();
   expect(hasBarcode(file, code)).toBe(true);
-}
-
-async function openMoney(page: Page, shop: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(`/en/${shop}/money`);
-    await expect(balance(page)).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-/** A run pays whoever is due something; here only what it pays the new shop is looked at. */
-async function payOut(desk: Page, { shop, amount }: { shop: string; amount: string }): Promise<void> {
-  await open(desk, operator, "/en/operator/payouts");
-  await desk.getByRole("button", { name: "Preview a run" }).click();
-  await desk.waitForURL(/\/payouts\/[0-9a-f-]{36}$/);
-  const row = desk.getByRole("row").filter({ hasText: shop });
-  await expect(row).toContainText(amount);
-  await desk.getByRole("button", { name: "Approve", exact: true }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Approve and pay" }).click();
-  await expect(row).toContainText("Paid", { timeout: 60_000 });
-  await shot(desk, "10-payout-run");
-  await desk.context().close();
 }
 
 /** The same as a PDF. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoAccount } from "@souk/testing/demo-account";
+import { type Account, open as openPortal } from "../../logistics/e2e/portal.ts";
 import {
   addToCart,
   cards,
@@ -13,15 +14,16 @@ import {
 } from "../../web/e2e/shopper.ts";
 import { open } from "./console.ts";
 import { drop, newCourier, newDispatcher, pickups } from "./couriers.ts";
+import { balance, openMoney, payOut, untilAvailable } from "./payout.ts";
 import { newMember } from "./people.ts";
 import { arriveAndScan, collect, finishRun, handOver, openPhone, startRun } from "./phone.ts";
 import { shot } from "./shots.ts";
 
-const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
+const { SOUK_WEB_URL = "http://127.0.0.1:4100", SOUK_PORTAL_URL = "http://127.0.0.1:4102" } = process.env;
 const operator = demoAccount("operator@souk.example");
 const shops = { [goods.plate.seller]: "oficina", [goods.seeds.seller]: "verde" };
 
-test("what a shopper orders from two sellers is packed, collected, and brought against the PIN, on one page that nobody reloads", async ({
+test("what a shopper orders from two sellers is packed, collected, brought against the PIN on one page that nobody reloads, and paid out", async ({
   browser,
 }) => {
   test.setTimeout(600_000);
@@ -36,10 +38,17 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
   await expect(parcel(shopper, goods.plate.seller)).toContainText("Packed");
   await expect(parcel(shopper, goods.seeds.seller)).toContainText("Packed");
 
-  const [desk, courier] = [await newDispatcher("Rita Duarte"), await newCourier("Tiago Lopes")];
-  const run = await test.step("a dispatcher gives both parcels to one courier", async () => {
-    await expect.poll(async () => (await desk.waiting(number)).length, { timeout: 60_000 }).toBe(2);
-    return desk.assign(number, courier.id);
+  const name = `Tiago ${randomUUID().slice(0, 4)}`;
+  const [dispatcher, courier] = [await newDispatcher("Rita Duarte"), await newCourier(name)];
+  await test.step("a dispatcher offers both parcels to one courier", async () => {
+    await expect.poll(async () => (await dispatcher.waiting(number)).length, { timeout: 60_000 }).toBe(2);
+    await offer(browser, { dispatcher: dispatcher.person, codes: await dispatcher.waiting(number), to: name });
+  });
+  const phone = await openPhone(browser, courier.person);
+  const run = await test.step("the courier accepts", async () => {
+    await phone.getByRole("button", { name: "Accept" }).click();
+    await expect(phone.getByRole("button", { name: "Start the run" })).toBeVisible();
+    return dispatcher.runOf(courier.id);
   });
   const card = shopper.getByRole("group", { name: /^Delivery from/ });
   await expect(card).toContainText("2 parcels");
@@ -48,7 +57,6 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
   expect(pin).toMatch(/^\d{4}$/);
   await shot(shopper, "job-3-planned");
 
-  const phone = await openPhone(browser, courier.person);
   await test.step("the courier collects at both sellers", async () => {
     await startRun(phone, run);
     for (const stop of pickups(run)) await collect(phone, stop);
@@ -110,6 +118,24 @@ test("what a shopper orders from two sellers is packed, collected, and brought a
     await shot(page, "job-8-operator");
     await page.context().close();
   });
+  await test.step("each seller is paid out", async () => {
+    const due: Record<string, string> = {};
+    for (const [at, page] of sellers.entries()) {
+      const [name = "", slug = ""] = Object.entries(shops)[at] ?? [];
+      await openMoney(page, slug);
+      await expect(page.getByRole("row").filter({ hasText: number }).first()).toBeVisible();
+      due[name] = await untilAvailable(page);
+      expect(due[name]).not.toBe("€0.00");
+    }
+    await payOut(await (await browser.newContext()).newPage(), due);
+    for (const [at, page] of sellers.entries()) {
+      await expect(async () => {
+        await page.reload();
+        await expect(balance(page)).toContainText("Owed to you€0.00", { timeout: 5_000 });
+      }).toPass({ timeout: 60_000 });
+      await shot(page, `job-9-paid-${at + 1}`);
+    }
+  });
 });
 
 const parcel = (page: Page, seller: string) => page.getByRole("group", { name: `Sold by ${seller}` });
@@ -117,6 +143,14 @@ const parcel = (page: Page, seller: string) => page.getByRole("group", { name: `
 async function buy(page: Page, recipient: string): Promise<string> {
   await addToCart(page, "en", "plate");
   await addToCart(page, "en", "seeds");
+  await page.goto("/en/cart");
+  await page.waitForLoadState("networkidle");
+  // One packet of seeds comes to less than is paid out at once.
+  const packets = page.getByRole("textbox", { name: /^How many of Giant sunflower/ });
+  await packets.fill("4");
+  await packets.press("Enter");
+  await expect(page.getByRole("main").getByText("5 things")).toBeVisible();
+  await page.waitForLoadState("networkidle");
   await openCheckout(page, "en");
   await fillDelivery(page, "en");
   await page.getByLabel("Full name").fill(recipient);
@@ -126,6 +160,24 @@ async function buy(page: Page, recipient: string): Promise<string> {
   await shot(page, "job-1-ordered");
   const title = await page.getByRole("heading", { name: /S-\w{4}-\w{4}/ }).textContent();
   return /S-\w{4}-\w{4}/.exec(title ?? "")?.[0] ?? "";
+}
+
+interface Offer {
+  readonly dispatcher: Account;
+  readonly codes: readonly string[];
+  readonly to: string;
+}
+
+async function offer(browser: Browser, { dispatcher, codes, to }: Offer): Promise<void> {
+  const context = await browser.newContext({ baseURL: SOUK_PORTAL_URL, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await openPortal(page, dispatcher, "/en/desk");
+  for (const code of codes) await page.getByRole("listitem").filter({ hasText: code }).getByRole("checkbox").check();
+  await shot(page, "job-3-desk");
+  await page.getByRole("button", { name: `Assign ${codes.length}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: to }).click();
+  await expect(page.getByText(`${codes.length} deliveries offered to ${to}`).first()).toBeVisible();
+  await context.close();
 }
 
 /** The page of the order in the seller's console, which stays open. */
