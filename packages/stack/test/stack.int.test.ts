@@ -2,12 +2,15 @@ import { execFile } from "node:child_process";
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { CHECKOUT, foldersOf } from "../src/folders.ts";
 import { SERVICE_NAMES } from "../src/ports.ts";
 import { isAlive } from "../src/processes/process-info.ts";
 import { waitUntil } from "../src/processes/wait-until.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+
+// Several starts and stops each.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The real command, with databases and no services, so that what is measured is the supervision. */
 const folder = temporaryFolder();

@@ -32,7 +32,11 @@ export function FleetLists({ hubs, zones, onEdit }: FleetListsProps) {
                   {t("areaList", { list: zone.areas.map(({ prefix }) => prefix).join(", ") })}
                 </p>
                 <SummaryList
-                  rows={zone.rates.map(({ name, text }) => ({ id: name, label: t(`rates.${name}`), value: text }))}
+                  rows={zone.rates.map(({ name, text }) => ({
+                    id: name,
+                    label: t(`rates.${name}`),
+                    value: text ?? t("never"),
+                  }))}
                 />
                 <Button
                   size="sm"

@@ -90,7 +90,7 @@ export function ZoneForm({ zone, hubs, onClose }: ZoneFormProps) {
                 inputMode="decimal"
                 value={draft.rates[rate]}
                 maxLength={20}
-                hint={rate === "freeFrom" ? t("freeHint") : undefined}
+                hint={rate.endsWith("From") ? t("neverHint") : undefined}
                 error={isTried && form.wrongRates.has(rate) ? t("amountWrong") : undefined}
                 onText={(text) => form.setRate(rate, text)}
               />

@@ -4,7 +4,7 @@ import { toDecimal } from "@souk/money/decimal";
 import { fromProto } from "@souk/money/proto";
 import { operatorProcedure } from "../../trpc.ts";
 import { shown } from "../money/money-view.ts";
-import { rateNames } from "./rates-input.ts";
+import { isNever, rateNames } from "./rates-input.ts";
 
 /** Where is delivered, from which hubs, and what that costs. */
 export const get = operatorProcedure.query(async ({ ctx, signal }) => {
@@ -33,7 +33,8 @@ function zoneView({ id, name, version, hubId, countryCode, areas, rates }: Zone,
     rates: rateNames.map((name) => ({
       name,
       typed: rates?.[name] ? toDecimal(fromProto(rates[name])) : "0",
-      text: shown(rates?.[name], locale),
+      /** None: never. */
+      text: isNever(name, rates?.[name]?.minorUnits ?? 0n) ? null : shown(rates?.[name], locale),
     })),
   };
 }

@@ -8,6 +8,9 @@ export const rateNames = [
 ];
 export type RateName = (typeof rateNames)[number];
 
+/** "From" nothing on is how a rate card says never. */
+export const isNever = (name: RateName, minorUnits: bigint): boolean => name.endsWith("From") && minorUnits === 0n;
+
 const amount = z.string().trim().max(20);
 
 /** A rate card as an operator types it. */
