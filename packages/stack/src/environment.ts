@@ -88,6 +88,16 @@ export const smtpUrl = (settings: Pick<StackSettings, "outside" | "ports">): str
 export const mailboxUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string | undefined =>
   outside.SMTP_URL ? undefined : local(ports.mailbox);
 
+/** Who takes text messages, with the account and its token: the sandbox here, or a provider outside. */
+export const smsUrl = (settings: Pick<StackSettings, "outside" | "ports" | "secrets">): string => {
+  const { smsAccountSid, smsAuthToken } = settings.secrets;
+  return settings.outside.SMS_URL || `http://${smsAccountSid}:${smsAuthToken}@127.0.0.1:${portTo(settings, "sms")}`;
+};
+
+/** The page that shows the text messages; undefined when they leave this machine. */
+export const smsPageUrl = ({ outside, ports }: Pick<StackSettings, "outside" | "ports">): string | undefined =>
+  outside.SMS_URL ? undefined : local(ports.sms);
+
 /** The provider that people may sign in with: one from outside, or here, when asked for, one for demos. */
 export const hasDemoIdentity = ({ outside }: Pick<StackSettings, "outside">): boolean =>
   Boolean(outside.SOUK_DEMO_IDENTITY) && !outside.OIDC_ISSUER;
@@ -153,6 +163,7 @@ export function hostEnvironment(settings: StackSettings): Environment {
     CARRIER_URL: carrierUrl(settings),
     CARRIER_SECRET_KEY: outside.CARRIER_SECRET_KEY || secrets.carrierSecretKey,
     CARRIER_WEBHOOK_SECRET: outside.CARRIER_WEBHOOK_SECRET || secrets.carrierWebhookSecret,
+    SMS_URL: smsUrl(settings),
     PUSH_PRIVATE_KEY: outside.PUSH_PRIVATE_KEY || secrets.pushPrivateKey,
     ...demoPace(outside),
     // Who tries the shop wants to see the mail now.

@@ -16,6 +16,7 @@ export type Folders = {
   sandbox: string;
   carrier: string;
   mailbox: string;
+  sms: string;
   web: string;
   console: string;
   portal: string;
@@ -37,6 +38,7 @@ export function foldersOf(env: NodeJS.ProcessEnv): Folders {
     sandbox: at("sandbox"),
     carrier: at("carrier"),
     mailbox: at("mailbox"),
+    sms: at("sms"),
     web: at("web"),
     console: at("console"),
     portal: at("portal"),

@@ -16,6 +16,7 @@ const PROGRAMS = [
   "bank",
   "carrier",
   "mailbox",
+  "sms",
   "identity",
   "faults",
 ];

@@ -65,6 +65,20 @@ export function mailboxEnvironment({ outside, folders, ports }: StackSettings): 
   };
 }
 
+/** The provider of text messages stands for somebody else's system too. */
+export function smsEnvironment({ outside, secrets, folders, ports }: StackSettings): Environment {
+  return {
+    PATH: outside.PATH,
+    LOG_LEVEL: outside.LOG_LEVEL || "info",
+    HOST: "127.0.0.1",
+    PORT: String(ports.sms),
+    DATA_FILE: `${folders.sms}/messages.db`,
+    ACCOUNT_SID: secrets.smsAccountSid,
+    AUTH_TOKEN: secrets.smsAuthToken,
+    ...(outside.SMS_FAULTS ? { FAULTS: outside.SMS_FAULTS } : {}),
+  };
+}
+
 /** The demo provider stands for somebody else's system too. */
 export function identityEnvironment(settings: StackSettings): Environment {
   const { outside, secrets, ports } = settings;

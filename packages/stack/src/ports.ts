@@ -43,6 +43,7 @@ const OFFSETS = {
   analytics: 25,
   logistics: 26,
   carrier: 27,
+  sms: 28,
   webMetrics: 30,
   servicesHealth: 31,
   postgres: 32,
@@ -87,6 +88,7 @@ export function portsFrom(base: string | undefined): Ports {
     analytics: at("analytics"),
     logistics: at("logistics"),
     carrier: at("carrier"),
+    sms: at("sms"),
     webMetrics: at("webMetrics"),
     servicesHealth: at("servicesHealth"),
     postgres: at("postgres"),
@@ -109,6 +111,7 @@ export const DEPENDENCY_NAMES = [
   "bank",
   "carrier",
   "mailboxSmtp",
+  "sms",
 ] as const;
 export type DependencyName = (typeof DEPENDENCY_NAMES)[number];
 

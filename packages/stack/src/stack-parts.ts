@@ -10,6 +10,7 @@ import {
   mailboxPart,
   sandboxPart,
   servicesPart,
+  smsPart,
 } from "./parts/programs.ts";
 import { postgresPart, redisPart } from "./parts/servers.ts";
 import { DEPENDENCY_NAMES, detourPort } from "./ports.ts";
@@ -29,6 +30,7 @@ export function outsideParts({ outside }: StackSettings): PartState[] {
     bank: outside.BANK_URL,
     carrier: outside.CARRIER_URL,
     mailbox: outside.SMTP_URL,
+    sms: outside.SMS_URL,
   });
   return addresses.flatMap(([name, address]) =>
     address ? [{ name, address: hostOf(address), condition: "outside" as const, restarts: 0 }] : [],
@@ -50,6 +52,7 @@ export function serverParts(
     bankPart(settings),
     carrierPart(settings),
     mailboxPart(settings),
+    smsPart(settings),
     identityPart(settings),
     hostedNames(outside).length > 0 ? servicesPart(settings, instead) : undefined,
   ];
@@ -74,6 +77,7 @@ export function portsToTake(settings: StackSettings): Map<string, number> {
     taken.set("mailbox", ports.mailbox);
     taken.set("mailbox SMTP", ports.mailboxSmtp);
   }
+  if (smsPart(settings)) taken.set("sms", ports.sms);
   if (identityPart(settings)) taken.set("identity", ports.identity);
   if (hasFaultProxy(settings)) {
     taken.set("faults", ports.faults);

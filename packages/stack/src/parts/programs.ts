@@ -15,6 +15,7 @@ import {
   portalUrl,
   type StackSettings,
   sandboxUrl,
+  smsPageUrl,
   webEnvironment,
   webUrl,
 } from "../environment.ts";
@@ -26,6 +27,7 @@ import {
   identityEnvironment,
   mailboxEnvironment,
   sandboxEnvironment,
+  smsEnvironment,
 } from "../others-environment.ts";
 import { type NodeProgram, nodePart } from "./node-part.ts";
 import type { Part } from "./part.ts";
@@ -101,6 +103,23 @@ export function mailboxPart(settings: StackSettings): Part | undefined {
     env: mailboxEnvironment(settings),
     healthUrl: `${address}/healthz`,
     ...files(settings, "mailbox"),
+    startTimeoutMs: 30_000,
+    drainMs: 5_000,
+  });
+}
+
+/** The provider of text messages; undefined where they go to one outside. */
+export function smsPart(settings: StackSettings): Part | undefined {
+  const address = smsPageUrl(settings);
+  if (address === undefined) return undefined;
+  return nodePart({
+    name: "sms",
+    address,
+    args: [join(CHECKOUT, "packages", "sms-sandbox", "src", "main.ts")],
+    cwd: CHECKOUT,
+    env: smsEnvironment(settings),
+    healthUrl: `${address}/healthz`,
+    ...files(settings, "sms"),
     startTimeoutMs: 30_000,
     drainMs: 5_000,
   });

@@ -17,7 +17,7 @@ import { scanRedis } from "./cards/scan-redis.ts";
 import type { Proof } from "./proof.ts";
 
 /** Of the data folder; PostgreSQL and Redis are read through themselves. */
-const scannedFolders = ["logs", "mailbox", "run"];
+const scannedFolders = ["logs", "mailbox", "run", "sms"];
 
 const atOnce = 4;
 

@@ -2,9 +2,9 @@ import webPush from "web-push";
 import { BusyError } from "./busy-error.ts";
 import { type OutgoingPush, PushGoneError, type PushPort } from "./push-port.ts";
 import { RefusedError } from "./refused-error.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 const timeoutMs = 10_000;
-const longestPauseMs = 60 * 60_000;
 
 /** Of who sends (VAPID, RFC 8292): both base64url. */
 export interface PushKeys {
@@ -41,14 +41,7 @@ export function createWebPush({ keys, contact }: { keys: PushKeys; contact: stri
 function judge({ ok, status, headers }: Response): void {
   if (ok) return;
   if (status === 404 || status === 410) throw new PushGoneError(`a push service answered ${status}`);
-  if (status === 429 || status === 503) throw new BusyError(pauseMs(headers.get("retry-after")));
+  if (status === 429 || status === 503) throw new BusyError(retryAfterOf(headers.get("retry-after")));
   if (status < 500 && status !== 408) throw new RefusedError(`a push service answered ${status}`);
   throw new Error(`a push service answered ${status}`);
-}
-
-/** Seconds or a date; anything else, and nothing, is no pause. */
-function pauseMs(retryAfter: string | null): number {
-  if (retryAfter === null) return 0;
-  const ms = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
-  return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), longestPauseMs);
 }

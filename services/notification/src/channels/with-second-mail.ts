@@ -1,5 +1,5 @@
-import type { MailPort, OutgoingMail } from "./mail-port.ts";
-import { RefusedError } from "./refused-error.ts";
+import type { MailPort } from "./mail-port.ts";
+import { withSecond } from "./with-second.ts";
 
 interface Options {
   readonly first: MailPort;
@@ -10,21 +10,10 @@ interface Options {
 }
 
 /** What the first cannot take, the second gets, under the same message id. What the first refuses for good, nobody gets. */
-export function withSecondMail({ first, second, restMs, now }: Options): MailPort {
-  let restsUntil = 0;
-  async function send(mail: OutgoingMail): Promise<void> {
-    if (now().getTime() >= restsUntil) {
-      try {
-        return await first.send(mail);
-      } catch (error) {
-        if (error instanceof RefusedError) throw error;
-        restsUntil = now().getTime() + restMs;
-      }
-    }
-    await second.send(mail);
-  }
+export function withSecondMail(options: Options): MailPort {
+  const { first, second } = options;
   return {
-    send,
+    ...withSecond(options),
     async close() {
       await Promise.all([first.close(), second.close()]);
     },

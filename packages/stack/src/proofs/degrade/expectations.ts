@@ -52,6 +52,7 @@ const matrix: Readonly<Record<Dependency, ByFault>> = {
   bank: always({}),
   carrier: always({}),
   mailboxSmtp: always({}),
+  sms: always({}),
   media: always({ browse: reduced }),
 };
 
