@@ -8,6 +8,8 @@ import { knownPushServices } from "./channels/push-services.ts";
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: "an address smtp://… or smtps://… is needed" });
 
+const smsSender = z.string().regex(/^(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11})$/);
+
 const variables = {
   DATABASE_URL: url(),
   DATABASE_POOL_SIZE: count(6),
@@ -38,6 +40,16 @@ const variables = {
   PUSH_CONTACT: z
     .url({ protocol: /^(mailto|https)$/, error: "an address mailto:… or https://… is needed" })
     .default("mailto:hello@souk.example"),
+  /** "https://<account SID>:<token>@api.twilio.com", or another who speaks its Messages API; without it no text messages. */
+  SMS_URL: url().optional(),
+  /** Gets what the first cannot take. */
+  SMS_SECOND_URL: url().optional(),
+  /** Who sends: a number in E.164, or a name of up to 11 letters where networks allow it. */
+  SMS_FROM: smsSender.default("Souk"),
+  SMS_SECOND_FROM: smsSender.optional(),
+  TEXTS_AT_ONCE: count(4),
+  /** After a failure the first provider is left alone for so long, or as long as it asks, when there is a second. */
+  SMS_SECOND_FOR_MS: durationMs(30_000),
   /** Origins of the push services that are called, `*.` for any name before a host. */
   PUSH_SERVICES: z.string().default(knownPushServices),
   /** After a failure the first mail server is left alone for so long, when there is a second. */

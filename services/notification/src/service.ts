@@ -19,10 +19,13 @@ import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { MailPort } from "./channels/mail-port.ts";
+import { createMessagesApi } from "./channels/messages-api.ts";
 import { pushKeysOf } from "./channels/push-keys.ts";
 import { pushServices } from "./channels/push-services.ts";
+import type { SmsPort } from "./channels/sms-port.ts";
 import { createSmtpMail } from "./channels/smtp-mail.ts";
 import { createWebPush } from "./channels/web-push.ts";
+import { withSecond } from "./channels/with-second.ts";
 import { withSecondMail } from "./channels/with-second-mail.ts";
 import type { NotificationConfig } from "./config.ts";
 import { createDeliveryWorker } from "./deliveries/delivery-worker.ts";
@@ -41,6 +44,7 @@ import {
   onSellerOrderCancelled,
 } from "./events/on-order-events.ts";
 import { onPayoutChanged } from "./events/on-payout-changed.ts";
+import { onPhoneCodeRequested } from "./events/on-phone-code-requested.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnChanged, returnNews } from "./events/on-return-changed.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
@@ -73,6 +77,7 @@ export async function createNotificationService(
   const pushKeys = pushKeysOf(config.pushPrivateKey ?? "");
   const consumers = [
     onMailRequested(now),
+    onPhoneCodeRequested(now),
     onOrderPlaced(now),
     onOrderCancelled(now),
     ...returnNews.map((change) => onReturnChanged(change, now)),
@@ -95,6 +100,7 @@ export async function createNotificationService(
   const deps = {
     ...{ db, mail, log, now },
     push: pushKeys && createWebPush({ keys: pushKeys, contact: config.pushContact }),
+    sms: createSms(config, now),
     pushPublicKey: pushKeys?.publicKey,
     isPushService: pushServices(config.pushServices),
     sealer: createSealer(config.personalDataKeys),
@@ -135,11 +141,24 @@ export async function createNotificationService(
       }),
       createDeliveryWorker(deps, { channel: "app", intervalMs: config.deliveryIntervalMs, atOnce: toldAtOnce }),
       createDeliveryWorker(deps, { channel: "push", intervalMs: config.deliveryIntervalMs, atOnce: toldAtOnce }),
+      createDeliveryWorker(deps, {
+        channel: "sms",
+        intervalMs: config.deliveryIntervalMs,
+        atOnce: config.textsAtOnce,
+      }),
       createTidyWorker(deps),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => mail.close(), () => bus.close(), () => database.close()],
   });
+}
+
+function createSms(config: NotificationConfig, now: () => Date): SmsPort | undefined {
+  const { smsUrl, smsSecondUrl, smsFrom, smsSecondFrom = smsFrom, smsSecondForMs: restMs } = config;
+  if (smsUrl === undefined) return undefined;
+  const first = createMessagesApi({ url: smsUrl, from: smsFrom });
+  if (smsSecondUrl === undefined) return first;
+  return withSecond({ first, second: createMessagesApi({ url: smsSecondUrl, from: smsSecondFrom }), restMs, now });
 }
 
 function createMail(config: NotificationConfig, now: () => Date): MailPort {

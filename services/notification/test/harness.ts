@@ -112,6 +112,7 @@ export async function startNotification(env: Record<string, string> = {}) {
         count: async (request: MessageInitShape<typeof CountUnreadRequestSchema>) =>
           (await client.countUnread(request, call)).count,
         read: (notificationId: string) => client.markRead({ notificationId }, call),
+        textMessages: async () => (await client.getTextMessageState({}, call)).isOffered,
         pushState: (endpoint: string) =>
           client.getPushState({ endpointHash: createHash("sha256").update(endpoint).digest() }, call),
         savePush: (request: MessageInitShape<typeof SavePushSubscriptionRequestSchema>) =>

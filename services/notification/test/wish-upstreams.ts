@@ -23,6 +23,13 @@ export function wishState() {
     /** "<account> <topic> <channel>" that somebody switched off. */
     refused: new Set<string>(),
     quietHours: new Map<string, { from: string; until: string; timeZone: string }>(),
+    /** Accounts that want text messages. */
+    wantingTexts: new Set<string>(),
+    /** Confirmed numbers, by account. */
+    phones: new Map<string, string>(),
+    /** Codes that are still to be sent, by their id. */
+    phoneCodes: new Map<string, { number: string; code: string; locale: string }>(),
+    locales: new Map<string, string>(),
     /** Of whose wishers a page was asked for, each time. */
     wisherPages: [] as string[],
   };
@@ -66,17 +73,20 @@ export function wishRoutes(router: ConnectRouter, state: WishState): void {
     getNotificationChoices: ({ userId }) => ({
       notificationChoices: [
         ...wishTopics.map((topic) => ({ topic, channel: NotificationChannel.EMAIL, isOn: state.wanting.has(userId) })),
+        { topic: NotificationTopic.DELIVERY, channel: NotificationChannel.SMS, isOn: state.wantingTexts.has(userId) },
         ...onUnlessRefused.flatMap((topic) =>
           [NotificationChannel.EMAIL, NotificationChannel.APP, NotificationChannel.PUSH].map((channel) => {
             return { topic, channel, isOn: !state.refused.has(`${userId} ${topic} ${channel}`) };
           }),
         ),
       ],
-      locale: "en",
+      locale: state.locales.get(userId) ?? "en",
       unsubscribeToken: `end-${userId}`,
       deliveryUnsubscribeToken: `end-delivery-${userId}`,
       quietHours: state.quietHours.get(userId),
     }),
+    preparePhoneCode: ({ codeId }) => state.phoneCodes.get(codeId) ?? {},
+    getConfirmedPhone: ({ userId }) => ({ number: state.phones.get(userId) ?? "" }),
   });
   router.service(WishlistService, {
     filterWished: ({ productIds }) => ({

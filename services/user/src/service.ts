@@ -6,17 +6,20 @@ import { openDatabase } from "@souk/database/database";
 import { createConsumers } from "@souk/events/consumers";
 import { deadLetterRoutes } from "@souk/events/dead-letter-routes";
 import { createRedisBus } from "@souk/events/redis-bus";
+import { createRelay } from "@souk/events/relay";
 import { createCipher } from "@souk/personal-data/cipher";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { UserConfig } from "./config.ts";
 import { createAddressReads } from "./db/address-store.ts";
+import { createPhoneReads } from "./db/phone-store.ts";
 import { createProfileReads } from "./db/profile-store.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
 import { userService } from "./rpc/user-service.ts";
 import { wishlistService } from "./rpc/wishlist-service.ts";
 import { createFingerprint } from "./sealing/fingerprint.ts";
+import { createPhoneCodes } from "./sealing/phone-codes.ts";
 import { createUnsubscribeTokens } from "./sealing/unsubscribe-tokens.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { checkKeysInUse } from "./use-cases/check-keys-in-use.ts";
@@ -49,6 +52,8 @@ export async function createUserService(config: UserConfig, overrides: Overrides
     unsubscribeTokens: createUnsubscribeTokens(config.internalSecret),
     profiles: createProfileReads(db, cipher),
     addresses: createAddressReads(db, cipher),
+    phones: createPhoneReads(db, cipher),
+    phoneCodes: createPhoneCodes(config.internalSecret),
     now,
   };
   const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
@@ -64,6 +69,7 @@ export async function createUserService(config: UserConfig, overrides: Overrides
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
+      createRelay({ database, bus, source: name, log, metrics }),
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
       createUpkeep({ ...deps, log }, config.personalDataUpkeepIntervalMs),
     ],

@@ -2,8 +2,10 @@ import { purgeRequests } from "@souk/database/once";
 import type { Worker } from "@souk/service/define-service";
 import { createPeriodicWorker } from "@souk/service/periodic-worker";
 import type { Logger } from "@souk/telemetry/logger";
+import { deletePhoneCodesBefore } from "./db/phone-store.ts";
 import { deleteAnswersBefore } from "./db/sealed-answers.ts";
 import { forgetWishes } from "./db/wish-store.ts";
+import { phoneCodeLimits } from "./domain/phone.ts";
 import { restorableMs } from "./use-cases/add-wish.ts";
 import { reencryptPersonalData } from "./use-cases/reencrypt-personal-data.ts";
 import type { UserDeps } from "./use-cases/user-deps.ts";
@@ -27,6 +29,7 @@ export function createUpkeep(
     await purgeRequests(db, keepRequestsMs);
     const ago = (ms: number) => new Date(now().getTime() - ms);
     await deleteAnswersBefore(db, ago(keepAnswersMs));
+    await deletePhoneCodesBefore(db, ago(phoneCodeLimits.windowMs));
     await forgetWishes(db, { removed: ago(restorableMs), guests: ago(keepGuestWishesMs) });
   };
   return createPeriodicWorker({ name: "user-upkeep", intervalMs, log, run });

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { DescService } from "@bufbuild/protobuf";
+import { type DescService, fromBinary } from "@bufbuild/protobuf";
 import { type Client, createClient } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Role } from "@souk/access/principal";
+import { type PhoneCodeRequested, PhoneCodeRequestedSchema } from "@souk/contracts/user/v1/user_events";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
+import { createTail } from "@souk/events/tail";
 import { newId } from "@souk/ids/id";
 import { sessionFor } from "@souk/service/sessions";
 import { tellAccountDeleted } from "@souk/testing/account-deleted";
@@ -29,6 +31,8 @@ export interface UserHarness {
   wishlist(who: { user: string } | { guest: string } | { service: string }): Promise<Client<typeof WishlistService>>;
   /** As auth says it when an account is gone; twice, as it may happen. */
   deleteAccount(accountId: string): Promise<void>;
+  /** What the service says about accounts on the bus from now on. */
+  hear(): Promise<{ readonly events: PhoneCodeRequested[]; stop(): Promise<void> }>;
   readonly sql: postgres.Sql;
   /** Everything the database holds, as text and with bytes as text too. */
   dump(): Promise<string>;
@@ -78,6 +82,7 @@ export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {
       return clientOf(WishlistService, running.url, await serviceToken(who.service));
     },
     deleteAccount: (accountId) => tellAccountDeleted(redisUrl, accountId),
+    hear: () => hearPhoneCodes(redisUrl),
     sql,
     dump: () => dump(sql),
     async restart(dataKeys, role = "all") {
@@ -91,6 +96,19 @@ export async function startUser({ keys = `1:${newDataKey()}`, now }: Options = {
       await database.drop();
     },
   };
+}
+
+async function hearPhoneCodes(url: string) {
+  const events: PhoneCodeRequested[] = [];
+  const tail = createTail({
+    ...{ url, group: "user.test", topics: ["user-events"] },
+    async onEvent(envelope) {
+      if (envelope.type === "user.phone-code-requested.v1")
+        events.push(fromBinary(PhoneCodeRequestedSchema, envelope.data));
+    },
+  });
+  await tail.start();
+  return { events, stop: () => tail.stop() };
 }
 
 function clientOf<S extends DescService>(service: S, baseUrl: string, token: string): Client<S> {

@@ -11,7 +11,7 @@ export const deliveries = pgTable(
     id: id(),
     eventId: text("event_id").notNull(),
     channel: text("channel").$type<Channel>().notNull(),
-    /** "account:<id>", "order:<id>", "mail:<id>", "user:<id>", "browser:<id of a subscription>", "seller:<id>": the members of a shop. */
+    /** "account:<id>", "order:<id>", "mail:<id>", "user:<id>", "browser:<id of a subscription>", "seller:<id>": the members of a shop, "phone-code:<id>". */
     recipient: text("recipient").notNull(),
     topic: text("topic").$type<Topic>().notNull(),
     /** Of the order, of the account, or of the mail at the auth service. */

@@ -4,14 +4,21 @@ import { BusyError } from "../channels/busy-error.ts";
 import { RefusedError } from "../channels/refused-error.ts";
 import { postpone, settle } from "../db/delivery-store.ts";
 import { deleteNews, newsOf } from "../db/news-store.ts";
+import { codeTtlMs, isTextTopic, textTopics } from "../texts/text-topics.ts";
 import { type Channel, type Delivery, retryAfterMs } from "./delivery.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { buryDelivery } from "./given-up.ts";
 import { sendMail } from "./send-mail.ts";
 import { sendPush } from "./send-push.ts";
+import { sendText } from "./send-text.ts";
 import { tellPeople } from "./tell-people.ts";
 
-const ways: Readonly<Record<Channel, typeof sendMail>> = { mail: sendMail, app: tellPeople, push: sendPush };
+const ways: Readonly<Record<Channel, typeof sendMail>> = {
+  mail: sendMail,
+  app: tellPeople,
+  push: sendPush,
+  sms: sendText,
+};
 
 /** Sends one delivery and records what became of it. At least once: see `README.md`. */
 export async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<void> {
@@ -28,7 +35,8 @@ async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Pro
   const lastError = nameOf(error);
   const pauseMs = Math.max(retryAfterMs(attempts, retryMs), error instanceof BusyError ? error.retryAfterMs : 0);
   const nextAt = new Date(now().getTime() + pauseMs);
-  const isFinal = error instanceof RefusedError || nextAt.getTime() - createdAt.getTime() > giveUpMs;
+  const isFinal =
+    error instanceof RefusedError || nextAt.getTime() - createdAt.getTime() > newsForMs(delivery, giveUpMs);
   if (isFinal) {
     log.error({ error: lastError, delivery: id, topic, attempts }, "a delivery was given up");
     await inTransaction(db, async (tx) => {
@@ -41,6 +49,12 @@ async function fail(deps: DeliveryDeps, delivery: Delivery, error: unknown): Pro
   }
   log.warn({ error: lastError, delivery: id, topic, attempts }, "a delivery failed; it is tried again");
   return postpone(db, id, nextAt, lastError);
+}
+
+/** A text message is worth nothing later than what it says. */
+function newsForMs({ channel, topic }: Delivery, mostMs: number): number {
+  if (channel !== "sms") return mostMs;
+  return Math.min(mostMs, isTextTopic(topic) ? textTopics[topic].ttlMs : codeTtlMs);
 }
 
 /** News of a wishlist comes anew with the next; a message of a browser is news for a day at most. */

@@ -1,8 +1,8 @@
 import type { Particulars } from "../notifications/particulars.ts";
 import type { AppTopic } from "../notifications/topics.ts";
 
-/** How somebody is told. `app`: in the apps, to one person or to those of a shop who may see it. `push`: by a message of a browser. */
-export type Channel = "mail" | "app" | "push";
+/** How somebody is told. `app`: in the apps, to one person or to those of a shop who may see it. `push`: by a message of a browser. `sms`: by a text message. */
+export type Channel = "mail" | "app" | "push" | "sms";
 
 /** What a mail is about; decides what it says. */
 type MailTopic =
@@ -21,7 +21,7 @@ type MailTopic =
   | "return_expired"
   | "return_refunded";
 
-export type Topic = MailTopic | AppTopic;
+export type Topic = MailTopic | AppTopic | "phone_code";
 
 /** `skipped`: there was nothing to send when its turn came. `failed`: given up, to be looked at. */
 export type DeliveryState = "pending" | "sent" | "skipped" | "failed";

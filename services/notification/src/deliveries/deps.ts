@@ -10,6 +10,7 @@ import type { Sealer } from "@souk/personal-data/sealer";
 import type { Logger } from "@souk/telemetry/logger";
 import type { MailPort } from "../channels/mail-port.ts";
 import type { PushPort } from "../channels/push-port.ts";
+import type { SmsPort } from "../channels/sms-port.ts";
 import type { ShopLinks } from "../mails/shop-links.ts";
 import type { GoodsDeps } from "../wishes/goods.ts";
 
@@ -25,6 +26,8 @@ export interface DeliveryDeps extends GoodsDeps {
   readonly mail: MailPort;
   /** Undefined: no messages are sent to browsers. */
   readonly push: PushPort | undefined;
+  /** Undefined: no text messages are sent. */
+  readonly sms: SmsPort | undefined;
   readonly sealer: Sealer;
   readonly links: ShopLinks;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import type { Channel } from "../deliveries/delivery.ts";
 import type { Particulars } from "../notifications/particulars.ts";
 import type { AppTopic } from "../notifications/topics.ts";
 import { isPushTopic } from "../push/push-topics.ts";
+import { isTextTopic } from "../texts/text-topics.ts";
 
 interface News {
   readonly eventId: string;
@@ -13,10 +14,11 @@ interface News {
   readonly at: Date;
 }
 
-/** Tells one person in the apps, and in the browsers where they want it. An event without a receiver tells nobody. */
+/** Tells one person in the apps, and in browsers and on the phone where they want it. An event without a receiver tells nobody. */
 export async function tellUser(tx: Tx, userId: string, news: News): Promise<void> {
   if (userId === "") return;
   await tell(tx, "app", `user:${userId}`, userId, news);
+  if (isTextTopic(news.topic)) await tell(tx, "sms", `user:${userId}`, userId, news);
   if (isPushTopic(news.topic) && (await hasPush(tx, userId))) await tell(tx, "push", `user:${userId}`, userId, news);
 }
 

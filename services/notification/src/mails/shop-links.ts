@@ -21,6 +21,9 @@ export function createShopLinks(webUrl: string, consoleUrl: string) {
     unsubscribe: (locale: Locale, token: string) => page(locale, "unsubscribe", token),
     /** Where mail programs send their one click (RFC 8058). */
     oneClickUnsubscribe: (token: string) => new URL(`/api/unsubscribe/${encodeURIComponent(token)}`, webUrl).href,
+    /** For who is signed in, in few letters: the id as 22 of base64url. */
+    shortOrder: (locale: Locale, orderId: string) =>
+      page(locale, "o", Buffer.from(orderId.replaceAll("-", ""), "hex").toString("base64url")),
     order: (locale: Locale, token: string) => page(locale, "orders", "link", token),
   };
 }

@@ -9,6 +9,7 @@ import { isId } from "@souk/ids/id";
 import { toProto } from "@souk/money/proto";
 import { requireUser } from "@souk/service/caller";
 import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
+import type { SmsPort } from "../channels/sms-port.ts";
 import { toldOf } from "../db/news-store.ts";
 import { countUnread, listNotifications, markAllRead, markRead, type Place } from "../db/notification-store.ts";
 import { openInbox } from "../use-cases/open-inbox.ts";
@@ -21,6 +22,8 @@ const mostCounted = 100;
 export interface NotificationRpcDeps extends PushDeps {
   readonly db: Db;
   readonly shops: Pick<Client<typeof SellerService>, "getMembership">;
+  /** Undefined: no text messages are sent. */
+  readonly sms: SmsPort | undefined;
   readonly now: () => Date;
 }
 
@@ -30,6 +33,10 @@ export function notificationService(deps: NotificationRpcDeps) {
     openInbox(deps, { userId: requireUser(ctx).id, portal: toPortal(portal), sellerId });
   return {
     ...pushHandlers(deps),
+
+    async getTextMessageState() {
+      return { isOffered: deps.sms !== undefined };
+    },
 
     async listWishMails(_request, ctx) {
       const told = await toldOf(db, requireUser(ctx).id);

@@ -59,6 +59,36 @@ export const addresses = pgTable(
   ],
 );
 
+/** Where text messages of a user go. */
+export const phones = pgTable(
+  "phones",
+  {
+    userId: uuid("user_id").primaryKey(),
+    number: bytea("number").notNull(),
+    confirmedAt: instant("confirmed_at"),
+    keyVersion: keyVersion(),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (table) => [index("phones_key_version").on(table.keyVersion)],
+);
+
+/** Codes that were sent, without themselves: the number as a keyed hash, the code made anew from the id and a key. */
+export const phoneCodes = pgTable(
+  "phone_codes",
+  {
+    id: id(),
+    userId: uuid("user_id").notNull(),
+    numberHash: text("number_hash").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    wrongTries: integer("wrong_tries").notNull(),
+  },
+  (table) => [
+    index("phone_codes_user").on(table.userId, table.sentAt),
+    index("phone_codes_number").on(table.numberHash, table.sentAt),
+    index("phone_codes_sent").on(table.sentAt),
+  ],
+);
+
 /** What mutations answered, for their repeats: personal too, so it is kept here and sealed. */
 export const answers = pgTable(
   "answers",

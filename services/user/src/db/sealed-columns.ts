@@ -8,6 +8,7 @@ export const sealedTables = [
     id: "id",
     columns: ["recipient", "phone", "line1", "line2", "city", "region", "postal_code", "country_code"],
   },
+  { name: "phones", id: "user_id", columns: ["number"] },
   { name: "answers", id: "id", columns: ["body"] },
 ] as const;
 

@@ -16,7 +16,7 @@ test("a choice takes the place of the one before, and leaves the others", () => 
     { topic: "delivery", channel: "push", isOn: false, chosenAt: day(2).toISOString() },
     { topic: "offers", channel: "email", isOn: false, chosenAt: day(3).toISOString() },
   ]);
-  expect(allChoices(again)).toHaveLength(24);
+  expect(allChoices(again)).toHaveLength(32);
 });
 
 test("what is chosen again as it was keeps the time it was agreed to", () => {

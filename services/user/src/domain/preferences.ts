@@ -17,7 +17,7 @@ export const mailLists = {
 } as const satisfies Record<string, readonly Topic[]>;
 export type MailList = keyof typeof mailLists;
 
-export const channels = ["email", "push", "app"] as const;
+export const channels = ["email", "push", "app", "sms"] as const;
 export type Channel = (typeof channels)[number];
 
 export interface NotificationChoice {
@@ -51,7 +51,7 @@ export function allChoices(chosen: readonly NotificationChoice[]): NotificationC
   return topics.flatMap((topic) =>
     channels.map((channel) => {
       const choice = chosen.find((each) => each.topic === topic && each.channel === channel);
-      return choice ?? { topic, channel, isOn: onUnlessRefused.includes(topic) };
+      return choice ?? { topic, channel, isOn: channel !== "sms" && onUnlessRefused.includes(topic) };
     }),
   );
 }
@@ -69,6 +69,20 @@ export function withChoices(
     ...before.filter((choice) => !changed.some((each) => isSame(each, choice))),
     ...changed.map(({ topic, channel, isOn }) => ({ topic, channel, isOn, chosenAt: at.toISOString() })),
   ];
+}
+
+export function wantsTexts(chosen: readonly NotificationChoice[]): boolean {
+  return chosen.some(({ channel, isOn }) => channel === "sms" && isOn);
+}
+
+/** The same choices without text messages. */
+export function withoutTexts(chosen: readonly NotificationChoice[], at: Date): NotificationChoice[] {
+  const on = chosen.filter(({ channel, isOn }) => channel === "sms" && isOn);
+  return withChoices(
+    chosen,
+    on.map((choice) => ({ ...choice, isOn: false })),
+    at,
+  );
 }
 
 /** The topics of a list of mails that are on. */

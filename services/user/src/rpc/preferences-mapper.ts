@@ -31,6 +31,7 @@ const protoChannels: Readonly<Record<Channel, NotificationChannel>> = {
   email: NotificationChannel.EMAIL,
   push: NotificationChannel.PUSH,
   app: NotificationChannel.APP,
+  sms: NotificationChannel.SMS,
 };
 
 export function toProtoPreferences({ keepsRecentlyViewed, notificationChoices }: Omit<Preferences, "quietHours">) {

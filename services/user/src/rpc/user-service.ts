@@ -19,6 +19,7 @@ import { updatePreferences } from "../use-cases/update-preferences.ts";
 import { updateProfile } from "../use-cases/update-profile.ts";
 import { updateQuietHours } from "../use-cases/update-quiet-hours.ts";
 import type { UserDeps } from "../use-cases/user-deps.ts";
+import { phoneHandlers } from "./phone-handlers.ts";
 import {
   fromProtoChoices,
   fromProtoPreferences,
@@ -109,6 +110,7 @@ export const userService = (deps: UserDeps) =>
       const { after } = await updateNotificationChoices(deps, { userId: requireUser(ctx).id, choose: () => chosen });
       return { notificationChoices: toProtoChoices(after) };
     },
+    ...phoneHandlers(deps),
     async getSubscription(req) {
       return { topics: toProtoTopics(await getSubscription(deps, req)) };
     },

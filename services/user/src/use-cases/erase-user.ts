@@ -1,4 +1,5 @@
 import type { Tx } from "@souk/database/database";
+import { erasePhone } from "../db/phone-store.ts";
 import { deletePreferences, lockPreferences } from "../db/preference-store.ts";
 import { deleteProfileAndAddresses } from "../db/profile-store.ts";
 import { deleteAnswersOf } from "../db/sealed-answers.ts";
@@ -12,6 +13,7 @@ export async function eraseUser(tx: Tx, userId: string): Promise<void> {
   await deleteViews(tx, userId);
   await deleteWishes(tx, userId);
   await deletePreferences(tx, userId);
+  await erasePhone(tx, userId);
   await deleteProfileAndAddresses(tx, userId);
   await deleteAnswersOf(tx, userId);
 }

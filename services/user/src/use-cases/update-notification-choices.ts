@@ -1,6 +1,7 @@
 import { inTransaction } from "@souk/database/transaction";
 import { lockPreferences, readPreferences, savePreferences } from "../db/preference-store.ts";
 import { type NotificationChoice, withChoices } from "../domain/preferences.ts";
+import { requirePhoneFor } from "./require-phone-for.ts";
 import type { UserDeps } from "./user-deps.ts";
 
 /** Changes some choices and nothing else of the preferences; gives all that were made before and after. */
@@ -21,6 +22,7 @@ export async function updateNotificationChoices(
     const before = preferences.notificationChoices;
     const after = withChoices(before, choose(before), now());
     const isChanged = after.some((choice) => !before.includes(choice));
+    if (isChanged) await requirePhoneFor(tx, userId, after);
     if (isChanged) await savePreferences(tx, userId, { ...preferences, notificationChoices: after });
     return { before, after };
   });

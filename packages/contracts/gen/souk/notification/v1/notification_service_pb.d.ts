@@ -235,6 +235,34 @@ export declare type MarkAllReadResponse = Message<"souk.notification.v1.MarkAllR
 export declare const MarkAllReadResponseSchema: GenMessage<MarkAllReadResponse>;
 
 /**
+ * @generated from message souk.notification.v1.GetTextMessageStateRequest
+ */
+export declare type GetTextMessageStateRequest = Message<"souk.notification.v1.GetTextMessageStateRequest"> & {
+};
+
+/**
+ * Describes the message souk.notification.v1.GetTextMessageStateRequest.
+ * Use `create(GetTextMessageStateRequestSchema)` to create a new message.
+ */
+export declare const GetTextMessageStateRequestSchema: GenMessage<GetTextMessageStateRequest>;
+
+/**
+ * @generated from message souk.notification.v1.GetTextMessageStateResponse
+ */
+export declare type GetTextMessageStateResponse = Message<"souk.notification.v1.GetTextMessageStateResponse"> & {
+  /**
+   * @generated from field: bool is_offered = 1;
+   */
+  isOffered: boolean;
+};
+
+/**
+ * Describes the message souk.notification.v1.GetTextMessageStateResponse.
+ * Use `create(GetTextMessageStateResponseSchema)` to create a new message.
+ */
+export declare const GetTextMessageStateResponseSchema: GenMessage<GetTextMessageStateResponse>;
+
+/**
  * @generated from message souk.notification.v1.GetPushStateRequest
  */
 export declare type GetPushStateRequest = Message<"souk.notification.v1.GetPushStateRequest"> & {
@@ -428,6 +456,16 @@ export declare const NotificationService: GenService<{
     methodKind: "unary";
     input: typeof MarkAllReadRequestSchema;
     output: typeof MarkAllReadResponseSchema;
+  },
+  /**
+   * Whether text messages are sent here at all.
+   *
+   * @generated from rpc souk.notification.v1.NotificationService.GetTextMessageState
+   */
+  getTextMessageState: {
+    methodKind: "unary";
+    input: typeof GetTextMessageStateRequestSchema;
+    output: typeof GetTextMessageStateResponseSchema;
   },
   /**
    * With what browsers subscribe to messages, and where the caller has done so.

@@ -4,8 +4,8 @@
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Money } from "../../money/v1/money_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/user/v1/user.proto.
@@ -113,6 +113,47 @@ export declare type Address = Message<"souk.user.v1.Address"> & {
  * Use `create(AddressSchema)` to create a new message.
  */
 export declare const AddressSchema: GenMessage<Address>;
+
+/**
+ * The number that text messages go to.
+ *
+ * @generated from message souk.user.v1.Phone
+ */
+export declare type Phone = Message<"souk.user.v1.Phone"> & {
+  /**
+   * E.164, "+351912345678"; empty when there is none.
+   *
+   * @generated from field: string number = 1;
+   */
+  number: string;
+
+  /**
+   * Unset: not confirmed, and nothing is sent to it but codes.
+   *
+   * @generated from field: google.protobuf.Timestamp confirmed_at = 2;
+   */
+  confirmedAt?: Timestamp | undefined;
+
+  /**
+   * Until when the last code can be entered; unset when there is none to enter.
+   *
+   * @generated from field: google.protobuf.Timestamp code_expires_at = 3;
+   */
+  codeExpiresAt?: Timestamp | undefined;
+
+  /**
+   * Not before this another code is sent; unset: at once.
+   *
+   * @generated from field: google.protobuf.Timestamp next_code_at = 4;
+   */
+  nextCodeAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.Phone.
+ * Use `create(PhoneSchema)` to create a new message.
+ */
+export declare const PhoneSchema: GenMessage<Phone>;
 
 /**
  * What a shopper wants to remember.
@@ -329,6 +370,13 @@ export enum NotificationChannel {
    * @generated from enum value: NOTIFICATION_CHANNEL_APP = 3;
    */
   APP = 3,
+
+  /**
+   * By text message; only with a confirmed number.
+   *
+   * @generated from enum value: NOTIFICATION_CHANNEL_SMS = 4;
+   */
+  SMS = 4,
 }
 
 /**

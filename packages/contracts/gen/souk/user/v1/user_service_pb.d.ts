@@ -4,7 +4,8 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Address, NotificationChoice, NotificationTopic, Preferences, Profile, QuietHours } from "./user_pb.js";
+import type { Address, NotificationChoice, NotificationTopic, Phone, Preferences, Profile, QuietHours } from "./user_pb.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
 /**
  * Describes the file souk/user/v1/user_service.proto.
@@ -781,6 +782,216 @@ export declare type ClearViewsResponse = Message<"souk.user.v1.ClearViewsRespons
 export declare const ClearViewsResponseSchema: GenMessage<ClearViewsResponse>;
 
 /**
+ * @generated from message souk.user.v1.GetPhoneRequest
+ */
+export declare type GetPhoneRequest = Message<"souk.user.v1.GetPhoneRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.GetPhoneRequest.
+ * Use `create(GetPhoneRequestSchema)` to create a new message.
+ */
+export declare const GetPhoneRequestSchema: GenMessage<GetPhoneRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetPhoneResponse
+ */
+export declare type GetPhoneResponse = Message<"souk.user.v1.GetPhoneResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.Phone phone = 1;
+   */
+  phone?: Phone | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.GetPhoneResponse.
+ * Use `create(GetPhoneResponseSchema)` to create a new message.
+ */
+export declare const GetPhoneResponseSchema: GenMessage<GetPhoneResponse>;
+
+/**
+ * @generated from message souk.user.v1.SavePhoneRequest
+ */
+export declare type SavePhoneRequest = Message<"souk.user.v1.SavePhoneRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * With its country code, "+351 912 345 678"; blanks and signs are left out.
+   *
+   * @generated from field: string number = 2;
+   */
+  number: string;
+};
+
+/**
+ * Describes the message souk.user.v1.SavePhoneRequest.
+ * Use `create(SavePhoneRequestSchema)` to create a new message.
+ */
+export declare const SavePhoneRequestSchema: GenMessage<SavePhoneRequest>;
+
+/**
+ * @generated from message souk.user.v1.SavePhoneResponse
+ */
+export declare type SavePhoneResponse = Message<"souk.user.v1.SavePhoneResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.Phone phone = 1;
+   */
+  phone?: Phone | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.SavePhoneResponse.
+ * Use `create(SavePhoneResponseSchema)` to create a new message.
+ */
+export declare const SavePhoneResponseSchema: GenMessage<SavePhoneResponse>;
+
+/**
+ * @generated from message souk.user.v1.ConfirmPhoneRequest
+ */
+export declare type ConfirmPhoneRequest = Message<"souk.user.v1.ConfirmPhoneRequest"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+};
+
+/**
+ * Describes the message souk.user.v1.ConfirmPhoneRequest.
+ * Use `create(ConfirmPhoneRequestSchema)` to create a new message.
+ */
+export declare const ConfirmPhoneRequestSchema: GenMessage<ConfirmPhoneRequest>;
+
+/**
+ * @generated from message souk.user.v1.ConfirmPhoneResponse
+ */
+export declare type ConfirmPhoneResponse = Message<"souk.user.v1.ConfirmPhoneResponse"> & {
+  /**
+   * @generated from field: souk.user.v1.Phone phone = 1;
+   */
+  phone?: Phone | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.ConfirmPhoneResponse.
+ * Use `create(ConfirmPhoneResponseSchema)` to create a new message.
+ */
+export declare const ConfirmPhoneResponseSchema: GenMessage<ConfirmPhoneResponse>;
+
+/**
+ * @generated from message souk.user.v1.DeletePhoneRequest
+ */
+export declare type DeletePhoneRequest = Message<"souk.user.v1.DeletePhoneRequest"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.DeletePhoneRequest.
+ * Use `create(DeletePhoneRequestSchema)` to create a new message.
+ */
+export declare const DeletePhoneRequestSchema: GenMessage<DeletePhoneRequest>;
+
+/**
+ * @generated from message souk.user.v1.DeletePhoneResponse
+ */
+export declare type DeletePhoneResponse = Message<"souk.user.v1.DeletePhoneResponse"> & {
+};
+
+/**
+ * Describes the message souk.user.v1.DeletePhoneResponse.
+ * Use `create(DeletePhoneResponseSchema)` to create a new message.
+ */
+export declare const DeletePhoneResponseSchema: GenMessage<DeletePhoneResponse>;
+
+/**
+ * @generated from message souk.user.v1.PreparePhoneCodeRequest
+ */
+export declare type PreparePhoneCodeRequest = Message<"souk.user.v1.PreparePhoneCodeRequest"> & {
+  /**
+   * @generated from field: string code_id = 1;
+   */
+  codeId: string;
+};
+
+/**
+ * Describes the message souk.user.v1.PreparePhoneCodeRequest.
+ * Use `create(PreparePhoneCodeRequestSchema)` to create a new message.
+ */
+export declare const PreparePhoneCodeRequestSchema: GenMessage<PreparePhoneCodeRequest>;
+
+/**
+ * @generated from message souk.user.v1.PreparePhoneCodeResponse
+ */
+export declare type PreparePhoneCodeResponse = Message<"souk.user.v1.PreparePhoneCodeResponse"> & {
+  /**
+   * E.164; empty: nothing is to be sent.
+   *
+   * @generated from field: string number = 1;
+   */
+  number: string;
+
+  /**
+   * @generated from field: string code = 2;
+   */
+  code: string;
+
+  /**
+   * Of the profile; "en" when there is none.
+   *
+   * @generated from field: string locale = 3;
+   */
+  locale: string;
+
+  /**
+   * When it was asked for.
+   *
+   * @generated from field: google.protobuf.Timestamp requested_at = 4;
+   */
+  requestedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.user.v1.PreparePhoneCodeResponse.
+ * Use `create(PreparePhoneCodeResponseSchema)` to create a new message.
+ */
+export declare const PreparePhoneCodeResponseSchema: GenMessage<PreparePhoneCodeResponse>;
+
+/**
+ * @generated from message souk.user.v1.GetConfirmedPhoneRequest
+ */
+export declare type GetConfirmedPhoneRequest = Message<"souk.user.v1.GetConfirmedPhoneRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetConfirmedPhoneRequest.
+ * Use `create(GetConfirmedPhoneRequestSchema)` to create a new message.
+ */
+export declare const GetConfirmedPhoneRequestSchema: GenMessage<GetConfirmedPhoneRequest>;
+
+/**
+ * @generated from message souk.user.v1.GetConfirmedPhoneResponse
+ */
+export declare type GetConfirmedPhoneResponse = Message<"souk.user.v1.GetConfirmedPhoneResponse"> & {
+  /**
+   * E.164.
+   *
+   * @generated from field: string number = 1;
+   */
+  number: string;
+};
+
+/**
+ * Describes the message souk.user.v1.GetConfirmedPhoneResponse.
+ * Use `create(GetConfirmedPhoneResponseSchema)` to create a new message.
+ */
+export declare const GetConfirmedPhoneResponseSchema: GenMessage<GetConfirmedPhoneResponse>;
+
+/**
  * Profiles and addresses. Personal data is encrypted at rest; every call is about the caller alone.
  *
  * @generated from service souk.user.v1.UserService
@@ -909,7 +1120,8 @@ export declare const UserService: GenService<{
     output: typeof UpdateQuietHoursResponseSchema;
   },
   /**
-   * Changes the named choices and leaves all others. Idempotent by nature.
+   * Changes the named choices and leaves all others. Text messages without a confirmed number: PHONE_NOT_CONFIRMED.
+   * Idempotent by nature.
    *
    * @generated from rpc souk.user.v1.UserService.UpdateNotificationChoices
    */
@@ -959,6 +1171,72 @@ export declare const UserService: GenService<{
     methodKind: "unary";
     input: typeof GetNotificationChoicesRequestSchema;
     output: typeof GetNotificationChoicesResponseSchema;
+  },
+  /**
+   * The number that text messages of the caller go to, and how its confirmation stands; an empty one when there is none.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetPhone
+   */
+  getPhone: {
+    methodKind: "unary";
+    input: typeof GetPhoneRequestSchema;
+    output: typeof GetPhoneResponseSchema;
+  },
+  /**
+   * Keeps the number in the place of any other, not confirmed, and sends a code to it; the same number again sends another
+   * code. With another number text messages are off. A confirmed number again changes nothing. No mobile number:
+   * PHONE_INVALID. Too soon after the last code, or too many a day: PHONE_CODE_LIMIT (metadata retry_after_seconds).
+   * Same request_id: same answer, and no other code.
+   *
+   * @generated from rpc souk.user.v1.UserService.SavePhone
+   */
+  savePhone: {
+    methodKind: "unary";
+    input: typeof SavePhoneRequestSchema;
+    output: typeof SavePhoneResponseSchema;
+  },
+  /**
+   * Confirms the number by the code sent to it. A wrong one: PHONE_CODE_WRONG (metadata tries_left); late, tried too often,
+   * or for another number: PHONE_CODE_EXPIRED. Of a confirmed number it changes nothing. A wrong code counts as often as it
+   * is sent: do not repeat by yourself.
+   *
+   * @generated from rpc souk.user.v1.UserService.ConfirmPhone
+   */
+  confirmPhone: {
+    methodKind: "unary";
+    input: typeof ConfirmPhoneRequestSchema;
+    output: typeof ConfirmPhoneResponseSchema;
+  },
+  /**
+   * Forgets the number; text messages are off then. Idempotent by nature.
+   *
+   * @generated from rpc souk.user.v1.UserService.DeletePhone
+   */
+  deletePhone: {
+    methodKind: "unary";
+    input: typeof DeletePhoneRequestSchema;
+    output: typeof DeletePhoneResponseSchema;
+  },
+  /**
+   * What a message with a code says and whom it goes to, for whoever sends it. Empty when there is nothing to send any
+   * more. Asked again it is the same.
+   *
+   * @generated from rpc souk.user.v1.UserService.PreparePhoneCode
+   */
+  preparePhoneCode: {
+    methodKind: "unary";
+    input: typeof PreparePhoneCodeRequestSchema;
+    output: typeof PreparePhoneCodeResponseSchema;
+  },
+  /**
+   * Where text messages of a user go, for whoever sends one; empty without a confirmed number.
+   *
+   * @generated from rpc souk.user.v1.UserService.GetConfirmedPhone
+   */
+  getConfirmedPhone: {
+    methodKind: "unary";
+    input: typeof GetConfirmedPhoneRequestSchema;
+    output: typeof GetConfirmedPhoneResponseSchema;
   },
   /**
    * Notes products as looked at, the last one latest; nothing when the preferences say so. At most 24 are kept. Repeating
