@@ -3,6 +3,7 @@ import { Card, CardRow } from "@souk/ui/components/card";
 import { SectionHeader } from "@souk/ui/components/section-header";
 import { useTranslations } from "next-intl";
 import { PushChoices } from "../push/push-choices.tsx";
+import { TextChoices } from "../texts/text-choices.tsx";
 import { ChoiceSwitches } from "./choice-switches.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { WishMailChoices } from "./wish-mail-choices.tsx";
@@ -34,6 +35,7 @@ export function ChoicesScreen() {
           <ChoiceSwitches kinds={["ordersApp", "deliveryApp"]} labelledBy="in-app" />
         </section>
         <PushChoices />
+        <TextChoices />
         <section className="grid gap-3">
           <h2 id="quiet-hours" className="text-heading">
             {t("quietTitle")}

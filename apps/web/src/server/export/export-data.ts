@@ -6,7 +6,7 @@ import { WishMailSchema } from "@souk/contracts/notification/v1/notification_ser
 import { OrderSchema } from "@souk/contracts/order/v1/order";
 import { ReturnSchema } from "@souk/contracts/order/v1/return";
 import { PaymentMethodSchema } from "@souk/contracts/payment/v1/payment";
-import { AddressSchema, PreferencesSchema, ProfileSchema, WishSchema } from "@souk/contracts/user/v1/user";
+import { AddressSchema, PhoneSchema, PreferencesSchema, ProfileSchema, WishSchema } from "@souk/contracts/user/v1/user";
 import type { Clients } from "../clients.ts";
 
 const pageSize = 100;
@@ -29,6 +29,7 @@ export async function* exportData(clients: Clients, call: CallOptions, now: Date
 function pieces({ user, auth, payment, notification }: Clients, call: CallOptions): Piece[] {
   return [
     ["profile", async () => one(ProfileSchema, (await user.getProfile({}, call)).profile)],
+    ["phone", async () => one(PhoneSchema, (await user.getPhone({}, call)).phone)],
     ["preferences", async () => one(PreferencesSchema, (await user.getPreferences({}, call)).preferences)],
     ["addresses", async () => many(AddressSchema, (await user.listAddresses({}, call)).addresses)],
     ["recentlyViewedProductIds", async () => (await user.listViews({}, call)).productIds],

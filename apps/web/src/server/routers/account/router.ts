@@ -14,6 +14,10 @@ import { me } from "./me.ts";
 import { notificationChoices } from "./notifications/get.ts";
 import { setQuietHours } from "./notifications/set-quiet-hours.ts";
 import { updateNotificationChoices } from "./notifications/update.ts";
+import { confirmPhone } from "./phone/confirm.ts";
+import { getPhone } from "./phone/get.ts";
+import { removePhone } from "./phone/remove.ts";
+import { savePhone } from "./phone/save.ts";
 import { preferences } from "./preferences.ts";
 import { profile } from "./profile.ts";
 import { removePush } from "./push/remove.ts";
@@ -39,6 +43,7 @@ export const accountRouter = router({
   preferences: router({ get: preferences, update: updatePreferences }),
   profile: router({ get: profile, update: updateProfile }),
   push: router({ remove: removePush, save: savePush, state: pushState }),
+  phone: router({ confirm: confirmPhone, get: getPhone, remove: removePhone, save: savePhone }),
   claimGuest,
   hasSession,
   identity: identityRouter,

@@ -15,6 +15,7 @@ const choosable = {
   deliveryApp: { topic: Topic.DELIVERY, channel: Channel.APP },
   ordersPush: { topic: Topic.ORDERS, channel: Channel.PUSH },
   deliveryPush: { topic: Topic.DELIVERY, channel: Channel.PUSH },
+  deliveryText: { topic: Topic.DELIVERY, channel: Channel.SMS },
 } as const;
 
 export const choiceKinds = [
@@ -25,6 +26,7 @@ export const choiceKinds = [
   "deliveryApp",
   "ordersPush",
   "deliveryPush",
+  "deliveryText",
 ] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
@@ -57,6 +59,7 @@ export function choicesView(choices: readonly NotificationChoice[]): ChoicesView
     deliveryApp: isOn("deliveryApp"),
     ordersPush: isOn("ordersPush"),
     deliveryPush: isOn("deliveryPush"),
+    deliveryText: isOn("deliveryText"),
   };
 }
 

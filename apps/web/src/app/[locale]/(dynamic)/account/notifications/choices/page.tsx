@@ -21,6 +21,7 @@ export default async function Page({ params }: PageProps) {
   await preload(
     trpc.account.me.queryOptions(),
     trpc.account.notifications.get.queryOptions(),
+    trpc.account.phone.get.queryOptions(),
     trpc.account.identity.state.queryOptions(),
   );
   return (
