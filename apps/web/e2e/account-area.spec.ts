@@ -98,6 +98,7 @@ test("the export holds the order; who deletes their account cannot sign in any m
   expect(data.addresses).toMatchObject([{ line1: "Rua das Flores 12", postalCode: "4050-262" }]);
   expect(data.orders).toMatchObject([{ number }]);
   expect(data.returns).toEqual([]);
+  expect(data).toHaveProperty("phone");
   expect(data.sessions.length).toBeGreaterThan(0);
   await test.step("an order on its way keeps the account open", async () => {
     await expect(page.getByText("An order is still on its way")).toBeVisible();
