@@ -5,7 +5,7 @@ const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
 const { SOUK_SMS_URL = `http://127.0.0.1:${Number(new URL(SOUK_WEB_URL).port) + 28}` } = process.env;
 
 /** A number of nobody else's in this run or one before. */
-export const newNumber = () => `+3519${String(Date.now() + Math.floor(Math.random() * 1_000_000)).slice(-8)}`;
+export const newNumber = () => `+35191${String(Math.floor(Math.random() * 10_000_000)).padStart(7, "0")}`;
 
 /** Bodies of all text messages to a number, newest first. */
 export async function textsTo(number: string): Promise<string[]> {
