@@ -6,7 +6,7 @@ import { cards, expectOrder, fillCard, fillDelivery, openCheckout, pay } from ".
 import { hasBarcode } from "./barcode.ts";
 import { open } from "./console.ts";
 import { stockUp, submitProduct } from "./new-product.ts";
-import { apply, approveShop, enterNewShop, newPerson } from "./new-shop.ts";
+import { apply, approveShop, newPerson, openNewShop } from "./new-shop.ts";
 import { balance, openMoney, payOut } from "./payout.ts";
 import { shot } from "./shots.ts";
 
@@ -29,9 +29,7 @@ test("from an application to a payout: a new shop sells its first product, and e
   await test.step("applies, and is approved", async () => {
     await apply(page, account, shop);
     await approveShop(browser, shop);
-    await page.getByRole("button", { name: "Sign in anew and open the shop" }).click({ timeout: 30_000 });
-    await page.waitForURL("**/sign-in**");
-    await enterNewShop(page, account, shop.slug);
+    await openNewShop(page, shop.slug);
   });
   await test.step("writes a product", () => submitProduct(page, shop.slug, { title, price: "24.90" }));
   const product = `${SOUK_WEB_URL}/en/p/paper-lantern-${key}`;

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { linkOf, mailTo } from "../../web/e2e/mailbox.ts";
 import { enter, open } from "./console.ts";
-import { enterNewShop, newPerson } from "./new-shop.ts";
+import { newPerson, openNewShop } from "./new-shop.ts";
 import { newMember } from "./people.ts";
 
 test("who is invited joins with the link of the mail, sees what their role needs, and nothing once they are removed", async ({
@@ -28,9 +28,7 @@ test("who is invited joins with the link of the mail, sees what their role needs
   await expect(theirs.getByText(/^Tilia invites you to its team\. Role: Orders\./)).toBeVisible();
   await expectAccessible(theirs);
   await theirs.getByRole("button", { name: "Join" }).click();
-  await theirs.getByRole("button", { name: "Sign in anew" }).click();
-  await theirs.waitForURL("**/sign-in**");
-  await enterNewShop(theirs, invited, "tilia");
+  await openNewShop(theirs, "tilia");
 
   await theirs.goto("/en/tilia/money");
   await expect(theirs.getByRole("heading", { name: "Only owners and finance members see the money" })).toBeVisible();

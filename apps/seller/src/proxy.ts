@@ -5,6 +5,7 @@ import { themeScript } from "@souk/ui/lib/theme-script";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
 import { entranceFor } from "./features/entrance/entrance-for.ts";
+import { isRenewal } from "./features/entrance/renewal.ts";
 import { defaultLocale, isLocale, type Locale } from "./i18n/locales.ts";
 import { log } from "./server/log.ts";
 import { sessions } from "./server/sessions.ts";
@@ -16,15 +17,18 @@ import { sessions } from "./server/sessions.ts";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   const cookie = headers.get("cookie");
-  const { session, cookies } = await sessions().current(cookie).catch(unknown);
+  const renews = isRenewal(request.nextUrl.pathname);
+  const { session, cookies } = await (renews ? sessions().renewed(cookie) : sessions().current(cookie)).catch(unknown);
   const policy = policyFor(randomBytes(16).toString("base64"));
   headers.set("content-security-policy", policy);
   // Where next-intl looks for what its own middleware would have found.
   headers.set("x-next-intl-locale", localeOf(request.nextUrl.pathname));
   if (cookies.length > 0) headers.set("cookie", withCookies(cookie, cookies));
-  const entrance = session === null ? entranceFor(request.nextUrl, { wasSignedIn: cookies.length > 0 }) : null;
-  const response = entrance
-    ? NextResponse.redirect(new URL(entrance, env().NEXTAUTH_URL))
+  const wasSignedIn = cookies.length > 0;
+  const entrance = session === null && !renews ? entranceFor(request.nextUrl, { wasSignedIn }) : null;
+  const elsewhere = renews ? `/${localeOf(request.nextUrl.pathname)}` : entrance;
+  const response = elsewhere
+    ? NextResponse.redirect(new URL(elsewhere, env().NEXTAUTH_URL))
     : NextResponse.next({ request: { headers } });
   for (const each of cookies) response.headers.append("set-cookie", each);
   response.headers.set("content-security-policy", policy);

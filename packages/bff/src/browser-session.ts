@@ -19,6 +19,8 @@ export interface CurrentSession {
 export interface BrowserSessions {
   /** The session that a `Cookie` header stands for, with tokens that are good for a while. Null when there is none, or it is over. */
   current(cookie: string | null): Promise<CurrentSession>;
+  /** The same with new tokens in any case, for who may do something since a moment ago. */
+  renewed(cookie: string | null): Promise<CurrentSession>;
   /** The same where no cookie can be set. Throws SESSION_STALE when the tokens would have to be refreshed. */
   withoutRefresh(cookie: string | null): Promise<Session | null>;
 }
@@ -29,13 +31,21 @@ export function createBrowserSessions(
   settings: SessionCookieSettings,
 ): BrowserSessions {
   const refresh = createRefresher(auth);
+  const renew = async (session: Session, cookie: string | null) => {
+    const refreshed = await refresh(session);
+    const cookies = refreshed ? await sessionCookies(refreshed, settings) : clearedSessionCookies(cookie, settings);
+    return { session: refreshed, cookies };
+  };
   return {
     async current(cookie) {
       const session = await readSessionCookie(cookie, settings);
       if (!session || !needsRefresh(session, Date.now())) return { session, cookies: [] };
-      const refreshed = await refresh(session);
-      const cookies = refreshed ? await sessionCookies(refreshed, settings) : clearedSessionCookies(cookie, settings);
-      return { session: refreshed, cookies };
+      return renew(session, cookie);
+    },
+
+    async renewed(cookie) {
+      const session = await readSessionCookie(cookie, settings);
+      return session ? renew(session, cookie) : { session, cookies: [] };
     },
 
     async withoutRefresh(cookie) {

@@ -2,13 +2,14 @@
 import { newId } from "@souk/ids/id";
 import { Button } from "@souk/ui/components/button";
 import { Card } from "@souk/ui/components/card";
+import { LinkButton } from "@souk/ui/components/link-button";
 import { Notice } from "@souk/ui/components/notice";
 import { ProgressSteps } from "@souk/ui/components/progress-steps";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ApplicationView } from "@/server/routers/application/application-view";
 import { useTRPC } from "@/trpc/react";
-import { useSignOut } from "../entrance/use-sign-out.ts";
+import { renewalOf } from "../entrance/renewal.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { PageHeader } from "../frame/page-header.tsx";
 import { QueryState } from "../states/query-state.tsx";
@@ -66,7 +67,7 @@ function Application({ application }: { application: ApplicationView }) {
   const t = useTranslations("apply");
   const errorText = useErrorText();
   const { submit, begin, start } = useApplication();
-  const { signOut, isSigningOut } = useSignOut();
+  const locale = useLocale();
   const { state } = application;
   const canEdit = state === "draft" || state === "changes_requested";
   const current = stepOf(application);
@@ -118,9 +119,9 @@ function Application({ application }: { application: ApplicationView }) {
         )}
         {state === "approved" && (
           <div>
-            <Button variant="brand" onClick={signOut} loading={isSigningOut}>
-              {t("signInAgain")}
-            </Button>
+            <LinkButton href={renewalOf(locale)} variant="brand">
+              {t("openShop")}
+            </LinkButton>
           </div>
         )}
         {state === "rejected" && (

@@ -2,11 +2,13 @@
 import { newId } from "@souk/ids/id";
 import { Button } from "@souk/ui/components/button";
 import { Card } from "@souk/ui/components/card";
+import { LinkButton } from "@souk/ui/components/link-button";
 import { Notice } from "@souk/ui/components/notice";
 import { Skeleton } from "@souk/ui/components/skeleton";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
+import { renewalOf } from "../entrance/renewal.ts";
 import { useSignOut } from "../entrance/use-sign-out.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 
@@ -14,6 +16,7 @@ import { useErrorText } from "../errors/use-error-text.ts";
 export function InvitationPage({ token }: { token: string }) {
   const t = useTranslations("team");
   const format = useFormatter();
+  const locale = useLocale();
   const errorText = useErrorText();
   const trpc = useTRPC();
   const invitation = useQuery({
@@ -31,9 +34,9 @@ export function InvitationPage({ token }: { token: string }) {
         <div className="mt-4 grid gap-5">
           <Notice live>{t("joined")}</Notice>
           <div>
-            <Button variant="brand" onClick={signOut} loading={isSigningOut}>
-              {t("signInAgain")}
-            </Button>
+            <LinkButton href={renewalOf(locale)} variant="brand">
+              {t("openShop")}
+            </LinkButton>
           </div>
         </div>
       ) : error !== null ? (
