@@ -64,12 +64,27 @@ export async function newDispatcher(name: string) {
   const { id: zoneId } = await porto();
   await fleet.setDispatcherZones({ requestId: newId(), userId: account?.id ?? "", name, zoneIds: [zoneId] });
   const call = await signedIn(person);
+  const returnsOf = async (orderNumber: string) => {
+    const { unassigned } = await dispatch.getBoard({ zoneId }, call);
+    return unassigned.filter((each) => each.isReturn && each.orderNumber === orderNumber);
+  };
   return {
     person,
     /** The codes of an order's parcels that wait for a run. */
     async waiting(orderNumber: string): Promise<string[]> {
       const { unassigned } = await dispatch.getBoard({ zoneId }, call);
       return unassigned.filter((each) => each.orderNumber === orderNumber).map(({ code }) => code);
+    },
+    /** The codes of an order's returns that wait at its shopper. */
+    returns: async (orderNumber: string) => (await returnsOf(orderNumber)).map(({ code }) => code),
+    /** Gives what waits there to a courier, without asking. */
+    async collectReturns(orderNumber: string, courierId: string): Promise<Run> {
+      const shipmentIds = (await returnsOf(orderNumber)).map(({ shipmentId }) => shipmentId);
+      const wanted = { shipmentIds, courierId, assign: true };
+      const { runs } = await dispatch.createRuns({ requestId: newId(), zoneId, runs: [wanted] }, call);
+      const [run] = runs;
+      if (!run) throw new Error("no run was made");
+      return run;
     },
     async runOf(courierId: string): Promise<Run> {
       const { runs } = await dispatch.getBoard({ zoneId }, call);

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
-import { type Account, open } from "./console.ts";
+import { open } from "./console.ts";
+import { askBack, enterShop } from "./sends-back.ts";
 import { soldAndHandedOver } from "./sold.ts";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
@@ -18,7 +19,7 @@ test("a shopper asks to send something back, its seller approves, receives and r
   await enterShop(shop, sold, `/orders/${sold.orderId}`);
   await shop.getByRole("link", { name: "Return items" }).click();
   await expect(shop.getByRole("heading", { level: 1, name: "Return items" })).toBeVisible();
-  await ask(shop);
+  await askBack(shop);
   await expect(shop.getByRole("region", { name: "Returns" })).toContainText("Waiting for the seller");
   await expectAccessible(shop);
 
@@ -42,28 +43,6 @@ test("a shopper asks to send something back, its seller approves, receives and r
   await expect(returned).toContainText("€1.00 was taken off: The handle is scratched");
   await shopper.close();
 });
-
-async function enterShop(shop: Page, { email, password }: Account, next: string): Promise<void> {
-  await shop.goto(`/en/sign-in?next=${encodeURIComponent(next)}`);
-  await shop.waitForLoadState("networkidle");
-  const main = shop.getByRole("main");
-  await main.getByLabel("Email", { exact: true }).fill(email);
-  await main.getByLabel("Password", { exact: true }).fill(password);
-  await main.getByRole("button", { name: "Sign in", exact: true }).click();
-  await shop.waitForURL(`**${next}`, { timeout: 60_000 });
-}
-
-async function ask(shop: Page): Promise<void> {
-  await shop.waitForLoadState("networkidle");
-  const submit = shop.getByRole("button", { name: "Ask for the return" });
-  await submit.click();
-  await expect(shop.getByText("Choose at least one thing to return.")).toBeVisible();
-  await shop.getByRole("checkbox", { name: /axe/i }).check();
-  await shop.getByLabel("Why", { exact: true }).selectOption("damaged");
-  await shop.getByLabel("In your words").fill("The handle is broken.");
-  await expectAccessible(shop);
-  await submit.click();
-}
 
 async function refund(page: Page): Promise<void> {
   await page.getByLabel("Take off, EUR").fill("1.00");

@@ -22,14 +22,16 @@ test(`whatever couriers, dispatchers, sellers and shoppers do, nothing is delive
   const orders = Array.from({ length: 5 }, () => ({ orderId: newId(), shopperId: newId() }));
   const parcels: Awaited<ReturnType<DayHarness["packed"]>>[] = [];
   for (let at = 0; at < 12; at++) parcels.push(await souk.packed(orders[at % orders.length]));
+  const returns: typeof parcels = [];
+  for (let at = 0; at < 6; at++) returns.push(await souk.sentBack(orders[at % orders.length]));
   const diary: Diary = { answers: new Map(), delivered: new Set(), contradictions: [] };
   // The dice may leave a short day with next to nothing handed over, which would show nothing.
   for (let round = 0; round < 10 || (diary.delivered.size < leastHandedOver && round < 60); round++) {
-    for (let each = 0; each < 2; each++) await meddle(souk, dice, couriers, parcels);
+    for (let each = 0; each < 2; each++) await meddle(souk, dice, couriers, { parcels, returns });
     const driving = couriers.filter(() => dice.chance(0.7));
     await Promise.all([
       ...driving.map((courier) => driveOffline(souk, dice, courier, parcels, diary)),
-      meddle(souk, dice, couriers, parcels),
+      meddle(souk, dice, couriers, { parcels, returns }),
     ]);
   }
   expect(diary.contradictions).toEqual([]);
@@ -55,7 +57,10 @@ async function expectLegalWays() {
   expect(wrong).toEqual([]);
 }
 
-/** Every proof hashes to what it says and names the one before it; each delivered parcel has exactly one. */
+/**
+ * Every proof hashes to what it says and names the one before it; each delivered parcel has exactly one, each return one where it was
+ * collected and one where it was brought.
+ */
 async function expectWholeChains() {
   const proofs = await souk.sql`
     select id, stop_id as "stopId", shipment_id as "shipmentId", action_id as "actionId", courier_id as "courierId",
@@ -68,8 +73,8 @@ async function expectWholeChains() {
       expect(proof.previousHash).toBe(own[at - 1]?.hash ?? "0".repeat(64));
     }
   const unproven = await souk.sql`
-    select id from deliveries where (state in ('delivered', 'returned')) <>
-      (1 = (select count(*) from proofs where shipment_id = deliveries.id))`;
+    select id, kind, state from deliveries where (select count(*) from proofs where shipment_id = deliveries.id) <>
+      (state in ('delivered', 'returned'))::int + (kind = 'return' and state in ('returning', 'returned'))::int`;
   expect(unproven).toEqual([]);
 }
 
@@ -81,7 +86,8 @@ async function expectDeliveredAsAnswered({ delivered }: Diary) {
   expect(over.map(({ id }) => id).toSorted()).toEqual(answered.map((row) => row.shipment_id).toSorted());
   const told = await souk.sql`
     select count(*)::int as count from seen_events
-    where type in ('logistics.delivery_delivered.v1', 'logistics.delivery_returned.v1')`;
+    where type in
+      ('logistics.delivery_delivered.v1', 'logistics.delivery_returned.v1', 'logistics.return_brought.v1')`;
   expect(told[0]?.count).toBe(over.length);
 }
 

@@ -110,12 +110,19 @@ async function send(dice: Dice, tiago: Tiago, batch: Queued[], diary: Diary): Pr
   }
 }
 
+interface Sent {
+  readonly parcels: readonly Parcel[];
+  /** What is collected at shoppers. */
+  readonly returns: readonly Parcel[];
+}
+
 /** What a dispatcher, a seller or a shopper does meanwhile, whether or not it can be done. */
-export async function meddle(souk: DayHarness, dice: Dice, couriers: readonly Tiago[], parcels: readonly Parcel[]) {
+export async function meddle(souk: DayHarness, dice: Dice, couriers: readonly Tiago[], { parcels, returns }: Sent) {
   const board = await souk.dispatcher.getBoard({ zoneId: souk.ids.zone });
   const run = board.runs[dice.below(Math.max(1, board.runs.length))];
   const courierId = couriers[dice.below(couriers.length)]?.id ?? "";
   const parcel = parcels[dice.below(parcels.length)];
+  const sentBack = returns[dice.below(returns.length)];
   const waiting = board.unassigned.filter(() => dice.chance(0.4)).map(({ shipmentId }) => shipmentId);
   const of = { requestId: newId(), runId: run?.id ?? "", version: run?.version ?? 0 };
   const idle = couriers.find(({ id }) => !board.runs.some((each) => each.courierId === id));
@@ -127,6 +134,7 @@ export async function meddle(souk: DayHarness, dice: Dice, couriers: readonly Ti
     async () => run && waiting.length > 0 && souk.dispatcher.changeRun({ ...of, addShipmentIds: waiting }),
     async () => parcel && dice.chance(0.3) && souk.cancelOrder(parcel.orderId),
     async () => parcel && souk.changed("handed_over", parcel, { times: 2 }),
+    async () => sentBack && dice.chance(0.3) && souk.pickupChanged("called_off", sentBack, { times: 2 }),
     () => decideSomething(souk, dice),
     () => decideSomething(souk, dice),
   ];

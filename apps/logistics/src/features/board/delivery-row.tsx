@@ -4,7 +4,7 @@ import { Badge } from "@souk/ui/components/badge";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { IconButton } from "@souk/ui/components/icon-button";
 import { cn } from "@souk/ui/lib/cn";
-import { GripVertical, Info, MapPinOff, Plane, UserPlus, Zap } from "lucide-react";
+import { GripVertical, Info, MapPinOff, Plane, Undo2, UserPlus, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
 import { GiveDialog } from "../carrier/give-dialog.tsx";
@@ -27,7 +27,8 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
   const t = useTranslations("board");
   const tCarrier = useTranslations("carrier");
   const times = useTimes();
-  const { id, code, city, postalCode, from, until, weightGrams, isExpress, attempts, accuracy, state } = delivery;
+  const { id, code, city, postalCode, from, until, weightGrams, isExpress, isReturn, attempts, accuracy, state } =
+    delivery;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `delivery:${id}` });
   const isLate = until !== null && Date.parse(until) < now;
   return (
@@ -63,6 +64,11 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
             <span className={cn("tabular", isLate && "font-semibold text-danger")}>{times.window(from, until)}</span>
             <span className="tabular">{times.weight(weightGrams)}</span>
             <span className="tabular">{code}</span>
+            {isReturn && (
+              <Badge tone="warn">
+                <Undo2 aria-hidden /> {t("return")}
+              </Badge>
+            )}
             {isExpress && (
               <Badge tone="brand">
                 <Zap aria-hidden /> {t("express")}
@@ -85,7 +91,7 @@ export function DeliveryRow({ board, delivery, selection, dispatching, now }: De
       >
         <Info aria-hidden strokeWidth={1.75} className="size-4.5" />
       </Link>
-      {state !== "returning" && (
+      {state !== "returning" && !isReturn && (
         <GiveDialog
           shipmentId={id}
           code={code}

@@ -17,6 +17,10 @@ import type { DeliveryDetails } from "./use-delivery.ts";
 const waiting = new Set<DeliveryDetails["state"]>(["ready", "at_hub", "returning"]);
 const over = new Set<DeliveryDetails["state"]>(["delivered", "returned", "cancelled"]);
 
+/** What a shopper sends back is collected first. */
+const canTakeIn = ({ state, isReturn }: DeliveryDetails) =>
+  (state === "ready" && !isReturn) || state === "attempt_failed";
+
 /** What a dispatcher can do with one delivery as it is now. */
 export function DeliveryActions({ delivery, board }: { delivery: DeliveryDetails; board: Board }) {
   const t = useTranslations("delivery");
@@ -31,9 +35,7 @@ export function DeliveryActions({ delivery, board }: { delivery: DeliveryDetails
           {delivery.place ? t("movePin") : t("putPin")}
         </Button>
       )}
-      {(delivery.state === "ready" || delivery.state === "attempt_failed") && board.hub && (
-        <TakeInButton delivery={delivery} hub={board.hub} />
-      )}
+      {canTakeIn(delivery) && board.hub && <TakeInButton delivery={delivery} hub={board.hub} />}
       {waits && (
         <AssignMenu
           board={board}

@@ -14,7 +14,11 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetails }) {
   const address = drop?.street ? [drop.name, drop.street, drop.city] : [[postalCode, city].filter(Boolean).join(" ")];
   const row = (id: string, label: string, value: string) => ({ id, label, value, isText: true });
   const rows = [
-    row("to", t("to"), address.filter(Boolean).join("\n")),
+    row(
+      "to",
+      t(delivery.isReturn && delivery.state !== "returning" ? "from" : "to"),
+      address.filter(Boolean).join("\n"),
+    ),
     row("place", t("place"), t(`accuracies.${accuracy}`)),
     ...(until ? [row("promised", t("promised"), times.span(from, until))] : []),
     ...(drop?.arrival && !deliveredAt ? [row("arrival", t("arrival"), times.day(drop.arrival))] : []),

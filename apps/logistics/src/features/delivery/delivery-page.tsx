@@ -51,6 +51,7 @@ function WholeDelivery({ delivery, board }: { delivery: DeliveryDetails; board: 
         note={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1 tabular">
             <Badge tone={tones[state] ?? "wash"}>{t(`states.${state}`)}</Badge>
+            {delivery.isReturn && <Badge tone="warn">{t("return")}</Badge>}
             {orderNumber && <span>{t("order", { number: orderNumber })}</span>}
             <span>{times.weight(weightGrams)}</span>
           </span>

@@ -9,6 +9,7 @@ import { Time } from "../operator/time.tsx";
 import { ShipBy } from "../orders/ship-by.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
+import { PickupWay } from "./pickup-way.tsx";
 import { ReceiveForm } from "./receive-form.tsx";
 import { RefundForm } from "./refund-form.tsx";
 import { ReturnLines } from "./return-lines.tsx";
@@ -47,6 +48,7 @@ export function ReturnScreen({ found }: { found: ReturnView }) {
             <span className="text-soft">{t("said")}</span> {found.message}
           </p>
         )}
+        {found.pickup && <PickupWay pickup={found.pickup} />}
         <ReturnLines found={found} />
         {found.state === "approved" && <ReceiveForm key={found.version} found={found} actions={actions} />}
         {found.state === "received" && <RefundForm key={found.version} found={found} actions={actions} />}

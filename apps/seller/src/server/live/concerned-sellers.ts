@@ -1,11 +1,12 @@
 import "server-only";
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import type { Envelope } from "@souk/contracts/events/v1/envelope";
-import { DeliveryMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
+import { DeliveryMovedSchema, ReturnMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
 import {
   OrderCancelledSchema,
   OrderPlacedSchema,
   ReturnChangedSchema,
+  ReturnPickupChangedSchema,
   SellerOrderCancelledSchema,
   SellerOrderLateSchema,
   SellerOrderMovedSchema,
@@ -24,6 +25,7 @@ function reading<Desc extends DescMessage>(
 
 const shipment = reading(ShipmentChangedSchema, ({ sellerId }) => [sellerId]);
 const moved = reading(SellerOrderMovedSchema, ({ sellerId }) => [sellerId]);
+const pickedUp = reading(ReturnPickupChangedSchema, ({ sellerId }) => [sellerId]);
 const returned = reading(ReturnChangedSchema, ({ sellerId }) => [sellerId]);
 
 const readings: Readonly<Record<string, Reading>> = {
@@ -44,9 +46,12 @@ const readings: Readonly<Record<string, Reading>> = {
   "order.return_expired.v1": returned,
   "order.return_received.v1": returned,
   "order.return_refunded.v1": returned,
+  "order.return_pickup_booked.v1": pickedUp,
+  "order.return_pickup_called_off.v1": pickedUp,
 };
 
 const delivery = reading(DeliveryMovedSchema, ({ sellerId }) => [sellerId]);
+const returning = reading(ReturnMovedSchema, ({ sellerId }) => [sellerId]);
 
 /**
  * The sellers whose orders an event is about: one that is placed with several is about each of them.
@@ -54,5 +59,6 @@ const delivery = reading(DeliveryMovedSchema, ({ sellerId }) => [sellerId]);
  */
 export function concernedSellers(envelope: Envelope): readonly string[] {
   if (envelope.type.startsWith("logistics.delivery_")) return delivery(envelope);
+  if (envelope.type.startsWith("logistics.return_")) return returning(envelope);
   return readings[envelope.type]?.(envelope) ?? [];
 }

@@ -7,6 +7,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReturnState, ReturnView } from "@/server/routers/returns/return-view";
 import { useTRPC } from "@/trpc/react";
 import { ShopLink } from "../layout/shop-link.tsx";
+import { PickupForm } from "./pickup-form.tsx";
+import { PickupWay } from "./pickup-way.tsx";
 import { useCancelReturn } from "./use-cancel-return.ts";
 
 const tones: Readonly<Record<ReturnState, "wash" | "good" | "danger">> = {
@@ -40,7 +42,7 @@ export function ParcelReturns({ orderId, sellerOrderId, isUnderWay }: ParcelRetu
   return (
     <section aria-label={t("title")} className="grid gap-3 border-line border-t px-4 py-3.5 sm:px-5">
       {returns.map((found) => (
-        <OneReturn key={found.id} found={found} orderId={orderId} />
+        <OneReturn key={found.id} found={found} orderId={orderId} days={data?.pickupDays ?? []} />
       ))}
       {part && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -56,7 +58,14 @@ export function ParcelReturns({ orderId, sellerOrderId, isUnderWay }: ParcelRetu
   );
 }
 
-function OneReturn({ found, orderId }: { found: ReturnView; orderId: string }) {
+interface OneReturnProps {
+  readonly found: ReturnView;
+  readonly orderId: string;
+  /** On which a courier could collect it. */
+  readonly days: readonly string[];
+}
+
+function OneReturn({ found, orderId, days }: OneReturnProps) {
   const t = useTranslations("orders.returns");
   const format = useFormatter();
   const { cancel, isPending } = useCancelReturn(orderId);
@@ -83,6 +92,8 @@ function OneReturn({ found, orderId }: { found: ReturnView; orderId: string }) {
         </p>
       )}
       {found.message && <p className="whitespace-pre-line text-small">{t("said", { text: found.message })}</p>}
+      {found.pickup && <PickupWay orderId={orderId} returnId={found.id} pickup={found.pickup} />}
+      {found.canBook && days.length > 0 && <PickupForm orderId={orderId} returnId={found.id} days={days} />}
       {found.refund && <p className="font-medium">{t("refunded", { amount: found.refund.text })}</p>}
       {found.deductions.map(({ amount, reason }) => (
         <p key={`${amount} ${reason}`} className="text-small text-soft">

@@ -4,6 +4,7 @@ import { Check, ChevronRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RunView, StopView } from "@/server/routers/courier/run-view";
 import { isOpen, stopsOf } from "../device/apply-actions.ts";
+import { hasReturn } from "../stop/has-return.ts";
 import { useTimes } from "../use-times.ts";
 
 interface StopRowsProps {
@@ -50,6 +51,7 @@ function Row({ stop, number }: { stop: StopView; number: number }) {
         <span className="block text-body text-soft">
           {isOpen(stop) ? (
             <DotList>
+              {hasReturn(stop) && t("return")}
               {stop.address?.line1}
               {windowOf(stop.window)}
             </DotList>

@@ -12,10 +12,14 @@ import { usePlaceInApp } from "../use-view.ts";
 import { labelOf } from "./label-of.ts";
 import type { StopProps } from "./stop-view.tsx";
 
-const reasonsAt: Readonly<Record<"pickup" | "drop", readonly FailureName[]>> = {
+const reasonsAt: Readonly<Record<"pickup" | "door" | "drop", readonly FailureName[]>> = {
   pickup: ["nobodyThere", "notPacked", "noAccess", "damaged", "other"],
+  door: ["nobodyThere", "addressWrong", "noAccess", "notPacked", "other"],
   drop: ["nobodyThere", "addressWrong", "noAccess", "refused", "damaged", "pinUnknown", "other"],
 };
+
+/** At the door of who sends something back other things go wrong than at a shop. */
+const whereOf = ({ kind, party }: StopProps["stop"]) => (kind === "pickup" && party === "shopper" ? "door" : kind);
 
 /** Why it could not be done, with a photo if there is something to see. */
 export function FailSheet({ run, stop }: StopProps) {
@@ -59,7 +63,7 @@ export function FailSheet({ run, stop }: StopProps) {
     >
       <fieldset className="mb-4 grid gap-2">
         <legend className="mb-2 text-soft">{t("stop.why")}</legend>
-        {reasonsAt[stop.kind].map((each) => (
+        {reasonsAt[whereOf(stop)].map((each) => (
           <label
             key={each}
             className="flex min-h-14 items-center gap-3 rounded-16 border border-line px-4 has-checked:border-ink has-checked:bg-wash"

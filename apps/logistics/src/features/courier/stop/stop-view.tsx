@@ -1,4 +1,5 @@
 "use client";
+import { Badge } from "@souk/ui/components/badge";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RunView, StopView as Stop } from "@/server/routers/courier/run-view";
@@ -7,6 +8,7 @@ import { emptyProof, type ProofDraft } from "../proof/proof-draft.ts";
 import { ArriveActions } from "./arrive-actions.tsx";
 import { EndActions } from "./end-actions.tsx";
 import { EndedStop } from "./ended-stop.tsx";
+import { hasReturn } from "./has-return.ts";
 import { RouteMap } from "./route-map.tsx";
 import { StopAbout } from "./stop-about.tsx";
 import { StopChecklist } from "./stop-checklist.tsx";
@@ -24,7 +26,10 @@ export function StopView({ run, stop }: StopProps) {
   const position = stops.findIndex(({ id }) => id === stop.id) + 1;
   return (
     <>
-      <p className="text-body text-soft">{t("position", { position, count: stops.length })}</p>
+      <p className="flex flex-wrap items-center gap-2 text-body text-soft">
+        {t("position", { position, count: stops.length })}
+        {hasReturn(stop) && <Badge tone="warn">{t("return")}</Badge>}
+      </p>
       <h1 className="mb-4 hyphens-auto text-title">{t(stop.kind, { name: stop.partyName })}</h1>
       {isOpen(stop) ? (
         <>

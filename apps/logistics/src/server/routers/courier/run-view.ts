@@ -39,6 +39,8 @@ export interface ParcelView {
   readonly code: string;
   readonly sellerName: string;
   readonly isScanned: boolean;
+  /** Its shopper sends it back. Not there in what a device kept from before it was told. */
+  readonly isReturn?: boolean;
 }
 
 export interface StopView {
@@ -157,7 +159,12 @@ function stopView(stop: Stop): StopView {
     estimatedArrival: instant(stop.estimatedArrival),
     place: pointView(stop.place),
     isPlaceKnown: stop.placeAccuracy === PlaceAccuracy.LEARNED || stop.placeAccuracy === PlaceAccuracy.PINNED,
-    parcels: stop.parcels.map(({ code, sellerName, isScanned }) => ({ code, sellerName, isScanned })),
+    parcels: stop.parcels.map(({ code, sellerName, isScanned, isReturn }) => ({
+      code,
+      sellerName,
+      isScanned,
+      isReturn,
+    })),
     proof: {
       pin: stop.proofPolicy?.pin ?? false,
       photo: stop.proofPolicy?.photo ?? false,

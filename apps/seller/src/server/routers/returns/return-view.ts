@@ -1,4 +1,5 @@
 import "server-only";
+import { type ReturnPickupView, returnPickupView } from "@souk/bff/return-pickup";
 import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
 import {
   ReturnCondition as Condition,
@@ -89,6 +90,8 @@ export interface ReturnView {
   readonly deliveryRefund: MoneyView | null;
   readonly deliveryDue: MoneyView | null;
   readonly refusal: string;
+  /** The courier who collects it; null while nobody is booked. */
+  readonly pickup: ReturnPickupView | null;
 }
 
 export function returnRowView(row: ReturnSummary, locale: string): ReturnRowView {
@@ -113,6 +116,7 @@ export function returnView(found: Return | undefined, locale: string): ReturnVie
     refund: moneyView(found.refund, locale) ?? null,
     deliveryRefund: aboveZero(found.deliveryRefund, locale),
     deliveryDue: aboveZero(found.deliveryDue, locale),
+    pickup: returnPickupView(found.pickup),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Timestamp, timestampDate } from "@bufbuild/protobuf/wkt";
+import { hasLeft, isAwaited, type ReturnPickupView, returnPickupView } from "@souk/bff/return-pickup";
 import { type MoneyView, moneyView } from "@souk/bff/views";
 import { type Return, type ReturnablePart, ReturnReason, Return_State as State } from "@souk/contracts/order/v1/return";
 import { type ItemView, itemView } from "../cart/line-view.ts";
@@ -12,8 +13,12 @@ export interface ReturnView {
   readonly sellerOrderId: string;
   readonly state: ReturnState;
   readonly canCancel: boolean;
+  /** Who collects it; null while nobody is booked. */
+  readonly pickup: ReturnPickupView | null;
+  /** A courier may be booked. */
+  readonly canBook: boolean;
   readonly lines: { readonly id: string; readonly title: string; readonly quantity: number }[];
-  /** Of an approved one: until when it has to arrive. ISO 8601. */
+  /** Of an approved one that its shopper sends: until when it has to arrive. ISO 8601. */
   readonly arriveBy: string | null;
   /** What the seller said. */
   readonly message: string;
@@ -65,13 +70,16 @@ export const reasons: Readonly<Record<ReasonName, ReturnReason>> = {
 export function returnView(found: Return, locale: string): ReturnView {
   const state = states[found.state];
   const isRefunded = state === "refunded";
+  const pickup = returnPickupView(found.pickup);
+  const isCollected = isAwaited(pickup) || hasLeft(pickup);
   return {
     ...{ id: found.id, code: found.code, sellerOrderId: found.sellerOrderId, state, message: found.message },
-    canCancel: state === "requested" || state === "approved",
+    canCancel: (state === "requested" || state === "approved") && !hasLeft(pickup),
+    ...{ pickup, canBook: state === "approved" && !isCollected },
     lines: found.lines.flatMap(({ lineId, line, quantity }) =>
       line ? [{ id: lineId, title: itemView(line, locale).title ?? "", quantity }] : [],
     ),
-    arriveBy: state === "approved" ? isoOf(found.dueAt) : null,
+    arriveBy: state === "approved" && !isCollected ? isoOf(found.dueAt) : null,
     refund: isRefunded ? (moneyView(found.refund, locale) ?? null) : null,
     deductions: found.lines.flatMap(({ deduction, deductionReason }) =>
       isRefunded && deduction && deduction.minorUnits > 0n

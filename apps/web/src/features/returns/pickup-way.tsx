@@ -1,0 +1,59 @@
+"use client";
+import { isAwaited, type ReturnPickupView } from "@souk/bff/return-pickup";
+import { Button } from "@souk/ui/components/button";
+import { Timeline } from "@souk/ui/components/timeline";
+import { useFormatter, useTranslations } from "next-intl";
+import { usePickup } from "./use-pickup.ts";
+
+interface PickupWayProps {
+  readonly orderId: string;
+  readonly returnId: string;
+  readonly pickup: ReturnPickupView;
+}
+
+const moment = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
+const longDay = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+
+/** How far the courier is who collects a return, and what its shopper does for it. */
+export function PickupWay({ orderId, returnId, pickup }: PickupWayProps) {
+  const t = useTranslations("orders.returns.pickup");
+  const format = useFormatter();
+  const { callOff, isPending } = usePickup({ orderId, returnId });
+  const { steps, code, day, estimatedArrival, failure, state } = pickup;
+  const textOf = {
+    booked: t("on", { date: format.dateTime(new Date(`${day}T12:00:00Z`), longDay) }),
+    failed: [failure && t(`failures.${failure}`), isAwaited(pickup) && t("again")].filter(Boolean).join(" "),
+    next: estimatedArrival && t("about", { time: format.dateTime(new Date(estimatedArrival), { timeStyle: "short" }) }),
+    collected: null,
+    brought: t("broughtText"),
+    calledOff: pickup.calledOffByCouriers ? t("byCouriers") : null,
+  };
+  return (
+    <div className="mt-1.5 grid gap-3 rounded-16 bg-wash p-4">
+      {isAwaited(pickup) && (
+        <p className="text-small">
+          {t.rich("write", { code: () => <strong className="font-semibold text-body tabular">{code}</strong> })}
+        </p>
+      )}
+      <Timeline
+        steps={steps.map(({ kind, at }, place) => {
+          const isLast = place === steps.length - 1;
+          const shown =
+            kind === "failed" || kind === "calledOff" ? "failed" : isLast && state !== "brought" ? "current" : "done";
+          return {
+            ...{ id: `${kind} ${at}`, title: t(`steps.${kind}`), state: shown, stateLabel: t(`stepStates.${shown}`) },
+            ...{ text: textOf[kind], dateTime: at },
+            time: <span suppressHydrationWarning>{format.dateTime(new Date(at), moment)}</span>,
+          } as const;
+        })}
+      />
+      {isAwaited(pickup) && (
+        <div>
+          <Button variant="quiet" size="sm" loading={isPending} onClick={callOff}>
+            {t("callOff")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
