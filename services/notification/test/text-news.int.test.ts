@@ -153,7 +153,7 @@ test("a number that is refused for good is tried once, is among the dead letters
   const letter = letters.find(({ eventType, subject }) => {
     return eventType === "notification.delivery_given_up.v1" && subject === "sms delivery_delivered";
   });
-  expect(letter).toMatchObject({ cause: "RefusedError", attempts: 1 });
+  expect(letter).toMatchObject({ cause: "sms-400-21211", attempts: 1 });
   expect(JSON.stringify(letters, (_, value) => (typeof value === "bigint" ? String(value) : value))).not.toContain(
     who.phone.slice(4),
   );

@@ -58,14 +58,15 @@ export function createMessagesApi({ url, from }: Options): SmsPort {
   };
 }
 
-/** Never with the provider's words: they repeat the number. */
+/** Never with the provider's words: they repeat the number. Its codes are what is kept of a failure. */
 async function fail(answer: Response): Promise<never> {
   const { status, headers } = answer;
   const { data } = Refusal.safeParse(await answer.json().catch(() => null));
   const what = `an SMS provider answered ${status} (${data?.code ?? "no code"})`;
+  const code = `sms-${status}-${data?.code ?? 0}`;
   if (status === 429 || status === 503) throw new BusyError(retryAfterOf(headers.get("retry-after")));
-  if (status === 400 && data && finalCodes.has(data.code)) throw new RefusedError(what);
-  throw new Error(what);
+  if (status === 400 && data && finalCodes.has(data.code)) throw Object.assign(new RefusedError(what), { code });
+  throw Object.assign(new Error(what), { code });
 }
 
 function placeOf(url: string) {

@@ -23,6 +23,8 @@ const routes: Readonly<Record<string, Whom>> = {
   "sitemap/[file]": "everybody",
   "media/[...path]": "everybody",
   "[locale]/orders/[orderId]/invoice": "owners",
+  // Says where a page is; whose that is, is asked there.
+  "[locale]/o/[code]": "everybody",
   // Who has the link may, whoever they are.
   "api/unsubscribe/[token]": "everybody",
   "api/account/export": "shoppers",
