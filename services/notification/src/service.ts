@@ -47,6 +47,7 @@ import { onPayoutChanged } from "./events/on-payout-changed.ts";
 import { onPhoneCodeRequested } from "./events/on-phone-code-requested.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnChanged, returnNews } from "./events/on-return-changed.ts";
+import { onReturnMoved, returnMoves } from "./events/on-return-moved.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
 import { onSessionEnded } from "./events/on-session-ended.ts";
 import { createShopLinks } from "./mails/shop-links.ts";
@@ -82,6 +83,7 @@ export async function createNotificationService(
     onOrderCancelled(now),
     ...returnNews.map((change) => onReturnChanged(change, now)),
     ...deliveryNews.map((change) => onDeliveryMoved(change, now)),
+    ...returnMoves.map((move) => onReturnMoved(move, now)),
     onSellerOrderMoved("packed", now),
     onSellerOrderMoved("handed_over", now),
     onSellerOrderLate(now),

@@ -1,5 +1,6 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import { DeliveryMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
+import { FailureReason } from "@souk/contracts/logistics/v1/logistics";
+import { DeliveryMovedSchema, ReturnMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
 import { Portal, Topic } from "@souk/contracts/notification/v1/notification";
 import { NotificationChannel, NotificationTopic } from "@souk/contracts/user/v1/user";
 import { newId } from "@souk/ids/id";
@@ -112,4 +113,28 @@ test("a mail about a delivery that one can do without ends such mails by one cli
   await vi.waitFor(async () => expect(await subjects(order)).toHaveLength(2), soon);
   const needed = (await shop.mailbox.mailsTo(order.address)).find(({ subject }) => subject.startsWith("We could not"));
   expect(needed?.oneClickUrl).toBe("");
+});
+
+test("who was not there when a return was to be collected hears that the courier comes again, and that none does", async () => {
+  const order = anOrder();
+  const { orderId, shopperId } = order;
+  const tell = (move: "attempt_failed" | "called_off", failureReason: FailureReason, id = newId()) =>
+    shop.tell({
+      ...{ id, topic: "logistics-events", type: `logistics.return_${move}.v1`, key: orderId },
+      schema: ReturnMovedSchema,
+      payload: { pickupId: newId(), orderId, shopperId, sellerOrderId: newId(), sellerId: newId(), failureReason },
+    });
+  const twice = newId();
+  // Their own doing.
+  await tell("called_off", FailureReason.UNSPECIFIED);
+  await tell("attempt_failed", FailureReason.NOBODY_THERE, twice);
+  await tell("attempt_failed", FailureReason.NOBODY_THERE, twice);
+  await tell("called_off", FailureReason.NOBODY_THERE);
+  await vi.waitFor(async () => expect(await topics(order)).toHaveLength(2), soon);
+  await settled();
+  expect(new Set(await topics(order))).toEqual(new Set([Topic.RETURN_PICKUP_FAILED, Topic.RETURN_PICKUP_CALLED_OFF]));
+  expect((await subjects(order)).toSorted()).toEqual([
+    "No courier collects your return from order S-7K2M-94QX",
+    "We could not collect your return from order S-7K2M-94QX",
+  ]);
 });

@@ -67,6 +67,8 @@ const composers: Readonly<Partial<Record<Topic, Composer>>> = {
   delivery_failed: orderComposer("deliveryFailed"),
   delivery_delayed: optionalComposer("deliveryDelayed"),
   delivery_returned: orderComposer("deliveryReturned"),
+  return_pickup_failed: orderComposer("returnPickupFailed"),
+  return_pickup_called_off: orderComposer("returnPickupCalledOff"),
   wish_news: composeWishMail,
 };
 

@@ -11,7 +11,9 @@ export type DeliveryMailKind =
   | "deliveryDelivered"
   | "deliveryFailed"
   | "deliveryDelayed"
-  | "deliveryReturned";
+  | "deliveryReturned"
+  | "returnPickupFailed"
+  | "returnPickupCalledOff";
 
 /** `{number}` is filled in. */
 export const deliveryWords: Readonly<Record<Locale, Readonly<Record<DeliveryMailKind, Words>>>> = {
@@ -41,6 +43,16 @@ export const deliveryWords: Readonly<Record<Locale, Readonly<Record<DeliveryMail
       title: "Your parcel went back to its seller",
       text: "Your parcel from order {number} could not be delivered and is with its seller again. Open the order to see how it goes on.",
     },
+    returnPickupFailed: {
+      subject: "We could not collect your return from order {number}",
+      title: "We came and could not collect",
+      text: "The courier could not collect your return from order {number} and comes once more on one of the next days. Open the order to see why.",
+    },
+    returnPickupCalledOff: {
+      subject: "No courier collects your return from order {number}",
+      title: "Your return was not collected",
+      text: "We came twice and could not collect your return from order {number}, so no courier comes any more. Open the order to book one again, or send it yourself.",
+    },
   },
   ru: {
     deliveryCollected: {
@@ -67,6 +79,16 @@ export const deliveryWords: Readonly<Record<Locale, Readonly<Record<DeliveryMail
       subject: "Посылка из заказа {number} вернулась продавцу",
       title: "Посылка вернулась продавцу",
       text: "Посылку из заказа {number} не удалось доставить, она снова у продавца. Что будет дальше, видно в заказе.",
+    },
+    returnPickupFailed: {
+      subject: "Не удалось забрать возврат из заказа {number}",
+      title: "Курьер приезжал, но не смог забрать",
+      text: "Курьер не смог забрать возврат из заказа {number} и приедет ещё раз в один из ближайших дней. Почему не вышло, видно в заказе.",
+    },
+    returnPickupCalledOff: {
+      subject: "Курьер за возвратом из заказа {number} не приедет",
+      title: "Возврат не забрали",
+      text: "Мы приезжали дважды и не смогли забрать возврат из заказа {number}: курьер больше не приедет. В заказе можно вызвать его снова или отправьте возврат сами.",
     },
   },
 };

@@ -36,6 +36,8 @@ export const appTopics = {
   delivery_failed: delivery,
   delivery_delayed: delivery,
   delivery_returned: delivery,
+  return_pickup_failed: delivery,
+  return_pickup_called_off: delivery,
   application_approved: application,
   application_changes_requested: application,
   application_rejected: application,

@@ -25,6 +25,8 @@ export const pushTopics = {
   delivery_failed: today,
   delivery_delayed: today,
   delivery_returned: today,
+  return_pickup_failed: today,
+  return_pickup_called_off: today,
 } as const satisfies Partial<Record<AppTopic, About>>;
 
 export type PushTopic = keyof typeof pushTopics;

@@ -21,6 +21,14 @@ export const pushWords: Readonly<Record<Locale, Readonly<Record<PushTopic, Words
     delivery_failed: { title: "We could not deliver order {number}", body: "See why and what happens next." },
     delivery_delayed: { title: "Order {number} comes later", body: "The order shows the new time." },
     delivery_returned: { title: "A parcel of order {number} went back", body: "It could not be delivered." },
+    return_pickup_failed: {
+      title: "We could not collect your return",
+      body: "The courier of order {number} comes again.",
+    },
+    return_pickup_called_off: {
+      title: "No courier collects your return",
+      body: "Order {number} says what you can do.",
+    },
   },
   ru: {
     order_cancelled: { title: "Заказ {number} отменён", body: "Платить за него не нужно." },
@@ -35,5 +43,10 @@ export const pushWords: Readonly<Record<Locale, Readonly<Record<PushTopic, Words
     delivery_failed: { title: "Не удалось доставить заказ {number}", body: "Узнайте, почему и что дальше." },
     delivery_delayed: { title: "Заказ {number} придёт позже", body: "Новое время — в заказе." },
     delivery_returned: { title: "Посылка заказа {number} вернулась", body: "Её не удалось доставить." },
+    return_pickup_failed: { title: "Не удалось забрать возврат", body: "Курьер по заказу {number} приедет ещё раз." },
+    return_pickup_called_off: {
+      title: "Курьер за возвратом не приедет",
+      body: "Что делать дальше — в заказе {number}.",
+    },
   },
 };

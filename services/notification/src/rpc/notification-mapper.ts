@@ -19,6 +19,8 @@ const protoTopics: Readonly<Record<AppTopic, ProtoTopic>> = {
   delivery_failed: ProtoTopic.DELIVERY_FAILED,
   delivery_delayed: ProtoTopic.DELIVERY_DELAYED,
   delivery_returned: ProtoTopic.DELIVERY_RETURNED,
+  return_pickup_failed: ProtoTopic.RETURN_PICKUP_FAILED,
+  return_pickup_called_off: ProtoTopic.RETURN_PICKUP_CALLED_OFF,
   application_approved: ProtoTopic.APPLICATION_APPROVED,
   application_changes_requested: ProtoTopic.APPLICATION_CHANGES_REQUESTED,
   application_rejected: ProtoTopic.APPLICATION_REJECTED,

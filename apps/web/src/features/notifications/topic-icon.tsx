@@ -25,6 +25,8 @@ const icons: Readonly<Record<ShopTopic, typeof Ban>> = {
   deliveryNext: Truck,
   deliveryDelivered: House,
   deliveryFailed: TriangleAlert,
+  returnPickupFailed: TriangleAlert,
+  returnPickupCalledOff: TriangleAlert,
   deliveryDelayed: Clock,
   deliveryReturned: Undo2,
   applicationApproved: Store,

@@ -16,6 +16,8 @@ const topics = {
   [Topic.DELIVERY_NEXT]: "deliveryNext",
   [Topic.DELIVERY_DELIVERED]: "deliveryDelivered",
   [Topic.DELIVERY_FAILED]: "deliveryFailed",
+  [Topic.RETURN_PICKUP_FAILED]: "returnPickupFailed",
+  [Topic.RETURN_PICKUP_CALLED_OFF]: "returnPickupCalledOff",
   [Topic.DELIVERY_DELAYED]: "deliveryDelayed",
   [Topic.DELIVERY_RETURNED]: "deliveryReturned",
   [Topic.APPLICATION_APPROVED]: "applicationApproved",

@@ -195,6 +195,18 @@ export enum Topic {
   DELIVERY_RETURNED = 17,
 
   /**
+   * What goes back could not be collected: the courier comes again, or nobody does any more.
+   *
+   * @generated from enum value: TOPIC_RETURN_PICKUP_FAILED = 18;
+   */
+  RETURN_PICKUP_FAILED = 18,
+
+  /**
+   * @generated from enum value: TOPIC_RETURN_PICKUP_CALLED_OFF = 19;
+   */
+  RETURN_PICKUP_CALLED_OFF = 19,
+
+  /**
    * To who wants to sell.
    *
    * @generated from enum value: TOPIC_APPLICATION_APPROVED = 10;
