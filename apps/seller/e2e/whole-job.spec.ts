@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoAccount } from "@souk/testing/demo-account";
 import { type Account, open as openPortal } from "../../logistics/e2e/portal.ts";
+import { register } from "../../web/e2e/account.ts";
 import {
   addToCart,
   cards,
@@ -12,6 +13,7 @@ import {
   openCheckout,
   pay,
 } from "../../web/e2e/shopper.ts";
+import { textsTo, wantTexts } from "../../web/e2e/sms.ts";
 import { open } from "./console.ts";
 import { drop, newCourier, newDispatcher, pickups } from "./couriers.ts";
 import { balance, openMoney, payOut, untilAvailable } from "./payout.ts";
@@ -29,6 +31,10 @@ test("what a shopper orders from two sellers is packed, collected, brought again
   test.setTimeout(600_000);
   const recipient = `Ana-${randomUUID().slice(0, 8)}`;
   const shopper = await (await browser.newContext({ baseURL: SOUK_WEB_URL })).newPage();
+  const mobile = await test.step("a shopper wants text messages", async () => {
+    await register(shopper);
+    return wantTexts(shopper);
+  });
   const number = await test.step("a shopper orders from two sellers in one checkout", () => buy(shopper, recipient));
   const sellers = await test.step("each seller packs a parcel", async () => {
     const pages: Page[] = [];
@@ -95,6 +101,16 @@ test("what a shopper orders from two sellers is packed, collected, brought again
   for (const name of Object.keys(shops)) await expect(parcel(shopper, name)).toContainText("Delivered");
   await expect(shopper.getByRole("link", { name: "Return items" })).toHaveCount(Object.keys(shops).length);
   await shot(shopper, "job-6-delivered");
+  await test.step("two text messages told of it, and led to the page of the order", async () => {
+    const told = async () => (await textsTo(mobile)).filter((text) => text.includes(number));
+    await expect.poll(told, { timeout: 30_000 }).toHaveLength(2);
+    const [delivered = "", next = ""] = await told();
+    expect(next).toContain("comes to you next");
+    expect(delivered).toContain("is delivered");
+    expect(delivered).not.toContain(pin);
+    const link = await shopper.request.get(/https?:\S+/.exec(delivered)?.[0] ?? "", { maxRedirects: 0 });
+    expect(link.headers().location).toBe(new URL(shopper.url()).pathname);
+  });
 
   await test.step("each seller sees it delivered", async () => {
     for (const [at, page] of sellers.entries()) {

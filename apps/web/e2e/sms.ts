@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
 /** The page of text messages of the stack stands 28 ports above its storefront. */
@@ -26,4 +26,19 @@ export async function codeTo(number: string, messages = 1): Promise<string> {
     )
     .toBe(messages);
   return /\b\d{6}\b/.exec(texts[0] ?? "")?.[0] ?? "";
+}
+
+/** Whoever is signed in gets text messages about their deliveries from now on; gives the number. */
+export async function wantTexts(page: Page): Promise<string> {
+  const number = newNumber();
+  await page.goto("/en/account/notifications/choices");
+  const section = page.locator("section", { has: page.getByRole("heading", { name: "Text messages" }) });
+  await section.getByLabel("Mobile number").fill(number);
+  await section.getByRole("button", { name: "Send a code" }).click();
+  await section.getByLabel("Code from the message").fill(await codeTo(number));
+  await section.getByRole("button", { name: "Confirm" }).click();
+  const chosen = page.waitForResponse((answer) => answer.url().includes("notifications.update") && answer.ok());
+  await section.getByRole("switch", { name: /^Deliveries/ }).click();
+  await chosen;
+  return number;
 }
