@@ -27,6 +27,8 @@ const routes: Readonly<Record<string, Whom>> = {
   "[locale]/o/[code]": "everybody",
   // Who has the link may, whoever they are.
   "api/unsubscribe/[token]": "everybody",
+  // Of a text message: leads to a page, which asks who it is.
+  "[locale]/(dynamic)/o/[code]": "everybody",
   "api/account/export": "shoppers",
   // Opened by a secret that only the app itself has.
   "api/revalidate": "nobody",
@@ -121,7 +123,9 @@ function methodsOf(file: string): string[] {
 
 function addressOf(folder: string, owns: Readonly<Record<IdKind, string>>): string {
   if (folder === ".") return "";
-  return folder.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
+  // A folder in parentheses is in no address.
+  const address = folder.replaceAll(/\([^)]*\)\//g, "");
+  return address.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     if (name === "locale") return "en";
     return owns[name.replace(/Id$/, "")] ?? newId();
   });
