@@ -27,8 +27,6 @@ const routes: Readonly<Record<string, Whom>> = {
   "[locale]/o/[code]": "everybody",
   // Who has the link may, whoever they are.
   "api/unsubscribe/[token]": "everybody",
-  // Of a text message: leads to a page, which asks who it is.
-  "[locale]/(dynamic)/o/[code]": "everybody",
   "api/account/export": "shoppers",
   // Opened by a secret that only the app itself has.
   "api/revalidate": "nobody",
