@@ -15,6 +15,7 @@ const schema = z.object({
   AUTH_SERVICE_URL: url(),
   USER_SERVICE_URL: url(),
   LOGISTICS_SERVICE_URL: url(),
+  NOTIFICATION_SERVICE_URL: url(),
   /** The storefront as browsers reach it, for whoever came to the wrong door. */
   WEB_URL: url(),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -7,7 +7,7 @@ import { moneyView } from "./views.ts";
 export interface NotificationView<T extends string = string> {
   readonly id: string;
   readonly topic: T;
-  /** "S-7K2M-94QX"; empty when it is about no order. */
+  /** "S-7K2M-94QX", or of a run; empty when it is about neither. */
   readonly number: string;
   /** In the reader's language; empty when it is about no money. */
   readonly amount: string;
@@ -27,14 +27,19 @@ export function notificationViews<T extends string>(
   },
 ): NotificationView<T>[] {
   return notifications.flatMap((notification) => {
-    const { id, orderId, amount, createdAt, isRead } = notification;
+    const { id, amount, createdAt, isRead } = notification;
     const topic = app.topics[notification.topic];
     if (topic === undefined || createdAt === undefined) return [];
     return {
       ...{ id, topic, isRead, at: timestampDate(createdAt).toISOString() },
-      number: orderId === "" ? "" : orderNumber(orderId),
+      number: numberOf(notification),
       amount: moneyView(amount, app.locale)?.text ?? "",
       href: app.hrefOf(notification),
     };
   });
+}
+
+function numberOf({ orderId, runNumber }: Notification): string {
+  if (orderId !== "") return orderNumber(orderId);
+  return runNumber === 0 ? "" : String(runNumber);
 }

@@ -15,6 +15,7 @@ const areas = [
   "delivery",
   "history",
   "hub",
+  "notifications",
 ] as const;
 
 export async function loadMessages(locale: Locale): Promise<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { CarrierService } from "@souk/contracts/logistics/v1/carrier_service";
 import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
 import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
+import { NotificationService } from "@souk/contracts/notification/v1/notification_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
 import { env, type PortalEnv } from "../env.ts";
@@ -17,6 +18,7 @@ function connect(settings: PortalEnv) {
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     dispatch: createClient(DispatchService, options(settings.LOGISTICS_SERVICE_URL)),
     fleet: createClient(FleetService, options(settings.LOGISTICS_SERVICE_URL)),
+    notification: createClient(NotificationService, options(settings.NOTIFICATION_SERVICE_URL)),
   };
 }
 

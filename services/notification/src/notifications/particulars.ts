@@ -6,6 +6,7 @@ export interface Particulars {
   readonly returnId?: string;
   readonly payoutId?: string;
   readonly productId?: string;
+  readonly runNumber?: number;
   readonly currencyCode?: string;
   /** A bigint, as text. */
   readonly minorUnits?: string;

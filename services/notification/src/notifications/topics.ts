@@ -2,7 +2,7 @@ import { Permission } from "@souk/contracts/seller/v1/seller";
 import { NotificationTopic as Group } from "@souk/contracts/user/v1/user";
 
 /** In which app something is told. */
-export type Portal = "shop" | "console";
+export type Portal = "shop" | "console" | "logistics";
 
 interface About {
   readonly portal: Portal;
@@ -18,6 +18,7 @@ const application: About = { portal: "shop" };
 const sale: About = { portal: "console", permission: Permission.VIEW_ORDERS, group: Group.SALES };
 const payout: About = { portal: "console", permission: Permission.VIEW_MONEY, group: Group.PAYOUTS };
 const product: About = { portal: "console", permission: Permission.VIEW_CATALOGUE, group: Group.SHOP };
+const run: About = { portal: "logistics" };
 const standing: About = { portal: "console", permission: Permission.VIEW_SHOP };
 
 /** All that is told in the apps, and to whom. */
@@ -55,6 +56,9 @@ export const appTopics = {
   shop_suspended: standing,
   shop_reinstated: standing,
   shop_terminated: standing,
+  run_offered: run,
+  run_assigned: run,
+  run_taken_back: run,
 } as const satisfies Record<string, About>;
 
 export type AppTopic = keyof typeof appTopics;

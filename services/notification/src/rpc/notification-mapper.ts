@@ -38,6 +38,9 @@ const protoTopics: Readonly<Record<AppTopic, ProtoTopic>> = {
   shop_suspended: ProtoTopic.SHOP_SUSPENDED,
   shop_reinstated: ProtoTopic.SHOP_REINSTATED,
   shop_terminated: ProtoTopic.SHOP_TERMINATED,
+  run_offered: ProtoTopic.RUN_OFFERED,
+  run_assigned: ProtoTopic.RUN_ASSIGNED,
+  run_taken_back: ProtoTopic.RUN_TAKEN_BACK,
 };
 
 export function toPortal(portal: ProtoPortal): Portal {
@@ -46,6 +49,8 @@ export function toPortal(portal: ProtoPortal): Portal {
       return "shop";
     case ProtoPortal.CONSOLE:
       return "console";
+    case ProtoPortal.LOGISTICS:
+      return "logistics";
     default:
       throw new DomainError("invalid", "PORTAL_UNKNOWN", "There is no such app.");
   }

@@ -12,7 +12,7 @@ export async function openInbox(
   { shops }: { shops: Pick<Client<typeof SellerService>, "getMembership"> },
   { userId, portal, sellerId }: { userId: string; portal: Portal; sellerId: string },
 ): Promise<Inbox> {
-  if (portal === "shop") return { userId, portal };
+  if (portal !== "console") return { userId, portal };
   if (sellerId === "") {
     throw new DomainError("invalid", "SELLER_MISSING", "seller_id says of which shop.", { field: "seller_id" });
   }

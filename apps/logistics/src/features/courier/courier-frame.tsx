@@ -2,6 +2,7 @@
 import { mainId, SkipLink } from "@souk/ui/components/skip-link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NotificationBell } from "../notifications/notification-bell.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { usePosition } from "./device/use-position.ts";
 import { InstallPrompt } from "./install-prompt.tsx";
@@ -19,7 +20,10 @@ export function CourierFrame({ children }: { children: ReactNode }) {
       <SkipLink>{t("skip")}</SkipLink>
       <header className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-3 bg-paper px-4 pt-[env(safe-area-inset-top)]">
         <RunCaption />
-        <SyncState />
+        <span className="flex items-center gap-1">
+          <SyncState />
+          <NotificationBell />
+        </span>
       </header>
       <main id={mainId} tabIndex={-1} className="flex min-w-0 grow flex-col px-4 pb-4 outline-none">
         <Refusals />

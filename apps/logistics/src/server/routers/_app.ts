@@ -5,7 +5,15 @@ import { courierRouter } from "./courier/router.ts";
 import { dispatch } from "./dispatch/router.ts";
 import { fleet } from "./fleet/router.ts";
 import { me } from "./me.ts";
+import { notificationsRouter } from "./notifications/router.ts";
 
-export const appRouter = router({ carrier, courier: courierRouter, dispatch, fleet, me });
+export const appRouter = router({
+  carrier,
+  courier: courierRouter,
+  dispatch,
+  fleet,
+  me,
+  notifications: notificationsRouter,
+});
 
 export type AppRouter = typeof appRouter;

@@ -72,6 +72,13 @@ export declare type Notification = Message<"souk.notification.v1.Notification"> 
    * @generated from field: bool is_read = 11;
    */
   isRead: boolean;
+
+  /**
+   * As people name the run; 0 when it is about none.
+   *
+   * @generated from field: int32 run_number = 12;
+   */
+  runNumber: number;
 };
 
 /**
@@ -100,6 +107,13 @@ export enum Portal {
    * @generated from enum value: PORTAL_CONSOLE = 2;
    */
   CONSOLE = 2,
+
+  /**
+   * The couriers' own.
+   *
+   * @generated from enum value: PORTAL_LOGISTICS = 3;
+   */
+  LOGISTICS = 3,
 }
 
 /**
@@ -296,6 +310,23 @@ export enum Topic {
    * @generated from enum value: TOPIC_SALE_RETURNED = 33;
    */
   SALE_RETURNED = 33,
+
+  /**
+   * To the courier of a run.
+   *
+   * @generated from enum value: TOPIC_RUN_OFFERED = 40;
+   */
+  RUN_OFFERED = 40,
+
+  /**
+   * @generated from enum value: TOPIC_RUN_ASSIGNED = 41;
+   */
+  RUN_ASSIGNED = 41,
+
+  /**
+   * @generated from enum value: TOPIC_RUN_TAKEN_BACK = 42;
+   */
+  RUN_TAKEN_BACK = 42,
 }
 
 /**
