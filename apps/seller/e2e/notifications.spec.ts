@@ -3,6 +3,7 @@ import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
 import { type Account, enter, open } from "./console.ts";
 import { newMember } from "./people.ts";
+import { shot } from "./shots.ts";
 import { soldAndHandedOver } from "./sold.ts";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
@@ -106,4 +107,27 @@ test("a seller sees a new order in the panel and goes to it; a member of another
 test("the operator's desk has no shop and no bell", async ({ page }) => {
   await open(page, demoAccount("operator@souk.example"), "/en/operator");
   await expect(page.getByRole("banner").getByRole("button", { name: /^Notifications/ })).toHaveCount(0);
+});
+
+test("a member chooses what they are told, and the choice is kept", async ({ page }) => {
+  await open(page, await newMember(["norte"]), "/en/norte");
+  const choose = async () => {
+    await page.getByRole("button", { name: /^Notifications/ }).click();
+    await page.getByRole("button", { name: "What I am told" }).click();
+  };
+  await choose();
+  const payouts = page.getByRole("switch", { name: /^Payouts/ });
+  await expect(payouts).toBeChecked();
+  const saved = page.waitForResponse((answer) => answer.url().includes("notifications.choose"));
+  await payouts.click();
+  await saved;
+  await expectAccessible(page);
+  await shot(page, "notification-choices");
+  await page.getByRole("button", { name: "Back to the notifications" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing new" })).toBeVisible();
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  await choose();
+  await expect(payouts).not.toBeChecked();
+  await expect(page.getByRole("switch", { name: /^Orders and returns/ })).toBeChecked();
 });

@@ -17,7 +17,7 @@ export function useNotifications() {
   const query = useInfiniteQuery(
     trpc.notifications.list.infiniteQueryOptions(
       {},
-      { getNextPageParam: (page) => page.nextCursor, refetchInterval: refreshMs },
+      { getNextPageParam: (page) => page.nextCursor, refetchInterval: refreshMs, refetchOnMount: "always" },
     ),
   );
   const settled = {

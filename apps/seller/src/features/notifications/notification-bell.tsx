@@ -1,4 +1,5 @@
 "use client";
+import { Button } from "@souk/ui/components/button";
 import { CountBadge } from "@souk/ui/components/count-badge";
 import { IconButton } from "@souk/ui/components/icon-button";
 import { Sheet } from "@souk/ui/components/sheet";
@@ -7,6 +8,7 @@ import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/react";
+import { NotificationChoices } from "./notification-choices.tsx";
 import { NotificationPanel } from "./notification-panel.tsx";
 
 const refreshMs = 30_000;
@@ -15,6 +17,7 @@ const refreshMs = 30_000;
 export function NotificationBell({ shop }: { shop: string }) {
   const t = useTranslations("notifications");
   const [open, setOpen] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const { data: count = 0 } = useQuery(
     useTRPC().notifications.countUnread.queryOptions({ shop }, { refetchInterval: refreshMs }),
   );
@@ -22,9 +25,17 @@ export function NotificationBell({ shop }: { shop: string }) {
   return (
     <Sheet
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => {
+        setOpen(isOpen);
+        setChoosing(false);
+      }}
       title={t("title")}
       closeLabel={useTranslations("frame.site")("close")}
+      footer={
+        <Button variant="outline" block onClick={() => setChoosing(!isChoosing)}>
+          {isChoosing ? t("choices.back") : t("choices.title")}
+        </Button>
+      }
       trigger={
         <IconButton label={count > 0 ? `${t("open")}, ${t("count", { count: shown })}` : t("open")}>
           <Bell aria-hidden strokeWidth={1.75} />
@@ -36,7 +47,11 @@ export function NotificationBell({ shop }: { shop: string }) {
         </IconButton>
       }
     >
-      <NotificationPanel shop={shop} onFollow={() => setOpen(false)} />
+      {isChoosing ? (
+        <NotificationChoices shop={shop} />
+      ) : (
+        <NotificationPanel shop={shop} onFollow={() => setOpen(false)} />
+      )}
     </Sheet>
   );
 }
