@@ -18,9 +18,9 @@ export function CourierFrame({ children }: { children: ReactNode }) {
   return (
     <div data-place="courier" className="mx-auto flex min-h-dvh max-w-140 flex-col">
       <SkipLink>{t("skip")}</SkipLink>
-      <header className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-3 bg-paper px-4 pt-[env(safe-area-inset-top)]">
+      <header className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-2 bg-paper px-4 pt-[env(safe-area-inset-top)]">
         <RunCaption />
-        <span className="flex items-center gap-1">
+        <span className="flex min-w-0 items-center gap-1">
           <SyncState />
           <NotificationBell />
         </span>

@@ -35,7 +35,7 @@ export function NotificationBell() {
           <Bell aria-hidden strokeWidth={1.75} />
           {hasNew && (
             <span aria-hidden className="absolute top-1 left-1/2 inline-flex">
-              <CountBadge>{shown}</CountBadge>
+              <CountBadge className="bg-ink text-on-ink">{shown}</CountBadge>
             </span>
           )}
         </IconButton>

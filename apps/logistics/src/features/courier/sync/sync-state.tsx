@@ -27,9 +27,12 @@ export function SyncState() {
     <button
       type="button"
       onClick={press}
-      className={cn("inline-flex min-h-12 shrink-0 items-center gap-2 rounded-12 px-3 font-medium text-body", tone)}
+      className={cn(
+        "inline-flex min-h-12 min-w-0 items-center gap-2 rounded-12 px-3 text-left font-medium text-body leading-tight",
+        tone,
+      )}
     >
-      <Icon aria-hidden strokeWidth={1.75} className="size-5" />
+      <Icon aria-hidden strokeWidth={1.75} className="size-5 shrink-0" />
       <span role="status">{t(status, { count: queuedCount })}</span>
     </button>
   );
