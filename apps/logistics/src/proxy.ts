@@ -45,9 +45,13 @@ function unknown(error: unknown): { session: undefined; cookies: readonly string
 /** The reader of barcodes, for browsers that have none, is WebAssembly. */
 function policyFor(nonce: string, pathname: string): string {
   const allowsWasm = pathname.endsWith("/courier");
+  const { MAP_TILE_URL, NODE_ENV } = env();
   return contentSecurityPolicy(
     { kind: "rendered", nonce, frameOrigins: [] },
-    { inlineScripts: [themeScript], allowsWasm, isDevelopment: env().NODE_ENV === "development" },
+    {
+      ...{ inlineScripts: [themeScript], allowsWasm, isDevelopment: NODE_ENV === "development" },
+      imageOrigins: MAP_TILE_URL === undefined ? [] : [new URL(MAP_TILE_URL).origin],
+    },
   );
 }
 

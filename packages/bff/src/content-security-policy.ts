@@ -13,6 +13,8 @@ export interface PolicySettings {
   readonly inlineScripts?: readonly string[];
   /** Allows WebAssembly to be compiled, and nothing else to be evaluated. */
   readonly allowsWasm?: boolean;
+  /** Origins that pictures may come from beside our own. */
+  readonly imageOrigins?: readonly string[];
   /** Allows what `next dev` needs. */
   readonly isDevelopment?: boolean;
 }
@@ -23,7 +25,7 @@ export interface PolicySettings {
  */
 export function contentSecurityPolicy(
   policy: Policy,
-  { inlineScripts = [], allowsWasm = false, isDevelopment = false }: PolicySettings = {},
+  { inlineScripts = [], allowsWasm = false, imageOrigins = [], isDevelopment = false }: PolicySettings = {},
 ): string {
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
@@ -35,7 +37,7 @@ export function contentSecurityPolicy(
     // React sets widths and grounds by style="…"; an open dialog adds a style element that stops the page from scrolling.
     "style-src": ["'self'", isDevelopment || policy.kind === "static" ? "'unsafe-inline'" : `'nonce-${policy.nonce}'`],
     "style-src-attr": ["'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:"],
+    "img-src": ["'self'", "data:", "blob:", ...imageOrigins],
     "font-src": ["'self'"],
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "frame-src": policy.kind === "rendered" && policy.frameOrigins.length > 0 ? policy.frameOrigins : ["'none'"],

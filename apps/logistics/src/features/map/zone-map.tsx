@@ -16,6 +16,9 @@ import {
   scaleLength,
   unprojectionAround,
 } from "./projection.ts";
+import { TileLayer } from "./tile-layer.tsx";
+import { useTileSource } from "./tile-source.tsx";
+import { tilesInSight } from "./tiles.ts";
 import { useSight } from "./use-sight.ts";
 import { type Size, useSize } from "./use-size.ts";
 
@@ -33,7 +36,10 @@ interface ZoneMapProps {
   readonly className?: string | undefined;
 }
 
-/** A map drawn from what is known of the zone, which asks no other server. It can be dragged, and moved and zoomed by keys. */
+/**
+ * A map drawn from what is known of the zone, which asks no other server unless one for pictures of the world is set. It can be
+ * dragged, and moved and zoomed by keys.
+ */
 export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneMapProps) {
   const t = useTranslations("map");
   const [element, size] = useSize<SVGSVGElement>();
@@ -56,6 +62,8 @@ export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneM
   const { latitude, longitude } = unprojectionAround(middle)(sight);
   useEffect(() => onAim?.({ latitude, longitude }), [onAim, latitude, longitude]);
   const at = (place: Place) => toScreen(project(place));
+  const source = useTileSource();
+  const tiles = source ? tilesInSight(source.address, { centre: { latitude, longitude }, sight, size }) : [];
   return (
     <div className={cn("relative overflow-clip rounded-16 border border-line bg-wash", className)}>
       <svg
@@ -77,6 +85,7 @@ export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneM
             strokeWidth={1.5}
           />
         ))}
+        {tiles.length > 0 && <TileLayer tiles={tiles} at={at} />}
         {districts.map(({ name, at: place }) => {
           const { x, y } = toScreen(place);
           return (
@@ -127,6 +136,11 @@ export function ZoneMap({ label, areas, routes, marks, onAim, className }: ZoneM
         </IconButton>
       </div>
       <ScaleBar metresPerPixel={sight.metresPerPixel} />
+      {source && source.credit !== "" && (
+        <p className="pointer-events-none absolute right-2 bottom-2 rounded-8 bg-card/85 px-1.5 text-micro text-soft">
+          {source.credit}
+        </p>
+      )}
     </div>
   );
 }

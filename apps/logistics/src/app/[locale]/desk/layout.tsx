@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { DeskFrame } from "@/features/desk/desk-frame";
+import { TileSourceProvider } from "@/features/map/tile-source";
+import { tileSource } from "@/server/tile-source";
 import { fetched, HydrateClient, trpc } from "@/trpc/server";
 
 /** The desk of dispatchers; for anybody else it is no page at all. */
@@ -9,7 +11,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!isDispatcher) notFound();
   return (
     <HydrateClient>
-      <DeskFrame>{children}</DeskFrame>
+      <TileSourceProvider source={tileSource()}>
+        <DeskFrame>{children}</DeskFrame>
+      </TileSourceProvider>
     </HydrateClient>
   );
 }
