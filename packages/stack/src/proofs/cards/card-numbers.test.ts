@@ -17,6 +17,7 @@ test.each([
   ["no network's number", "9999999999999995"],
   ["an id", "42424242-4242-4242-8242-424242424242"],
   ["milliseconds since the epoch", "1795227600000"],
+  ["a span of a trace", "00-6c4a568c9c7983fade1a825c0845fe94-4242424242424242-01"],
   ["part of a longer number", "142424242424242420"],
   ["a fraction", "0.4242424242424242"],
   ["part of a word", "sha4242424242424242ff"],

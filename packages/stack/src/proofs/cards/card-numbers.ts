@@ -11,6 +11,8 @@ export interface Find {
 /** Digits in a row or in groups; part of no longer number and of no word. */
 const digitRuns = /(?<![0-9A-Za-z.])\d(?:[ -]?\d){12,18}(?![0-9A-Za-z])/g;
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+/** https://www.w3.org/TR/trace-context/#traceparent-header */
+const traceParents = /\b00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}\b/g;
 
 /** Numbers of the big networks: how they begin and how long they are. */
 const networks: readonly RegExp[] = [
@@ -42,7 +44,8 @@ export function cardNumbersIn(text: string, where: string, known: readonly strin
     if (at >= 0) finds.push({ ...find(text, where, number, at), isKnown: true });
   }
   // An id is no number, however its digits are grouped.
-  const withoutIds = text.replace(uuids, (id) => "#".repeat(id.length));
+  const covered = (id: string) => "#".repeat(id.length);
+  const withoutIds = text.replace(uuids, covered).replace(traceParents, covered);
   for (const { 0: run, index } of withoutIds.matchAll(digitRuns)) {
     const digits = run.replace(/[ -]/g, "");
     if (known.some((number) => digits === number && text.includes(number))) continue;

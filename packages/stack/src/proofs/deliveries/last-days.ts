@@ -27,19 +27,19 @@ export async function driveLastDays(scene: Scene, random: Random, pause: () => P
   }
 }
 
-/** Failed ones go back as long as too few have, else they are tried again. */
+/** As many of the failed ones go back as too few have; all others are tried again. */
 async function decideAll(scene: Scene, random: Random): Promise<void> {
   const rows = await scene.books.logistics`
     select count(*)::int as count from deliveries where id = any(${[...scene.parcels.keys()]})
       and state in ('returning', 'returned')`;
-  const isShort = Number(rows[0]?.count ?? 0) < scene.wants.returned;
-  scene.lack.ofReturns = isShort;
+  let lacking = scene.wants.returned - Number(rows[0]?.count ?? 0);
+  scene.lack.ofReturns = lacking > 0;
   const open = await scene.books.logistics`
     select count(*)::int as count from exceptions where decision is null and shipment_id = any(${[...scene.parcels.keys()]})`;
   for (let at = 0; at < Number(open[0]?.count ?? 0); at++)
     await decide(scene, random, (shipmentId) => {
       if (!scene.parcels.has(shipmentId)) return undefined;
-      return isShort ? RETURN : TRY_AGAIN;
+      return lacking-- > 0 ? RETURN : TRY_AGAIN;
     });
   await decide(scene, random, () => UNLOCK_PIN);
 }
