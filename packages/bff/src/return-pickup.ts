@@ -58,6 +58,13 @@ export function returnPickupView(pickup: ReturnPickup | undefined): ReturnPickup
   };
 }
 
+/** How a step stands in a timeline: the last one lasts until it was brought. */
+export function stepStateOf({ steps, state }: ReturnPickupView, place: number): "failed" | "current" | "done" {
+  const kind = steps[place]?.kind;
+  if (kind === "failed" || kind === "calledOff") return "failed";
+  return place === steps.length - 1 && state !== "brought" ? "current" : "done";
+}
+
 /** Somebody is to come for it. */
 export const isAwaited = (pickup: ReturnPickupView | null): boolean =>
   pickup?.state === "booked" || pickup?.state === "next";

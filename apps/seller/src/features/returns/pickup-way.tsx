@@ -1,4 +1,4 @@
-import { isAwaited, type ReturnPickupView } from "@souk/bff/return-pickup";
+import { isAwaited, type ReturnPickupView, stepStateOf } from "@souk/bff/return-pickup";
 import { Card } from "@souk/ui/components/card";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
@@ -10,7 +10,7 @@ const longDay = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC
 export function PickupWay({ pickup }: { pickup: ReturnPickupView }) {
   const t = useTranslations("returns.pickup");
   const format = useFormatter();
-  const { steps, code, day, failure, state } = pickup;
+  const { code, day, failure } = pickup;
   const textOf = {
     booked: t("on", { date: format.dateTime(new Date(`${day}T12:00:00Z`), longDay), code }),
     failed: [failure && t(`failures.${failure}`), isAwaited(pickup) && t("again")].filter(Boolean).join(" "),
@@ -23,10 +23,8 @@ export function PickupWay({ pickup }: { pickup: ReturnPickupView }) {
     <Card className="grid gap-4">
       <h2 className="text-subheading">{t("title")}</h2>
       <Timeline
-        steps={steps.map(({ kind, at }, place) => {
-          const isLast = place === steps.length - 1;
-          const shown =
-            kind === "failed" || kind === "calledOff" ? "failed" : isLast && state !== "brought" ? "current" : "done";
+        steps={pickup.steps.map(({ kind, at }, place) => {
+          const shown = stepStateOf(pickup, place);
           return {
             ...{ id: `${kind} ${at}`, title: t(`steps.${kind}`), state: shown, stateLabel: t(`stepStates.${shown}`) },
             ...{ text: textOf[kind], time: <Time at={at} /> },

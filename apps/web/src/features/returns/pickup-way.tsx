@@ -1,5 +1,5 @@
 "use client";
-import { isAwaited, type ReturnPickupView } from "@souk/bff/return-pickup";
+import { isAwaited, type ReturnPickupView, stepStateOf } from "@souk/bff/return-pickup";
 import { Button } from "@souk/ui/components/button";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
@@ -19,7 +19,7 @@ export function PickupWay({ orderId, returnId, pickup }: PickupWayProps) {
   const t = useTranslations("orders.returns.pickup");
   const format = useFormatter();
   const { callOff, isPending } = usePickup({ orderId, returnId });
-  const { steps, code, day, estimatedArrival, failure, state } = pickup;
+  const { code, day, estimatedArrival, failure } = pickup;
   const textOf = {
     booked: t("on", { date: format.dateTime(new Date(`${day}T12:00:00Z`), longDay) }),
     failed: [failure && t(`failures.${failure}`), isAwaited(pickup) && t("again")].filter(Boolean).join(" "),
@@ -36,10 +36,8 @@ export function PickupWay({ orderId, returnId, pickup }: PickupWayProps) {
         </p>
       )}
       <Timeline
-        steps={steps.map(({ kind, at }, place) => {
-          const isLast = place === steps.length - 1;
-          const shown =
-            kind === "failed" || kind === "calledOff" ? "failed" : isLast && state !== "brought" ? "current" : "done";
+        steps={pickup.steps.map(({ kind, at }, place) => {
+          const shown = stepStateOf(pickup, place);
           return {
             ...{ id: `${kind} ${at}`, title: t(`steps.${kind}`), state: shown, stateLabel: t(`stepStates.${shown}`) },
             ...{ text: textOf[kind], dateTime: at },
