@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import type { DataKeys } from "./data-keys.ts";
 
 const algorithm = "aes-256-gcm";
@@ -24,8 +24,9 @@ export interface Cipher {
 }
 
 export function createCipher({ currentVersion, byVersion }: DataKeys): Cipher {
-  function keyOf(version: number): Uint8Array {
-    const key = byVersion.get(version);
+  const keys = new Map([...byVersion].map(([version, key]) => [version, createSecretKey(key)]));
+  function keyOf(version: number): KeyObject {
+    const key = keys.get(version);
     if (key === undefined) throw new Error(`there is no personal data key of version ${version}`);
     return key;
   }

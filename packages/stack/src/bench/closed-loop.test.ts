@@ -25,6 +25,13 @@ test("never more are under way than clients there are, and what fails is counted
   expect(Math.abs(result.requests - result.errors)).toBeLessThanOrEqual(1);
 });
 
+test("a client that asks every so often asks no more often, and stops when it is over", async () => {
+  const over = new AbortController();
+  setTimeout(() => over.abort(), 200);
+  const result = await closedLoop({ atOnce: 2, everyMs: 60_000, until: over.signal, ask: async () => {} });
+  expect(result.requests).toBe(1);
+});
+
 test("so many requests as were wanted are sent, however long they take", async () => {
   const ask = () => new Promise((resolve) => setTimeout(resolve, 5));
   const result = await closedLoop({ atOnce: 4, seconds: 0, requests: 10, ask });

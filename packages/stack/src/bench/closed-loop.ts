@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** What a closed loop found. Waiting times are of those that were answered. */
 export interface LoopResult {
   readonly requests: number;
@@ -13,9 +15,12 @@ export interface LoopResult {
 
 interface Loop {
   readonly atOnce: number;
-  readonly seconds: number;
-  /** Ends after so many, however long they take. */
+  /** Ends after so many requests, however long they take, or when that is over, or after so many seconds. */
   readonly requests?: number | undefined;
+  readonly until?: AbortSignal;
+  readonly seconds?: number;
+  /** A client asks no more often than that, and each begins at a moment of its own; 0: as soon as it is answered. */
+  readonly everyMs?: number;
   /** One request; `n` counts all of them. Throws when it did not get what it asked for. */
   readonly ask: (n: number) => Promise<unknown>;
 }
@@ -24,14 +29,20 @@ interface Loop {
  * So many clients, each of which asks again as soon as it is answered. It never sends faster than it is answered, so the
  * waiting times are those of this many clients, not those of an arrival rate.
  */
-export async function closedLoop({ atOnce, seconds, requests, ask }: Loop): Promise<LoopResult> {
+export async function closedLoop(loop: Loop): Promise<LoopResult> {
+  const { atOnce, requests, until, seconds = 0, everyMs = 0, ask } = loop;
   const times: number[] = [];
   let [sent, errors, firstError] = [0, 0, ""];
   const startedAt = performance.now();
   const endsAt = startedAt + seconds * 1000;
-  const mayAsk = (at: number) => (requests === undefined ? at < endsAt : sent < requests);
+  const mayAsk = (at: number) => {
+    if (requests !== undefined) return sent < requests;
+    return until ? !until.aborted : at < endsAt;
+  };
+  const rest = (ms: number) => ms > 0 && pause(ms, undefined, { signal: until }).catch(() => {});
 
-  async function client(): Promise<void> {
+  async function client(_: unknown, index: number): Promise<void> {
+    await rest((index / atOnce) * everyMs);
     for (let at = performance.now(); mayAsk(at); at = performance.now()) {
       try {
         await ask(sent++);
@@ -40,6 +51,7 @@ export async function closedLoop({ atOnce, seconds, requests, ask }: Loop): Prom
         errors++;
         firstError ||= error instanceof Error ? error.message : String(error);
       }
+      await rest(at + everyMs - performance.now());
     }
   }
 

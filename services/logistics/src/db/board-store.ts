@@ -1,26 +1,38 @@
 import type { Conn } from "@souk/database/database";
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Decision } from "../domain/exception.ts";
-import type { DeliveryRow } from "./delivery-store.ts";
+import { type DeliveryRow, type ShownDelivery, shownColumns } from "./delivery-store.ts";
 import type { ExceptionRow } from "./exception-store.ts";
 import { deliveries } from "./tables/deliveries.ts";
 import { exceptions } from "./tables/records.ts";
+
+const waitingIn = (zoneId: string) =>
+  and(
+    eq(deliveries.zoneId, zoneId),
+    sql`${deliveries.state} in ('ready', 'at_hub', 'returning')`,
+    isNull(deliveries.runId),
+    // What an external carrier brings back waits for nobody of ours.
+    isNull(deliveries.bookingId),
+  );
+const mostUrgentFirst = [asc(deliveries.windowUntil), asc(deliveries.id)];
 
 /** What waits for a run in a zone, the most urgent first. */
 export async function waitingDeliveries(conn: Conn, zoneId: string, limit: number): Promise<DeliveryRow[]> {
   return conn
     .select()
     .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.zoneId, zoneId),
-        sql`${deliveries.state} in ('ready', 'at_hub', 'returning')`,
-        isNull(deliveries.runId),
-        // What an external carrier brings back waits for nobody of ours.
-        isNull(deliveries.bookingId),
-      ),
-    )
-    .orderBy(asc(deliveries.windowUntil), asc(deliveries.id))
+    .where(waitingIn(zoneId))
+    .orderBy(...mostUrgentFirst)
+    .limit(limit);
+}
+
+/** The same, as far as a board shows it. */
+export async function waitingOnBoard(conn: Conn, zoneId: string, limit: number): Promise<ShownDelivery[]> {
+  return conn
+    .select(shownColumns)
+    .from(deliveries)
+    .where(waitingIn(zoneId))
+    .orderBy(...mostUrgentFirst)
     .limit(limit);
 }
 

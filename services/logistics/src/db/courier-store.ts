@@ -1,5 +1,6 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { couriers, positions } from "./tables/fleet.ts";
 import { runs } from "./tables/runs.ts";
 
@@ -15,7 +16,7 @@ export async function findCouriers(conn: Conn, ids: readonly string[]): Promise<
   return conn
     .select()
     .from(couriers)
-    .where(inArray(couriers.id, [...ids]));
+    .where(sql`${couriers.id} = any(${uuidArray(ids)})`);
 }
 
 export async function lockCourier(tx: Tx, id: string): Promise<CourierRow | undefined> {
@@ -43,7 +44,7 @@ export async function runsUnderWayOf(conn: Conn, courierIds: readonly string[]):
   const rows = await conn
     .select({ id: runs.id, courierId: runs.courierId })
     .from(runs)
-    .where(and(inArray(runs.courierId, [...courierIds]), inArray(runs.state, ["assigned", "started"])));
+    .where(and(sql`${runs.courierId} = any(${uuidArray(courierIds)})`, inArray(runs.state, ["assigned", "started"])));
   return new Map(rows.map(({ id, courierId }) => [courierId ?? "", id]));
 }
 
@@ -52,7 +53,7 @@ export async function positionsOf(conn: Conn, courierIds: readonly string[]): Pr
   const rows = await conn
     .select()
     .from(positions)
-    .where(inArray(positions.courierId, [...courierIds]));
+    .where(sql`${positions.courierId} = any(${uuidArray(courierIds)})`);
   return new Map(rows.map((row) => [row.courierId, row]));
 }
 

@@ -1,3 +1,4 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
@@ -5,6 +6,43 @@ import { type DeliveryKind, endStates } from "../domain/delivery-state.ts";
 import { deliveries, deliverySteps } from "./tables/deliveries.ts";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
+/** What lists of deliveries show: boards have hundreds, and each column of each row costs its share. */
+export const shownColumns = {
+  id: deliveries.id,
+  kind: deliveries.kind,
+  code: deliveries.code,
+  orderId: deliveries.orderId,
+  orderNumber: deliveries.orderNumber,
+  sellerOrderId: deliveries.sellerOrderId,
+  sellerId: deliveries.sellerId,
+  state: deliveries.state,
+  weightGrams: deliveries.weightGrams,
+  optionCode: deliveries.optionCode,
+  attemptCount: deliveries.attemptCount,
+  windowFrom: deliveries.windowFrom,
+  windowUntil: deliveries.windowUntil,
+  zoneId: deliveries.zoneId,
+  runId: deliveries.runId,
+  recipientCity: deliveries.recipientCity,
+  recipientPostalCode: deliveries.recipientPostalCode,
+  latitude: deliveries.latitude,
+  longitude: deliveries.longitude,
+  placeAccuracy: deliveries.placeAccuracy,
+  packedAt: deliveries.packedAt,
+  deliveredAt: deliveries.deliveredAt,
+};
+export type ShownDelivery = Pick<DeliveryRow, keyof typeof shownColumns>;
+
+const parcelColumns = {
+  id: deliveries.id,
+  kind: deliveries.kind,
+  code: deliveries.code,
+  sellerId: deliveries.sellerId,
+  weightGrams: deliveries.weightGrams,
+};
+/** What a stop shows of a delivery. */
+export type ParcelFacts = Pick<DeliveryRow, keyof typeof parcelColumns>;
+
 export type NewDelivery = typeof deliveries.$inferInsert;
 export type StepRow = typeof deliverySteps.$inferSelect;
 
@@ -20,7 +58,7 @@ export async function lockDeliveries(tx: Tx, ids: readonly string[]): Promise<De
   return tx
     .select()
     .from(deliveries)
-    .where(inArray(deliveries.id, [...ids]))
+    .where(sql`${deliveries.id} = any(${uuidArray(ids)})`)
     .orderBy(asc(deliveries.id))
     .for("update");
 }
@@ -34,7 +72,15 @@ export async function findDeliveries(conn: Conn, ids: readonly string[]): Promis
   return conn
     .select()
     .from(deliveries)
-    .where(inArray(deliveries.id, [...ids]));
+    .where(sql`${deliveries.id} = any(${uuidArray(ids)})`);
+}
+
+export async function parcelFactsOf(conn: Conn, ids: readonly string[]): Promise<ParcelFacts[]> {
+  if (ids.length === 0) return [];
+  return conn
+    .select(parcelColumns)
+    .from(deliveries)
+    .where(sql`${deliveries.id} = any(${uuidArray(ids)})`);
 }
 
 /** Those of an order, or of one seller's part of it, that nothing has ended: its parcels, or its returns. */
@@ -112,7 +158,7 @@ export async function stepsOf(conn: Conn, ids: readonly string[]): Promise<StepR
   return conn
     .select()
     .from(deliverySteps)
-    .where(inArray(deliverySteps.shipmentId, [...ids]))
+    .where(sql`${deliverySteps.shipmentId} = any(${uuidArray(ids)})`)
     .orderBy(asc(deliverySteps.at), asc(deliverySteps.id));
 }
 

@@ -1,5 +1,6 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
-import { and, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, notInArray, or, sql } from "drizzle-orm";
 import { deliveries, drops } from "./tables/deliveries.ts";
 
 export type DropRow = typeof drops.$inferSelect;
@@ -37,7 +38,7 @@ export async function findDrops(conn: Conn, ids: readonly string[]): Promise<Dro
   return conn
     .select()
     .from(drops)
-    .where(inArray(drops.id, [...ids]));
+    .where(sql`${drops.id} = any(${uuidArray(ids)})`);
 }
 
 export async function updateDrop(tx: Tx, id: string, change: Partial<DropRow>): Promise<void> {

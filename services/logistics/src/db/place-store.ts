@@ -1,3 +1,4 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type PlaceAccuracy, type Point, prefixesOf } from "../domain/fleet.ts";
@@ -58,7 +59,7 @@ export async function findPickups(conn: Conn, sellerIds: readonly string[]): Pro
   return conn
     .select()
     .from(pickups)
-    .where(inArray(pickups.sellerId, [...sellerIds]));
+    .where(sql`${pickups.sellerId} = any(${uuidArray(sellerIds)})`);
 }
 
 export async function savePickup(tx: Tx, row: PickupRow): Promise<void> {

@@ -1,3 +1,4 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ParcelState } from "../domain/stop-state.ts";
@@ -29,7 +30,7 @@ export async function findRuns(conn: Conn, ids: readonly string[]): Promise<RunW
   const rows = await conn
     .select()
     .from(runs)
-    .where(inArray(runs.id, [...ids]));
+    .where(sql`${runs.id} = any(${uuidArray(ids)})`);
   return withStops(conn, rows);
 }
 
@@ -48,18 +49,13 @@ async function stopsOf(conn: Conn, runIds: readonly string[]): Promise<StopWithP
   const rows = await conn
     .select()
     .from(stops)
-    .where(inArray(stops.runId, [...runIds]))
+    .where(sql`${stops.runId} = any(${uuidArray(runIds)})`)
     .orderBy(asc(stops.runId), asc(stops.number), asc(stops.id));
   if (rows.length === 0) return [];
   const parcels = await conn
     .select()
     .from(stopParcels)
-    .where(
-      inArray(
-        stopParcels.stopId,
-        rows.map(({ id }) => id),
-      ),
-    )
+    .where(sql`${stopParcels.stopId} = any(${uuidArray(rows.map(({ id }) => id))})`)
     .orderBy(asc(stopParcels.shipmentId));
   const byStop = Map.groupBy(parcels, ({ stopId }) => stopId);
   return rows.map((row) => ({ ...row, parcels: byStop.get(row.id) ?? [] }));

@@ -3,13 +3,13 @@ import type { DeliveryStepSchema } from "@souk/contracts/logistics/v1/dispatch_s
 import type { DeliverySchema, ProofSchema } from "@souk/contracts/logistics/v1/logistics";
 import type { Sealer } from "@souk/personal-data/sealer";
 import { z } from "zod";
-import type { DeliveryRow, StepRow } from "../db/delivery-store.ts";
+import type { ShownDelivery, StepRow } from "../db/delivery-store.ts";
 import type { ProofRow } from "../db/record-store.ts";
 import { detailsPlace } from "../sealed.ts";
 import { accuracyOf, deliveryStateOf, failureOf } from "./enums.ts";
 import { toPoint, toTime, toWindow } from "./place-mapper.ts";
 
-export function toDelivery(row: DeliveryRow): MessageInitShape<typeof DeliverySchema> {
+export function toDelivery(row: ShownDelivery): MessageInitShape<typeof DeliverySchema> {
   const { id, code, orderId, orderNumber, sellerOrderId, sellerId, weightGrams, optionCode, attemptCount } = row;
   return {
     ...{ shipmentId: id, code, orderId, orderNumber, sellerOrderId, sellerId, weightGrams, optionCode, attemptCount },

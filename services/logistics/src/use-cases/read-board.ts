@@ -1,5 +1,5 @@
 import type { Db } from "@souk/database/database";
-import { countDeliveredSince, countOpenExceptions, waitingDeliveries } from "../db/board-store.ts";
+import { countDeliveredSince, countOpenExceptions, waitingOnBoard } from "../db/board-store.ts";
 import { couriersOfHubs, positionsOf, runsUnderWayOf } from "../db/courier-store.ts";
 import { areasOf, findHub, findZones, zoneIdsOf } from "../db/fleet-store.ts";
 import { openRunsOf } from "../db/run-list-store.ts";
@@ -24,7 +24,7 @@ export async function readBoard(
   const [areas, hub, waiting, runs, couriers, openExceptionCount, deliveredTodayCount] = await Promise.all([
     areasOf(db, [zone.id]),
     findHub(db, zone.hubId),
-    waitingDeliveries(db, zone.id, most.waiting + 1),
+    waitingOnBoard(db, zone.id, most.waiting + 1),
     openRunsOf(db, zone.id, most.runs).then((rows) => withStops(db, rows)),
     couriersOfHubs(db, [zone.hubId], most.couriers),
     countOpenExceptions(db, zone.id, most.exceptions),

@@ -1,7 +1,7 @@
 import type { Address } from "@souk/address/address";
 import type { Conn } from "@souk/database/database";
 import { findCouriers } from "../db/courier-store.ts";
-import { type DeliveryRow, findDeliveries } from "../db/delivery-store.ts";
+import { type ParcelFacts, parcelFactsOf } from "../db/delivery-store.ts";
 import { type DropRow, findDrops } from "../db/drop-store.ts";
 import { findHubs, type HubRow } from "../db/fleet-store.ts";
 import { findPickups, type PickupRow } from "../db/place-store.ts";
@@ -20,7 +20,7 @@ export interface StopView {
   readonly note: string;
   readonly parcels: readonly {
     readonly parcel: ParcelRow;
-    readonly delivery: DeliveryRow;
+    readonly delivery: ParcelFacts;
     readonly sellerName: string;
   }[];
   readonly isLate: boolean;
@@ -48,7 +48,7 @@ export async function viewRuns(
   const shipmentIds = stops.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId));
   const partyIds = (party: string) => stops.flatMap((stop) => (stop.party === party ? stop.partyId : []));
   const [deliveries, couriers, hubs] = await Promise.all([
-    findDeliveries(conn, [...new Set(shipmentIds)]),
+    parcelFactsOf(conn, [...new Set(shipmentIds)]),
     findCouriers(
       conn,
       runs.flatMap(({ courierId }) => courierId ?? []),
@@ -83,7 +83,7 @@ export async function viewRuns(
 }
 
 interface Facts {
-  readonly deliveries: ReadonlyMap<string, DeliveryRow>;
+  readonly deliveries: ReadonlyMap<string, ParcelFacts>;
   readonly pickups: ReadonlyMap<string, PickupRow>;
   readonly hubs: ReadonlyMap<string, HubRow>;
   readonly drops: ReadonlyMap<string, DropRow>;
@@ -91,10 +91,11 @@ interface Facts {
 
 function viewStop({ sealer }: Deps, stop: StopWithParcels, facts: Facts, sight: Sight): StopView {
   const drop = stop.party === "shopper" ? facts.drops.get(stop.partyId) : undefined;
-  const address = sight === "none" ? undefined : addressOf({ sealer }, stop, facts);
   const isSeen = sight === "all" || (sight === "open" && isOpen(stop.state));
+  const isNamed = sight === "names" && stop.party === "shopper";
+  const address = isSeen || isNamed ? addressOf({ sealer }, stop, facts) : undefined;
   const named = {
-    shopper: sight === "open" && !isSeen ? "" : (address?.recipient ?? ""),
+    shopper: address?.recipient ?? "",
     seller: facts.pickups.get(stop.partyId)?.name ?? "",
     hub: facts.hubs.get(stop.partyId)?.name ?? "",
   };

@@ -1,7 +1,7 @@
+import { textArray } from "@souk/database/arrays";
 import type { Conn, Db, Tx } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import type { Attribute, AttributeRule } from "../domain/attribute.ts";
-import { textArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
 import { attributes } from "./schema.ts";
 

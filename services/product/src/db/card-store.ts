@@ -1,10 +1,10 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Tx } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import type { CategoryPlace } from "../domain/category-tree.ts";
 import { popularRank } from "../domain/popularity.ts";
 import type { Product } from "../domain/product.ts";
 import { cardOf, type ProductCard } from "../domain/product-card.ts";
-import { uuidArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
 import { findHeat } from "./popularity-store.ts";
 import { productCards, productListings } from "./schema.ts";

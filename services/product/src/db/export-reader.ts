@@ -1,9 +1,9 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn } from "@souk/database/database";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { draftOf, ownPart } from "../domain/own-part.ts";
 import type { ProductState } from "../domain/product.ts";
 import type { ProductDraft } from "../domain/product-draft.ts";
-import { uuidArray } from "./ids.ts";
 import { loadProducts } from "./product-reader.ts";
 import { toRevision } from "./revision-store.ts";
 import { productRevisions, sellerProducts } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { textArray } from "@souk/database/arrays";
 import type { Conn, Db } from "@souk/database/database";
 import { and, eq, gte, lt, sql } from "drizzle-orm";
-import { textArray } from "./ids.ts";
 import { fetchedPictures } from "./schema.ts";
 
 const hashOf = (address: string) => createHash("sha256").update(address).digest("hex");

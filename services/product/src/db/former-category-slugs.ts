@@ -1,6 +1,6 @@
+import { textArray } from "@souk/database/arrays";
 import type { Tx } from "@souk/database/database";
 import { eq, sql } from "drizzle-orm";
-import { textArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
 import { formerCategorySlugs } from "./schema.ts";
 

@@ -1,8 +1,8 @@
+import { textArray, uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { and, inArray, sql } from "drizzle-orm";
 import type { Attribute } from "../domain/attribute.ts";
 import type { Revision } from "../domain/revision.ts";
-import { textArray, uuidArray } from "./ids.ts";
 import { insertRows } from "./insert-rows.ts";
 import { revisionRow, toRevision } from "./revision-store.ts";
 import { attributes, productRevisions, sellerProducts } from "./schema.ts";

@@ -1,7 +1,7 @@
+import { textArray } from "@souk/database/arrays";
 import type { Conn } from "@souk/database/database";
 import { sql } from "drizzle-orm";
 import type { Media } from "../domain/product.ts";
-import { textArray } from "./ids.ts";
 import { media } from "./schema.ts";
 
 const fields = {

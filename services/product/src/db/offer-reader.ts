@@ -1,8 +1,8 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Db } from "@souk/database/database";
 import { eq, sql } from "drizzle-orm";
 import type { Media, OfferState } from "../domain/product.ts";
 import type { Text } from "../domain/text.ts";
-import { uuidArray } from "./ids.ts";
 import { categories, offers, products, variants } from "./schema.ts";
 
 /** Chosen options in words, where `products` and `variants` are joined. */

@@ -1,8 +1,8 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { eq, lt, sql } from "drizzle-orm";
 import { heatOf, popularRank } from "../domain/popularity.ts";
-import { uuidArray } from "./ids.ts";
 import { productCards, productListings, productPopularity, sales } from "./schema.ts";
 
 export interface Sale {

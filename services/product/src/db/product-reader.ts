@@ -1,8 +1,8 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Db } from "@souk/database/database";
 import { asc, type SQL, sql } from "drizzle-orm";
 import { withHeld } from "../domain/held-sellers.ts";
 import type { Media, Offer, Product, Variant } from "../domain/product.ts";
-import { uuidArray } from "./ids.ts";
 import { products } from "./schema.ts";
 
 interface OfferJson extends Omit<Offer, "priceMinor" | "compareAtMinor" | "createdAt"> {

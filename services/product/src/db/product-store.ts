@@ -1,8 +1,8 @@
+import { textArray, uuidArray } from "@souk/database/arrays";
 import type { Tx } from "@souk/database/database";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Claim, claimKey } from "../domain/claims.ts";
 import type { Offer, Product, ProductState, TakenOffBy } from "../domain/product.ts";
-import { textArray, uuidArray } from "./ids.ts";
 import { insertRows, replacing } from "./insert-rows.ts";
 import { mediaRows, offerRows, productRow, variantRows } from "./product-rows.ts";
 import { offers, productMedia, products, variants } from "./schema.ts";

@@ -1,7 +1,7 @@
+import { textArray, uuidArray } from "@souk/database/arrays";
 import type { Conn } from "@souk/database/database";
 import { and, asc, eq, ilike, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { OfferState } from "../domain/product.ts";
-import { textArray, uuidArray } from "./ids.ts";
 import { options, picture } from "./offer-reader.ts";
 import { categories, offers, products, variants } from "./schema.ts";
 

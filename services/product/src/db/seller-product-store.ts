@@ -1,8 +1,8 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { and, eq, sql } from "drizzle-orm";
 import type { Product } from "../domain/product.ts";
 import type { RevisionState } from "../domain/revision.ts";
-import { uuidArray } from "./ids.ts";
 import { sellerProducts } from "./schema.ts";
 
 /** Puts changed products into the lists of who owns or offers them, and out of the lists of who does so no more. */

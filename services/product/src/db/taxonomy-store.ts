@@ -1,9 +1,9 @@
+import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Attribute } from "../domain/attribute.ts";
 import type { CategoryAttribute } from "../domain/category-tree.ts";
 import { containing } from "./containing.ts";
-import { uuidArray } from "./ids.ts";
 import { attributes, categories, categoryAttributes, productRevisions, products } from "./schema.ts";
 
 /** How many products and open drafts are in each category itself. */

@@ -12,18 +12,9 @@ const runsAtOnce = 10;
 export async function startRuns(clients: DeliveryClients, { dispatcher, drivers, zoneIds }: BenchFleet) {
   const driving: BenchFleet["drivers"] = [];
   for (const zoneId of zoneIds) {
-    const call = await dispatcher.asSelf();
-    const board = await clients.dispatch.getBoard({ zoneId }, call);
-    const waiting = board.unassigned.map(({ shipmentId }) => shipmentId);
     const own = drivers.filter((driver) => driver.zoneId === zoneId);
-    const wanted = own.flatMap(({ id: courierId }, at) => {
-      const shipmentIds = waiting.slice(at * perRun, (at + 1) * perRun);
-      const isIdle = !board.runs.some((run) => run.courierId === courierId);
-      return shipmentIds.length > 0 && isIdle ? [{ shipmentIds, courierId, assign: true }] : [];
-    });
-    for (let at = 0; at < wanted.length; at += runsAtOnce) {
-      const runs = wanted.slice(at, at + runsAtOnce);
-      await clients.dispatch.createRuns({ requestId: newId(), zoneId, runs }, await dispatcher.asSelf());
+    while (await giveRuns({ clients, dispatcher, zoneId, own })) {
+      // A board shows fewer parcels than fill everybody's run: the next look shows the next ones.
     }
   }
   await inParallel(drivers, runsAtOnce, async (driver) => {
@@ -34,6 +25,28 @@ export async function startRuns(clients: DeliveryClients, { dispatcher, drivers,
     driving.push(driver);
   });
   return driving;
+}
+
+interface Idle extends Pick<BenchFleet, "dispatcher"> {
+  readonly clients: DeliveryClients;
+  readonly zoneId: string;
+  readonly own: BenchFleet["drivers"];
+}
+
+/** Runs of what a zone's board shows to those of its couriers without one; false: there was nothing to give, or nobody. */
+async function giveRuns({ clients, dispatcher, zoneId, own }: Idle): Promise<boolean> {
+  const board = await clients.dispatch.getBoard({ zoneId }, await dispatcher.asSelf());
+  const waiting = board.unassigned.map(({ shipmentId }) => shipmentId);
+  const idle = own.filter(({ id }) => !board.runs.some(({ courierId }) => courierId === id));
+  const wanted = idle.flatMap(({ id: courierId }, at) => {
+    const shipmentIds = waiting.slice(at * perRun, (at + 1) * perRun);
+    return shipmentIds.length > 0 ? [{ shipmentIds, courierId, assign: true }] : [];
+  });
+  for (let at = 0; at < wanted.length; at += runsAtOnce) {
+    const runs = wanted.slice(at, at + runsAtOnce);
+    await clients.dispatch.createRuns({ requestId: newId(), zoneId, runs }, await dispatcher.asSelf());
+  }
+  return wanted.length > 0;
 }
 
 /** Takes every run back from its courier, so that the next measurement finds them free. */

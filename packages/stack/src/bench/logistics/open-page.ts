@@ -6,6 +6,7 @@ export async function openPage(webUrl: string, { orderId, cookie }: Loaded, at: 
   const input = encodeURIComponent(JSON.stringify({ orderId }));
   const headers = { cookie, accept: "text/event-stream", "x-forwarded-for": `10.9.${at >> 8}.${at & 255}` };
   let heard: (() => void) | undefined;
+  let heardAt = performance.now();
   const next = (timeoutMs: number) =>
     new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), timeoutMs);
@@ -18,10 +19,14 @@ export async function openPage(webUrl: string, { orderId, cookie }: Loaded, at: 
   const request = get(`${webUrl}/api/trpc/order.follow?input=${input}`, { headers }, (answer) => {
     answer.setEncoding("utf8");
     // Each event has an id; what keeps the connection open has none.
-    answer.on("data", (text: string) => /^id: /m.test(text) && heard?.());
+    answer.on("data", (text: string) => {
+      if (!/^id: /m.test(text)) return;
+      heardAt = performance.now();
+      heard?.();
+    });
     answer.on("error", () => {});
   });
   request.on("error", () => {});
   if (!(await first)) throw new Error(`the page of order ${orderId} heard nothing at all`);
-  return { next, close: () => void request.destroy() };
+  return { next, heardAt: () => heardAt, close: () => void request.destroy() };
 }

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { newId } from "@souk/ids/id";
 import { closeSessions } from "@souk/service/sessions";
@@ -12,7 +13,6 @@ import { createHttpClient } from "../../shopping/http-client.ts";
 import { shopEnvironment } from "../../shopping/shop-environment.ts";
 import { closedLoop } from "../closed-loop.ts";
 import { commit } from "../commit.ts";
-import type { Row } from "../measure.ts";
 import { measuredParts, memoryOf, whileCounting } from "../part-usage.ts";
 import { keepReport, readEarlier } from "../report.ts";
 import { memoryLine, tableOf } from "../table.ts";
@@ -20,15 +20,21 @@ import { endRuns, startRuns } from "./drive.ts";
 import { openFleet } from "./fleet.ts";
 import { type Given, type Loaded, loadOrders } from "./load.ts";
 import { openPage } from "./open-page.ts";
-import { reportPositions } from "./positions.ts";
+import { reportPositions, setOut } from "./positions.ts";
 
-const dispatchersAtOnce = 2;
+const desksPerZone = 2;
+/** A desk reads its board anew at most so often, however much happens in its zone. */
+const deskEveryMs = 1_000;
 const changesAtOnce = 8;
+/** Twenty orders change a second. */
+const changeEveryMs = 400;
 const perOrder = 20;
 const openingAtOnce = 8;
 const heardWithinMs = 30_000;
+const quietMs = 2_000;
+const quietWithinMs = 120_000;
 
-type Sizes = Record<"shipments" | "couriers" | "pages" | "seconds", number>;
+type Sizes = Record<"shipments" | "couriers" | "pages", number>;
 
 /** `npm run bench -- logistics`: boards, positions and open order pages of a day with so many parcels, at once. */
 export async function run(args: string[]): Promise<void> {
@@ -48,19 +54,27 @@ export async function run(args: string[]): Promise<void> {
     );
     try {
       const driving = await progress.step("runs are started", () => startRuns(given.clients, fleet));
+      await progress.step("couriers set out", () => setOut(given.clients, driving));
       const parts = measuredParts(folders);
-      const rows = await progress.step("everybody at once", () =>
+      const day = await progress.step("everybody at once", () =>
         measureDay(given, { sizes, fleet, driving, loaded, parts }),
       );
       const machine = { node: process.version, cpus: cpus().length, loadBefore };
-      const about = { at: new Date().toISOString(), commit: commit(), machine, seconds: sizes.seconds, leftOut: [] };
+      const { rows, seconds } = day;
+      const about = { at: new Date().toISOString(), commit: commit(), machine, seconds, leftOut: [] };
       const report = { ...about, rows, memoryBytes: memoryOf(parts) };
       const folder = join(folders.data, "bench");
       const earlier = readEarlier(folder);
       progress.line(
-        ["", headOf(sizes, driving.length, loadBefore), "", tableOf(report, earlier), "", memoryLine(report)].join(
-          "\n",
-        ),
+        [
+          "",
+          headOf(sizes, driving.length, loadBefore),
+          "",
+          tableOf(report, earlier),
+          "",
+          busyLine(day),
+          memoryLine(report),
+        ].join("\n"),
       );
       for (const { name, errors, firstError } of rows)
         if (errors > 0) progress.line(`${errors} × ${name}: ${firstError}`);
@@ -80,6 +94,7 @@ export async function run(args: string[]): Promise<void> {
 const headOf = ({ shipments, couriers, pages }: Sizes, driving: number, load: number) =>
   [
     `${shipments} parcels, ${driving} of ${couriers} couriers on a run and telling where they are every 2 s, ${pages} open order pages.`,
+    `Desks read their board every second, ${desksPerZone} in each zone of a hundred couriers; twenty orders change a second.`,
     "A page is measured from what changes its order until it has heard of it. Aims: board p99 < 300 ms, page < 1,000 ms.",
     `${cpus().length} processors, load before ${load.toFixed(1)}. Δ against the run before.`,
   ].join("\n");
@@ -92,20 +107,18 @@ interface Day {
   readonly parts: ReturnType<typeof measuredParts>;
 }
 
-async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loaded, parts }: Day): Promise<Row[]> {
+async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loaded, parts }: Day) {
   const followed = loaded.slice(0, sizes.pages);
   const pages = await inParallel(followed, openingAtOnce, (each, at) => openPage(shop.WEB_URL, each, at));
+  await untilQuiet(pages);
   const over = new AbortController();
-  const positions: number[] = [];
-  let lost = 0;
-  const took = (ms: number, isKept: boolean) => (isKept ? void positions.push(ms) : void lost++);
-  const reporting = reportPositions(clients, driving, { over: over.signal, took });
-  const startedAt = performance.now();
+  const desks = fleet.zoneIds.length * desksPerZone;
   const { result, processorMs } = await whileCounting(parts, () =>
     Promise.all([
       closedLoop({
-        atOnce: dispatchersAtOnce,
-        seconds: sizes.seconds,
+        atOnce: desks,
+        everyMs: deskEveryMs,
+        until: over.signal,
         ask: async (n) => {
           const zoneId = fleet.zoneIds[n % fleet.zoneIds.length] ?? "";
           return clients.dispatch.getBoard({ zoneId }, await fleet.dispatcher.asSelf());
@@ -113,7 +126,7 @@ async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loa
       }),
       closedLoop({
         atOnce: Math.min(changesAtOnce, pages.length),
-        seconds: sizes.seconds,
+        everyMs: changeEveryMs,
         requests: pages.length,
         ask: async (n) => {
           const [page, order] = [pages[n], followed[n]];
@@ -123,37 +136,37 @@ async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loa
           await clients.delivery.setDropNote(change, await order.asShopper());
           if (!(await heard)) throw new Error(`the page heard nothing within ${heardWithinMs} ms`);
         },
-      }),
+      }).finally(() => over.abort()),
+      reportPositions(clients, driving, over.signal),
     ]),
-  ).finally(() => over.abort());
-  await reporting;
+  );
   for (const page of pages) page.close();
-  const seconds = (performance.now() - startedAt) / 1_000;
-  const [board, heard] = result;
-  const perRequest = (asked: number) =>
-    Object.fromEntries(Object.entries(processorMs).map(([part, ms]) => [part, ms / Math.max(1, asked)]));
+  const [board, heard, position] = result;
+  // Everything runs at once: whose request a part's time was spent for is not known.
   const shared = { processorMsPerRequest: {} };
-  return [
-    {
-      name: "dispatcher board",
-      atOnce: dispatchersAtOnce,
-      ...board,
-      processorMsPerRequest: perRequest(board.requests),
-    },
+  const rows = [
+    { name: "dispatcher board", atOnce: desks, ...board, ...shared },
     { name: "order page hears", atOnce: pages.length, ...heard, ...shared },
-    { name: "courier's position", atOnce: driving.length, ...timesOf(positions, lost, seconds), ...shared },
+    { name: "courier's position", atOnce: driving.length, ...position, ...shared },
   ];
+  return { rows, seconds: board.seconds, processorMs };
 }
 
-function timesOf(times: readonly number[], errors: number, seconds: number) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const firstError = errors > 0 ? "a position was not kept" : "";
-  const figures = { p50Ms: at(0.5), p99Ms: at(0.99), maxMs: sorted.at(-1) ?? 0 };
-  return { requests: sorted.length, errors, firstError, seconds, perSecond: sorted.length / seconds, ...figures };
+function busyLine({ seconds, processorMs }: Awaited<ReturnType<typeof measureDay>>): string {
+  const shares = Object.entries(processorMs).map(([part, ms]) => `${part} ${Math.round(ms / seconds / 10)} %`);
+  return `Of one processor meanwhile: ${shares.join(", ")}`;
 }
 
-const most: Sizes = { shipments: 100_000, couriers: 900, pages: 4_000, seconds: 600 };
+/** What the start of so many runs has to say is over: what pages hear from now on is of what is measured. */
+async function untilQuiet(pages: readonly { heardAt(): number }[]): Promise<void> {
+  const endsAt = performance.now() + quietWithinMs;
+  while (pages.some((page) => page.heardAt() > performance.now() - quietMs)) {
+    if (performance.now() > endsAt) throw new Error(`pages still heard of their runs after ${quietWithinMs} ms`);
+    await pause(quietMs / 4);
+  }
+}
+
+const most: Sizes = { shipments: 100_000, couriers: 900, pages: 4_000 };
 
 function readSizes(args: string[]): Sizes {
   const { values } = parseArgs({
@@ -162,7 +175,6 @@ function readSizes(args: string[]): Sizes {
       shipments: { type: "string", default: "10000" },
       couriers: { type: "string", default: "200" },
       pages: { type: "string", default: "500" },
-      seconds: { type: "string", default: "20" },
     },
   });
   const read = (name: keyof Sizes) => {
@@ -170,5 +182,5 @@ function readSizes(args: string[]): Sizes {
     if (Number.isInteger(value) && value >= 1 && value <= most[name]) return value;
     throw new Error(`--${name} is "${values[name]}": it has to be a whole number from 1 to ${most[name]}.`);
   };
-  return { shipments: read("shipments"), couriers: read("couriers"), pages: read("pages"), seconds: read("seconds") };
+  return { shipments: read("shipments"), couriers: read("couriers"), pages: read("pages") };
 }
