@@ -11,19 +11,20 @@ import { connectDeliveries } from "./clients.ts";
 import { createEchoes, type Echoes } from "./echoes.ts";
 import { driveLastDays } from "./last-days.ts";
 import { watchMoney, wrongMoneyOf, wrongPayouts } from "./money.ts";
+import { pickupEnds, wrongPickups, wrongRefunds } from "./return-ways.ts";
 import { playRound } from "./round.ts";
-import { createScene, type Scene } from "./scene.ts";
+import { createScene, type Least, type Scene } from "./scene.ts";
 import { endsOf, illegalSteps, lostParcels, wrongProofs, wrongTimelines } from "./ways.ts";
 
 const settleMs = 60_000;
 const lookMs = 500;
 /** Of the orders: the fewest parcels that have to be brought, fail and come back, for else nothing was tried. */
-const least = { delivered: 0.3, failed: 0.1, returned: 0.07 };
+const least = { delivered: 0.3, failed: 0.1, returned: 0.07, brought: 0.1, calledOff: 0.05, missed: 0.05 };
 
 export const deliveries: Proof = {
   name: "deliveries",
   promise:
-    "whatever couriers, dispatchers, sellers and shoppers do, twice, late and out of order, every parcel goes forward to one end or has an owner, and money is taken, given back and paid out only for what left, came back and arrived",
+    "whatever couriers, dispatchers, sellers and shoppers do, twice, late and out of order, every parcel, and every return that a courier collects, goes forward to one end or has an owner, and money is taken, given back and paid out only for what left, came back and arrived",
   options: {
     orders: { default: "60", meaning: "from one to three sellers, each in one to three parcels" },
     rounds: { default: "30", meaning: "in which orders are made and everybody does something at once" },
@@ -38,7 +39,12 @@ export const deliveries: Proof = {
     const http = createHttpClient();
     const books = openBooks(shop);
     const atLeast = (share: number) => Math.max(1, Math.floor(orders * share));
-    const needed = { failed: atLeast(least.failed), returned: atLeast(least.returned) };
+    const needed = {
+      ...{ failed: atLeast(least.failed), returned: atLeast(least.returned) },
+      pickups: {
+        ...{ brought: atLeast(least.brought), calledOff: atLeast(least.calledOff), missed: atLeast(least.missed) },
+      },
+    };
     const [clients, provider] = [connectDeliveries(shop), connectProvider(http, shop)];
     try {
       const scene = await createScene({ clients, provider, shop, books, couriers, least: needed });
@@ -60,7 +66,7 @@ async function prove(
   context: ProofContext,
   scene: Scene,
   echoes: Echoes,
-  needed: { delivered: number; failed: number; returned: number },
+  needed: Least & { delivered: number },
 ): Promise<ProofResult> {
   const { progress } = context;
   const [rounds, orders] = [context.count("rounds", 5_000), context.count("orders", 5_000)];
@@ -89,11 +95,16 @@ async function prove(
   await check(scene, checks);
   const ends = await endsOf(scene);
   checks.expect("parcels that are still open", ends.open, 0);
+  const pickups = await pickupEnds(scene);
+  checks.expect("returns that couriers have still to bring", pickups.open, 0);
   const { diary } = scene;
   const tried = [
     [`parcels brought, at least ${needed.delivered}`, ends.delivered >= needed.delivered],
     [`attempts that failed, at least ${needed.failed}`, ends.failedAttempts >= needed.failed],
     [`parcels that came back, at least ${needed.returned}`, ends.returned >= needed.returned],
+    [`returns collected at shoppers, at least ${needed.pickups.brought}`, pickups.brought >= needed.pickups.brought],
+    [`pick-ups called off, at least ${needed.pickups.calledOff}`, pickups.calledOff >= needed.pickups.calledOff],
+    [`doors that stayed shut, at least ${needed.pickups.missed}`, pickups.missed >= needed.pickups.missed],
     ["wrong PINs, repeats, and events again", diary.wrongPins() > 0 && diary.repeats() > 0 && echoes.told.repeats > 0],
   ] as const;
   const missing = tried.filter(([, isSo]) => !isSo).map(([what]) => what);
@@ -102,6 +113,7 @@ async function prove(
   const figures = [
     `${scene.market.orders.length} orders, ${scene.parcels.size} parcels`,
     `${ends.delivered} brought, ${ends.failedAttempts} attempts failed, ${ends.returned} back, ${ends.cancelled} called off`,
+    `${pickups.all} pick-ups at shoppers: ${pickups.brought} brought, ${pickups.calledOff} called off, ${pickups.missed} doors shut, ${pickups.givenUp} given up`,
     `${diary.actions()} actions (${diary.repeats()} repeats, ${diary.wrongPins()} wrong PINs, ${taken} of what was taken away)`,
     `${echoes.told.repeats} events again and ${echoes.told.late} late`,
     `${watched} looks at the money`,
@@ -126,6 +138,8 @@ async function check(scene: Scene, checks: ReturnType<typeof createChecks>): Pro
   await expectNone("steps that go back, or that no parcel may take", () => illegalSteps(scene));
   await expectNone("parcels that are lost, or in two runs", () => lostParcels(scene));
   await expectNone("parcels that ended without one proof", () => wrongProofs(scene));
+  await expectNone("returns that couriers and their orders do not agree about", () => wrongPickups(scene));
+  await expectNone("returns that gave back something else than was paid for what came", () => wrongRefunds(scene));
   await expectNone("sellers who can be paid for what has not arrived", () => wrongPayouts(scene));
   checks.expect("answers that cannot be", diary.findings.length, 0, diary.findings);
 }

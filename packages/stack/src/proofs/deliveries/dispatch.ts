@@ -5,9 +5,9 @@ import { refusalOnly } from "./refusal-only.ts";
 import type { Scene } from "./scene.ts";
 
 /** The board of the proof's zone, with what of it is this run's. */
-export async function boardOf({ clients, zoneId, parcels, asDispatcher }: Scene): Promise<GetBoardResponse> {
+export async function boardOf({ clients, zoneId, isOurs, asDispatcher }: Scene): Promise<GetBoardResponse> {
   const board = await patiently(async () => clients.dispatch.getBoard({ zoneId }, await asDispatcher()));
-  return { ...board, unassigned: board.unassigned.filter(({ shipmentId }) => parcels.has(shipmentId)) };
+  return { ...board, unassigned: board.unassigned.filter(({ shipmentId }) => isOurs(shipmentId)) };
 }
 
 /** What a dispatcher does while couriers drive, whether or not it can be done. */
@@ -58,13 +58,13 @@ export async function planRun(
 
 /** Decides something that is open, as `choose` would have it or by chance. */
 export async function decide(
-  { clients, ask, parcels, zoneId, asDispatcher }: Scene,
+  { clients, ask, isOurs, zoneId, asDispatcher }: Scene,
   random: Random,
   choose: (shipmentId: string) => DeliveryException_Decision | undefined = () => undefined,
 ): Promise<void> {
   const call = await asDispatcher();
   const { exceptions } = await patiently(() => clients.dispatch.listExceptions({ zoneId, pageSize: 100 }, call));
-  const own = exceptions.filter(({ shipmentId }) => parcels.has(shipmentId));
+  const own = exceptions.filter(({ shipmentId }) => isOurs(shipmentId));
   const exception = own[random.below(Math.max(1, own.length))];
   if (!exception) return;
   const wanted = choose(exception.shipmentId);
@@ -76,11 +76,20 @@ export async function decide(
   );
 }
 
-/** Parcels lie at the hub: those that came back, and some that are somewhere else. */
-async function takeIn({ clients, books, parcels, asDispatcher }: Scene, random: Random): Promise<void> {
+/** Parcels lie at the hub: those that came back, and some that are somewhere else; what is still with its shopper is refused. */
+async function takeIn(scene: Scene, random: Random): Promise<void> {
+  await takeInSome(scene, () => random.chance(0.2));
+}
+
+/** What nobody was to decide about any more: it is with its courier until a hub takes it in. */
+export const takeInFailed = (scene: Scene): Promise<void> => takeInSome(scene, (state) => state === "attempt_failed");
+
+async function takeInSome(scene: Scene, isChosen: (state: string) => boolean): Promise<void> {
+  const { clients, books, parcels, pickups, asDispatcher } = scene;
+  const ids = [...parcels.keys(), ...pickups.keys()];
   const rows = await books.logistics`
-    select code, zones.hub_id from deliveries join zones on zones.id = zone_id where deliveries.id = any(${[...parcels.keys()]})`;
-  const codes = rows.filter(() => random.chance(0.2)).map(({ code }) => String(code));
+    select code, state, zones.hub_id from deliveries join zones on zones.id = zone_id where deliveries.id = any(${ids})`;
+  const codes = rows.filter(({ state }) => isChosen(String(state))).map(({ code }) => String(code));
   if (codes.length === 0) return;
   const request = { requestId: crypto.randomUUID(), hubId: String(rows[0]?.hub_id), codes: codes.slice(0, 100) };
   await clients.dispatch.takeInAtHub(request, await asDispatcher()).catch(refusalOnly);

@@ -86,10 +86,16 @@ async function planOf(scene: Scene, driver: Driver, run: Run, mood: Mood) {
     const at = { stopId: stop.id };
     queue.push(actionAt(Action_Kind.ARRIVE, at));
     if (stop.kind === Stop_Kind.PICKUP) {
-      const here = stop.parcels.filter(() => !random.chance(mood.mishaps / 3));
+      const isDoor = stop.party === Stop_Party.SHOPPER;
+      const isShut = isDoor && (random.chance(mood.mishaps) || scene.wants.missed(stop));
+      const here = isShut ? [] : stop.parcels.filter(() => !random.chance(mood.mishaps / 3));
       for (const { code } of here) queue.push(actionAt(Action_Kind.SCAN, { ...at, code }));
       if (here.length > 0) queue.push(actionAt(Action_Kind.COLLECT, at));
-      else queue.push({ ...actionAt(Action_Kind.FAIL, at), failureReason: FailureReason.NOT_PACKED });
+      else
+        queue.push({
+          ...actionAt(Action_Kind.FAIL, at),
+          failureReason: isDoor ? FailureReason.NOBODY_THERE : FailureReason.NOT_PACKED,
+        });
     } else if (random.chance(mood.mishaps) || scene.wants.failed(stop))
       queue.push({ ...actionAt(Action_Kind.FAIL, at), failureReason: FailureReason.NOBODY_THERE });
     else queue.push(...(await handOvers(scene, driver, stop, () => actionAt(Action_Kind.HAND_OVER, at), mood)));

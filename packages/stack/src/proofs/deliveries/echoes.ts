@@ -11,7 +11,8 @@ const topics = ["order-events", "logistics-events"] as const;
 const partitions = 8;
 const lookMs = 250;
 /** Told again as news of their own, long after, they have to change nothing. */
-const tellable = /^(order\.shipment_|logistics\.delivery_(collected|delivered|returned|attempt_failed))/;
+const tellable =
+  /^(order\.(shipment|return_pickup)_|logistics\.(delivery_(collected|delivered|returned|attempt_failed)|return_(next|collected|brought|attempt_failed|called_off)))/;
 
 interface Heard {
   readonly topic: string;

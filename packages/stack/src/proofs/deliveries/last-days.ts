@@ -2,8 +2,9 @@ import { DeliveryException_Decision } from "@souk/contracts/logistics/v1/dispatc
 import { inParallel } from "../../demo/loading/in-parallel.ts";
 import { patiently } from "../patiently.ts";
 import type { Random } from "../payouts/random.ts";
-import { boardOf, decide, planRun } from "./dispatch.ts";
+import { boardOf, decide, planRun, takeInFailed } from "./dispatch.ts";
 import { answerOffers, drive } from "./drive.ts";
+import { endReturns } from "./last-returns.ts";
 import { refusalOnly } from "./refusal-only.ts";
 import type { Scene } from "./scene.ts";
 import { refundReturned } from "./trade.ts";
@@ -16,14 +17,16 @@ const mostDays = 12;
 export async function driveLastDays(scene: Scene, random: Random, pause: () => Promise<void>): Promise<void> {
   for (let day = 0; day < mostDays; day++) {
     await decideAll(scene, random);
+    await takeInFailed(scene);
     await planAll(scene, random);
     await inParallel(scene.fleet.drivers, scene.fleet.drivers.length, async (driver) => {
       await answerOffers(scene, driver, random);
       await drive(scene, driver, { random, mishaps: 0 });
     });
     await refundReturned(scene, random);
+    const isComing = await endReturns(scene, random);
     await pause();
-    if ((await endsOf(scene)).open === 0 && (await openRuns(scene)).length === 0) return;
+    if (!isComing && (await endsOf(scene)).open === 0 && (await openRuns(scene)).length === 0) return;
   }
 }
 
@@ -34,8 +37,9 @@ async function decideAll(scene: Scene, random: Random): Promise<void> {
       and state in ('returning', 'returned')`;
   let lacking = scene.wants.returned - Number(rows[0]?.count ?? 0);
   scene.lack.ofReturns = lacking > 0;
+  const ours = [...scene.parcels.keys(), ...scene.pickups.keys()];
   const open = await scene.books.logistics`
-    select count(*)::int as count from exceptions where decision is null and shipment_id = any(${[...scene.parcels.keys()]})`;
+    select count(*)::int as count from exceptions where decision is null and shipment_id = any(${ours})`;
   for (let at = 0; at < Number(open[0]?.count ?? 0); at++)
     await decide(scene, random, (shipmentId) => {
       if (!scene.parcels.has(shipmentId)) return undefined;

@@ -1,8 +1,9 @@
 import { type Order, type SellerOrder, SellerOrder_State, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
-import { Return_State } from "@souk/contracts/order/v1/return";
+import { type Return, Return_State } from "@souk/contracts/order/v1/return";
 import { patiently } from "../patiently.ts";
 import type { Random } from "../payouts/random.ts";
 import type { Bought } from "./market.ts";
+import { returnsOf } from "./return-moves.ts";
 import type { Scene } from "./scene.ts";
 
 const minor = (money: { minorUnits: bigint } | undefined) => money?.minorUnits ?? 0n;
@@ -14,13 +15,22 @@ const hasEntry = ({ timeline }: Order, { id }: SellerOrder, kind: TimelineEntry_
 /** The rule: a part is paid for when all of it is in other hands than its seller's. */
 const hasLeft = (order: Order, part: SellerOrder) => hasEntry(order, part, TimelineEntry_Kind.HANDED_OVER);
 
-/** Of some orders, now, while everybody is at work: nothing is taken for what has not left its seller. */
-export async function watchMoney({ market, provider, diary }: Scene, random: Random): Promise<number> {
+const isDecided = ({ state }: Return) => state === Return_State.REFUNDING || state === Return_State.REFUNDED;
+
+/** Of some orders, now, while everybody is at work: nothing is taken for what has not left its seller, nor given back undecided. */
+export async function watchMoney(scene: Scene, random: Random): Promise<number> {
+  const { market, provider, diary } = scene;
   const chosen = [...random.several(market.orders.length, 4)].flatMap((at) => market.orders[at] ?? []);
   for (const bought of chosen) {
-    // The money first: what has left since then can only be more.
-    const taken = sum(await provider.paymentsOf(bought.id), (each) => BigInt(each.amount_captured));
-    const order = await market.read(bought);
+    // The money first: what has left, or come back, since then can only be more.
+    const payments = await provider.paymentsOf(bought.id);
+    const [taken, back] = [
+      sum(payments, (each) => BigInt(each.amount_captured)),
+      sum(payments, (each) => BigInt(each.amount_refunded)),
+    ];
+    const [order, { returns }] = await Promise.all([market.read(bought), returnsOf(scene, bought)]);
+    const decided = sum(returns.filter(isDecided), ({ refund }) => minor(refund));
+    if (back > decided) diary.find(`${back} was given back for order ${order.number}, of which ${decided} was decided`);
     const due = sum(order.sellerOrders, (part) => (hasLeft(order, part) ? minor(part.totals?.total) : 0n));
     if (taken > due) diary.find(`${taken} was taken for order ${order.number}, of which ${due} had left`);
   }

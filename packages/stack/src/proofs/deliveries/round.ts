@@ -2,6 +2,7 @@ import { createRandom, type Random } from "../payouts/random.ts";
 import { meddle } from "./dispatch.ts";
 import { answerOffers, drive } from "./drive.ts";
 import type { Scene } from "./scene.ts";
+import { sendBack } from "./send-back.ts";
 import { interfere, pack, refundReturned } from "./trade.ts";
 
 const mishaps = 0.2;
@@ -25,6 +26,7 @@ export async function playRound(scene: Scene, random: Random, newOrders: number)
       }),
     ...[own(), own()].map((dice) => meddle(scene, dice)),
     ...[own(), own()].map((dice) => interfere(scene, dice)),
+    ...[own(), own(), own()].map((dice) => sendBack(scene, dice)),
   ];
   await Promise.all(work);
   if (random.chance(0.3)) await refundReturned(scene, random);

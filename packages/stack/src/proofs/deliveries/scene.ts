@@ -1,5 +1,5 @@
 import type { Stop } from "@souk/contracts/logistics/v1/logistics";
-import { Stop_Party } from "@souk/contracts/logistics/v1/logistics";
+import { Stop_Kind, Stop_Party } from "@souk/contracts/logistics/v1/logistics";
 import { isDomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import type { Provider } from "../../shopping/provider.ts";
@@ -18,8 +18,15 @@ interface Given {
   readonly shop: ShopEnvironment;
   readonly books: Books;
   readonly couriers: number;
-  /** The fewest that have to come out this way: with less, nothing was tried. */
-  readonly least: { readonly failed: number; readonly returned: number };
+  readonly least: Least;
+}
+
+/** The fewest that have to come out this way: with less, nothing was tried. */
+export interface Least {
+  readonly failed: number;
+  readonly returned: number;
+  /** Of what couriers collect at shoppers. */
+  readonly pickups: { readonly brought: number; readonly calledOff: number; readonly missed: number };
 }
 
 /** Everybody who takes part, and what came of what they did. */
@@ -28,10 +35,12 @@ export async function createScene({ clients, provider, shop, books, couriers, le
   const market = await openMarket({ clients, provider, shop });
   const diary = createDiary();
   const parcels = new Map<string, string>();
+  const pickups = new Map<string, string>();
   const failed = new Set<string>();
   const mistyped = new Set<string>();
-  /** Too few came back so far: a drop more has to fail for it. */
-  const lack = { ofReturns: false };
+  const missed = new Set<string>();
+  /** Too few came back so far: a drop more has to fail for it. Too few doors stayed shut: one more has to. */
+  const lack = { ofReturns: false, ofShutDoors: false };
 
   /**
    * Sends the same request twice at once, now and then. What is refused is not kept, so one twin may be refused and the other
@@ -67,6 +76,10 @@ export async function createScene({ clients, provider, shop, books, couriers, le
     zoneId,
     /** Shipments that were packed, with their orders. */
     parcels,
+    /** Returns that couriers were to collect, with their orders. */
+    pickups,
+    /** Both, for what is this run's of a board. */
+    isOurs: (shipmentId: string) => parcels.has(shipmentId) || pickups.has(shipmentId),
     pinOf: (shipmentId: string) => market.pinOf(shipmentId, parcels.get(shipmentId) ?? ""),
     wants: {
       /** Whether a drop has to fail because too few have; none fails twice for that. */
@@ -82,7 +95,16 @@ export async function createScene({ clients, provider, shop, books, couriers, le
         mistyped.add(stopId);
         return true;
       },
+      /** Whether nobody opens where a return is to be collected, because that happened too seldom so far. */
+      missed({ kind, party, parcels: [parcel] }: Stop): boolean {
+        const isEnough = missed.size >= least.pickups.missed && !lack.ofShutDoors;
+        const isDoor = kind === Stop_Kind.PICKUP && party === Stop_Party.SHOPPER;
+        if (!isDoor || !parcel || isEnough || missed.has(parcel.shipmentId)) return false;
+        missed.add(parcel.shipmentId);
+        return true;
+      },
       returned: least.returned,
+      pickups: least.pickups,
     },
     asDispatcher: fleet.dispatcher.asSelf,
   };

@@ -1,4 +1,5 @@
 import { CancelReason } from "@souk/contracts/order/v1/fulfilment";
+import { Return_State, ReturnReason } from "@souk/contracts/order/v1/return";
 import { patiently } from "../patiently.ts";
 import type { Random } from "../payouts/random.ts";
 import type { Bought } from "./market.ts";
@@ -83,14 +84,16 @@ export async function interfere(scene: Scene, random: Random): Promise<void> {
   await moves[random.below(moves.length)]?.();
 }
 
-/** Sellers give back what was paid for parcels that came back undelivered. */
+/** Sellers give back what was paid for what came back: undelivered, with its delivery, or not wanted. */
 export async function refundReturned({ clients, market }: Scene, random: Random): Promise<void> {
   for (const { id: orderId, asShopper } of market.orders) {
     const { returns } = await patiently(async () => clients.returns.getOrderReturns({ orderId }, await asShopper()));
-    for (const { id: returnId, sellerId, version, state } of returns) {
-      if (state !== 5 || random.chance(0.1)) continue;
+    for (const { id: returnId, sellerId, version, state, lines, deliveryDue } of returns) {
+      if (state !== Return_State.RECEIVED || random.chance(0.1)) continue;
       const call = await market.shopOf(sellerId).keeper.asSelf();
-      const refunding = { requestId: crypto.randomUUID(), sellerId, returnId, version, deductions: [] };
+      const isUndelivered = lines.some(({ reason }) => reason === ReturnReason.NOT_DELIVERED);
+      const delivery = isUndelivered && deliveryDue ? { delivery: deliveryDue } : {};
+      const refunding = { requestId: crypto.randomUUID(), sellerId, returnId, version, deductions: [], ...delivery };
       await clients.returns.refundReturn(refunding, call).catch(refusalOnly);
     }
   }

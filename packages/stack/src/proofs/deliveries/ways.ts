@@ -12,6 +12,13 @@ const next: Readonly<Record<string, readonly string[]>> = {
   attempt_failed: ["at_hub", "returning"],
   returning: ["returned"],
 };
+/** A return waits with its shopper until it is collected, and then goes to its seller and nowhere else. */
+const nextOfReturn: typeof next = {
+  announced: ["ready", "cancelled"],
+  ready: ["planned", "cancelled"],
+  planned: ["ready", "returning", "cancelled"],
+  returning: ["returned"],
+};
 /** Never gone back from: with its courier, brought, back, called off. */
 const rank: Readonly<Record<string, number>> = { cancelled: 9, delivered: 9, returned: 9, returning: 5 };
 
@@ -24,8 +31,12 @@ export interface Ended {
 }
 
 /** Steps that no parcel may take, and rows that are not where their last step led. */
-export async function illegalSteps({ books: { logistics }, parcels }: Scene): Promise<string[]> {
-  const ids = [...parcels.keys()];
+export async function illegalSteps({ books, parcels, pickups }: Scene): Promise<string[]> {
+  const wrong = [stepsOffWay(books, [...parcels.keys()], next), stepsOffWay(books, [...pickups.keys()], nextOfReturn)];
+  return (await Promise.all(wrong)).flat();
+}
+
+async function stepsOffWay({ logistics }: Scene["books"], ids: string[], way: typeof next): Promise<string[]> {
   const steps = await logistics`
     select shipment_id, state, sequence from delivery_steps where shipment_id = any(${ids}) order by shipment_id, sequence`;
   const rows = await logistics`select id, state from deliveries where id = any(${ids})`;
@@ -35,7 +46,7 @@ export async function illegalSteps({ books: { logistics }, parcels }: Scene): Pr
     for (const [at, { state }] of own.entries()) {
       const before = own[at - 1]?.state;
       if (at === 0 && state !== "announced" && state !== "cancelled") wrong.push(`${id} began as ${state}`);
-      const isLegal = before === undefined || next[before]?.includes(state) === true;
+      const isLegal = before === undefined || way[before]?.includes(state) === true;
       const isForward = (rank[before] ?? 0) <= (rank[state] ?? 0) || (rank[before] ?? 0) === 0;
       if (!isLegal || !isForward) wrong.push(`${id} went from ${before} to ${state}`);
     }
@@ -44,9 +55,9 @@ export async function illegalSteps({ books: { logistics }, parcels }: Scene): Pr
   return wrong;
 }
 
-/** Parcels that nobody has to do with any more and that have not ended, are in two runs, or were never heard of. */
-export async function lostParcels({ books: { logistics }, parcels }: Scene): Promise<string[]> {
-  const ids = [...parcels.keys()];
+/** Parcels and returns that nobody has to do with any more and that have not ended, are in two runs, or were never heard of. */
+export async function lostParcels({ books: { logistics }, parcels, pickups }: Scene): Promise<string[]> {
+  const ids = [...parcels.keys(), ...pickups.keys()];
   const lost = await logistics`
     select id, state from deliveries where id = any(${ids}) and ended_at is null and not (
       (run_id is null and state in ('announced', 'ready', 'at_hub', 'returning'))
@@ -59,7 +70,8 @@ export async function lostParcels({ books: { logistics }, parcels }: Scene): Pro
       and stop_parcels.state <> 'left' and runs.state not in ('finished', 'cancelled')
     group by shipment_id having count(*) > 1`;
   const known = await logistics`select id from deliveries where id = any(${ids})`;
-  const unknown = ids.filter((id) => !known.some((each) => each.id === id));
+  // That a return is to be collected is heard of later, and asked in the end.
+  const unknown = [...parcels.keys()].filter((id) => !known.some((each) => each.id === id));
   return [
     ...lost.map(({ id, state }) => `${id} is ${state} and nobody's`),
     ...twice.map(({ id }) => `${id} is in two runs`),
@@ -67,15 +79,20 @@ export async function lostParcels({ books: { logistics }, parcels }: Scene): Pro
   ];
 }
 
-/** Parcels that ended without exactly one proof, or have one without having ended; and proofs without a PIN. */
-export async function wrongProofs({ books: { logistics }, parcels }: Scene): Promise<string[]> {
-  const ids = [...parcels.keys()];
+/**
+ * Parcels that ended without exactly one proof, or have one without having ended, returns without one of each end of their way; and
+ * proofs without a PIN.
+ */
+export async function wrongProofs({ books: { logistics }, parcels, pickups }: Scene): Promise<string[]> {
+  const ids = [...parcels.keys(), ...pickups.keys()];
   const rows = await logistics`
-    select deliveries.id, deliveries.state, count(proofs.id)::int as proofs, count(*) filter (where not pin_matched)::int as unmatched
+    select deliveries.id, deliveries.state, deliveries.kind, count(proofs.id)::int as proofs, count(*) filter (where not pin_matched)::int as unmatched
     from deliveries left join proofs on shipment_id = deliveries.id
     where deliveries.id = any(${ids}) group by deliveries.id`;
-  return rows.flatMap(({ id, state, proofs, unmatched }) => {
-    const expected = state === "delivered" || state === "returned" ? 1 : 0;
+  return rows.flatMap(({ id, state, kind, proofs, unmatched }) => {
+    const isOver = state === "delivered" || state === "returned";
+    const isOnItsWay = kind === "return" && (isOver || state === "returning");
+    const expected = Number(isOver) + Number(isOnItsWay);
     if (proofs !== expected) return [`${id} is ${state} with ${proofs} proofs`];
     return state === "delivered" && unmatched > 0 ? [`${id} was handed over without its PIN`] : [];
   });
@@ -104,7 +121,7 @@ export async function wrongTimelines({ books, market }: Scene): Promise<string[]
     const shipments = await books.order`
       select id, seller_order_id, state from shipments where seller_order_id = any(${order.sellerOrders.map(({ id }) => id)})`;
     const arrived = await books.logistics`
-      select id, state from deliveries where order_id = ${order.id} and state in ('delivered', 'returned')`;
+      select id, state from deliveries where order_id = ${order.id} and kind = 'parcel' and state in ('delivered', 'returned')`;
     for (const { id, state } of arrived)
       if (shipments.find((each) => each.id === id)?.state !== state)
         wrong.push(`${order.number}: parcel ${id} is ${state}`);
