@@ -1,5 +1,6 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { AnswerOfferRequest_Answer } from "@souk/contracts/logistics/v1/courier_service";
+import { Action_Kind, AnswerOfferRequest_Answer } from "@souk/contracts/logistics/v1/courier_service";
 import { newId } from "@souk/ids/id";
 import { expectAccessible } from "@souk/testing/accessible";
 import { type DeskZone, newCourier, newDispatcher, newZone, packedParcels } from "./desk-zone.ts";
@@ -96,6 +97,32 @@ test("runs are planned, looked at first and made as they were shown; then one is
   await page.getByRole("button", { name: "Cancel the run" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the run" }).click();
   await expect(said(page, "The run is cancelled")).toBeVisible();
+});
+
+test("a courier who drives is seen on the map where they are, and moves without a reload", async ({ browser }) => {
+  const courier = await newCourier(zone, "Ana Desk");
+  const [call, { courier: phone, dispatch }] = [await signedIn(dispatcher), services()];
+  const { unassigned } = await dispatch.getBoard({ zoneId: zone.id }, call);
+  const wanted = { shipmentIds: [unassigned[0]?.shipmentId ?? ""], courierId: courier.id, assign: true };
+  const { runs } = await dispatch.createRuns({ requestId: newId(), zoneId: zone.id, runs: [wanted] }, call);
+  const runId = runs[0]?.id ?? "";
+  const deviceAt = timestampFromDate(new Date());
+  await phone.recordActions({ actions: [{ id: newId(), kind: Action_Kind.START_RUN, runId, deviceAt }] }, courier.call);
+  const tell = (latitude: number) =>
+    phone.sharePosition({ deviceAt, position: { latitude, longitude: -8.62 } }, courier.call);
+  const page = await onDesk(browser, dispatcher);
+  const map = page.getByRole("img", { name: /^Map: / });
+  await expect(map).toHaveAccessibleName(/ 0 couriers on the way/);
+  await tell(41.151);
+  await expect(map).toHaveAccessibleName(/ 1 courier on the way/, { timeout: 6_000 });
+  const mark = map.locator("g").filter({ has: page.locator("title", { hasText: "Ana Desk" }) });
+  const before = await mark.last().getAttribute("transform");
+  await tell(41.148);
+  await expect(mark.last()).not.toHaveAttribute("transform", before ?? "", { timeout: 6_000 });
+  await shot(page, "1440-desk-driving");
+  const { run } = await dispatch.getRun({ runId }, call);
+  await dispatch.cancelRun({ requestId: newId(), runId, version: run?.version ?? 0 }, call);
+  await expect(map).toHaveAccessibleName(/ 0 couriers on the way/, { timeout: 6_000 });
 });
 
 test("what a courier declines stands under the exceptions at once, and is decided", async ({ browser }) => {

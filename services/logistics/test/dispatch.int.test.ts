@@ -106,6 +106,7 @@ test("a dispatcher of another zone finds nothing", async () => {
   const run = await souk.runOf([parcel.shipmentId]);
   const stranger = souk.network.client(DispatchService, "logistics", await userToken({ roles: ["dispatcher"] }));
   expect(await refusalReason(stranger.getBoard({}))).toBe("ZONE_NOT_FOUND");
+  expect(await refusalReason(stranger.listPositions({ zoneId: souk.ids.zone }))).toBe("ZONE_NOT_FOUND");
   expect(await refusalReason(stranger.getRun({ runId: run.id }))).toBe("RUN_NOT_FOUND");
   expect(await refusalReason(stranger.getDelivery({ shipmentId: parcel.shipmentId }))).toBe("DELIVERY_NOT_FOUND");
   const cancelling = { requestId: newId(), runId: run.id, version: run.version };

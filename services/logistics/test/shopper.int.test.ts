@@ -22,7 +22,7 @@ const png = Buffer.from(
   "base64",
 );
 
-test("where the courier is a shopper sees only while they are next, and nobody else ever; off a run nothing is kept", async () => {
+test("where the courier is a shopper sees only while they are next, and other shoppers never; a dispatcher sees it, and off a run nothing is kept", async () => {
   const [first, second] = [await souk.packed({ line1: "Rua A 1" }), await souk.packed({ line1: "Rua B 2" })];
   const tiago = await souk.onShift();
   const share = () => tiago.client.sharePosition({ position: place, deviceAt: timestampFromDate(souk.clock.now()) });
@@ -30,6 +30,8 @@ test("where the courier is a shopper sees only while they are next, and nobody e
   const run = await souk.runOf([first.shipmentId, second.shipmentId], tiago.id);
   await souk.collectAll(tiago, run);
   expect(await share()).toMatchObject({ isKept: true });
+  const shown = async () => (await souk.dispatcher.listPositions({ zoneId: souk.ids.zone })).positions;
+  expect(await shown()).toMatchObject([{ courierId: tiago.id, place }]);
   const dropsOf = async ({ shopperId, orderId }: typeof first) =>
     (await (await souk.asShopper(shopperId)).listOrderDrops({ orderId })).drops;
   expect(await dropsOf(first)).toMatchObject([{ state: Drop_State.NEXT, courierPosition: place, stopsBefore: 0 }]);
@@ -43,6 +45,7 @@ test("where the courier is a shopper sees only while they are next, and nobody e
   }
   await tiago.act("FINISH_RUN", { runId: run.id });
   expect(await souk.sql`select from positions where courier_id = ${tiago.id}`).toHaveLength(0);
+  expect(await shown()).toEqual([]);
   expect(await share()).toMatchObject({ isKept: false });
 });
 

@@ -1,6 +1,6 @@
 import { uuidArray } from "@souk/database/arrays";
 import type { Conn, Tx } from "@souk/database/database";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { couriers, positions } from "./tables/fleet.ts";
 import { runs } from "./tables/runs.ts";
 
@@ -55,6 +55,17 @@ export async function positionsOf(conn: Conn, courierIds: readonly string[]): Pr
     .from(positions)
     .where(sql`${positions.courierId} = any(${uuidArray(courierIds)})`);
   return new Map(rows.map((row) => [row.courierId, row]));
+}
+
+/** Of those who start at a hub. */
+export async function positionsOfHub(conn: Conn, hubId: string, limit: number): Promise<PositionRow[]> {
+  return conn
+    .select(getTableColumns(positions))
+    .from(positions)
+    .innerJoin(couriers, eq(couriers.id, positions.courierId))
+    .where(eq(couriers.hubId, hubId))
+    .orderBy(asc(positions.courierId))
+    .limit(limit);
 }
 
 export async function dropPosition(tx: Tx, courierId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, pageSizeOf } from "@souk/service/cursor";
 import { instantOf } from "@souk/service/instant";
 import { requestKeyOf } from "@souk/service/request-key";
 import { exceptionsById, listExceptionRows } from "../db/board-store.ts";
+import { positionsOfHub } from "../db/courier-store.ts";
 import { findDeliveries, stepsOf } from "../db/delivery-store.ts";
 import { zoneIdsOf } from "../db/fleet-store.ts";
 import { proofsOf } from "../db/record-store.ts";
@@ -19,7 +20,7 @@ import { createRuns } from "../use-cases/create-runs.ts";
 import { decideException } from "../use-cases/decide-exception.ts";
 import { requireZone, runNotFound } from "../use-cases/dispatch-access.ts";
 import { pinPlace } from "../use-cases/pin-place.ts";
-import { readBoard } from "../use-cases/read-board.ts";
+import { mostCouriers, readBoard } from "../use-cases/read-board.ts";
 import { readDrop, requireOwnDelivery } from "../use-cases/read-delivery.ts";
 import { readPicture } from "../use-cases/read-picture.ts";
 import { viewRuns } from "../use-cases/read-runs.ts";
@@ -30,6 +31,7 @@ import { toDelivery, toProof, toStep } from "./delivery-mapper.ts";
 import { nameOf } from "./enums.ts";
 import { decisionOf, toExceptions } from "./exception-mapper.ts";
 import { toCourier, toHub, toZone } from "./fleet-mapper.ts";
+import { toPoint, toTime } from "./place-mapper.ts";
 import { toRun, toStop } from "./run-mapper.ts";
 import { toBetterOrder, toSuggestion } from "./suggestion-mapper.ts";
 
@@ -64,6 +66,14 @@ export function dispatchService(deps: LogisticsDeps) {
         openExceptionCount: board.openExceptionCount,
         deliveredTodayCount: board.deliveredTodayCount,
         hasMoreUnassigned: board.hasMoreUnassigned,
+      };
+    },
+
+    async listPositions({ zoneId }, ctx) {
+      const { hubId } = await requireZone(db, requireUser(ctx).id, zoneId);
+      const rows = await positionsOfHub(db, hubId, mostCouriers);
+      return {
+        positions: rows.map(({ courierId, at, ...row }) => ({ courierId, at: toTime(at), place: toPoint(row) })),
       };
     },
 

@@ -9,7 +9,9 @@ import { atHour, dayOf } from "../domain/local-day.ts";
 import { zoneNotFound } from "./dispatch-access.ts";
 import { viewRuns } from "./read-runs.ts";
 
-const most = { waiting: 500, runs: 100, couriers: 200, exceptions: 1_000 };
+/** So many couriers of a zone are shown. */
+export const mostCouriers = 200;
+const most = { waiting: 500, runs: 100, exceptions: 1_000 };
 
 /** Everything the board shows of one of the dispatcher's zones; undefined: the first. @throws DomainError ZONE_NOT_FOUND */
 export async function readBoard(
@@ -26,7 +28,7 @@ export async function readBoard(
     findHub(db, zone.hubId),
     waitingOnBoard(db, zone.id, most.waiting + 1),
     openRunsOf(db, zone.id, most.runs).then((rows) => withStops(db, rows)),
-    couriersOfHubs(db, [zone.hubId], most.couriers),
+    couriersOfHubs(db, [zone.hubId], mostCouriers),
     countOpenExceptions(db, zone.id, most.exceptions),
     countDeliveredSince(db, zone.id, today),
   ]);

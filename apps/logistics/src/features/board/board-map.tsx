@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { runColour } from "../map/hue.ts";
 import type { MapMark, MapRoute } from "../map/map-data.ts";
+import { useMoving } from "../map/use-moving.ts";
 import { ZoneMap } from "../map/zone-map.tsx";
 import { openStops } from "./board-groups.ts";
 import type { Board, Run, Stop } from "./use-board.ts";
@@ -32,12 +33,17 @@ const initials = (name: string) =>
 /** Where everything of the board is: what waits, runs with their open stops, couriers on the way. */
 export function BoardMap({ board, selection, litRunId, drafts, className }: BoardMapProps) {
   const t = useTranslations("board");
+  const couriers = useMoving(board);
   const shownRuns = useMemo(
     () => (drafts.length > 0 ? [] : board.runs.filter(({ id }) => litRunId === null || id === litRunId)),
     [board, litRunId, drafts],
   );
   const routes: MapRoute[] = [
-    ...shownRuns.map((run) => ({ id: run.id, colour: runColour(run.number), places: placesOfRun(board, run) })),
+    ...shownRuns.map((run) => ({
+      id: run.id,
+      colour: runColour(run.number),
+      places: placesOfRun({ board, couriers, run }),
+    })),
     ...drafts.map(({ courierId, stops }, at) => ({
       id: `draft ${courierId}`,
       colour: runColour(at),
@@ -54,7 +60,7 @@ export function BoardMap({ board, selection, litRunId, drafts, className }: Boar
         ? [{ id, kind: "delivery", place, title, isChosen: selection.ids.has(id), onPick: () => selection.toggle(id) }]
         : [];
     }),
-    ...board.couriers.flatMap(({ id, name, position, runId }): MapMark[] => {
+    ...couriers.flatMap(({ id, name, position, runId }): MapMark[] => {
       const run = board.runs.find((each) => each.id === runId);
       const colour = run && runColour(run.number);
       return position ? [{ id, kind: "courier", place: position, title: name, text: initials(name), colour }] : [];
@@ -63,13 +69,19 @@ export function BoardMap({ board, selection, litRunId, drafts, className }: Boar
   const label = t("mapLabel", {
     deliveries: board.unassigned.length,
     runs: board.runs.length,
-    couriers: board.couriers.filter(({ position }) => position).length,
+    couriers: couriers.filter(({ position }) => position).length,
   });
   return <ZoneMap label={label} areas={board.zone?.areas ?? []} routes={routes} marks={marks} className={className} />;
 }
 
-function placesOfRun(board: Board, run: Run) {
-  const courier = board.couriers.find(({ id }) => id === run.courierId);
+interface Out {
+  readonly board: Board;
+  readonly couriers: Board["couriers"];
+  readonly run: Run;
+}
+
+function placesOfRun({ board, couriers, run }: Out) {
+  const courier = couriers.find(({ id }) => id === run.courierId);
   const from = courier?.position ?? (run.state === "started" ? null : (run.start ?? board.hub?.place ?? null));
   return [...(from ? [from] : []), ...placesOf(openStops(run))];
 }

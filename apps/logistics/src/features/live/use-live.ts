@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useZoneNews } from "./use-zone-news.ts";
 
-/** While it is heard what happens, nobody tells where couriers are and that it has become late: that is asked for now and then. */
-const heardMs = 12_000;
+/** While it is heard what happens, nobody tells that it has become late: that is asked for now and then. */
+const heardMs = 30_000;
 const unheardMs = 5_000;
 
 /** Follows a zone as soon as it is known which it is, and says how often to ask besides. */

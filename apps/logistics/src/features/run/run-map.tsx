@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Board, Run, Stop } from "../board/use-board.ts";
 import { runColour } from "../map/hue.ts";
 import type { MapMark } from "../map/map-data.ts";
+import { useMoving } from "../map/use-moving.ts";
 import { ZoneMap } from "../map/zone-map.tsx";
 
 interface RunMapProps {
@@ -22,7 +23,7 @@ export function RunMap({ run, board, draft, className }: RunMapProps) {
   const kept = run.stops.filter(({ state }) => state !== "removed");
   const behind = kept.filter(isBehind);
   const ahead = draft ?? kept.filter((stop) => !isBehind(stop));
-  const courier = board?.couriers.find(({ id }) => id === run.courierId);
+  const courier = useMoving(board).find(({ id }) => id === run.courierId);
   const start = run.start ?? board?.hub?.place ?? null;
   const from = courier?.position ?? behind.at(-1)?.place ?? start;
   const places = (stops: readonly Stop[]) => stops.flatMap(({ place }) => place ?? []);

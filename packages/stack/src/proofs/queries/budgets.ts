@@ -155,6 +155,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "logistics souk.logistics.v1.CourierService/ListMyRuns": 8,
   "logistics souk.logistics.v1.CourierService/GetMyEarnings": 2,
   "logistics souk.logistics.v1.DispatchService/GetBoard": 17,
+  "logistics souk.logistics.v1.DispatchService/ListPositions": 3,
   "logistics souk.logistics.v1.DispatchService/GetRun": 12,
   "logistics souk.logistics.v1.DispatchService/ListPastRuns": 10,
   "logistics souk.logistics.v1.DispatchService/GetDelivery": 12,

@@ -11,12 +11,13 @@ import { exceptions } from "./exceptions.ts";
 import { follow } from "./follow.ts";
 import { pastRuns } from "./past-runs.ts";
 import { pinPlace } from "./pin-place.ts";
+import { positions } from "./positions.ts";
 import { proofPicture } from "./proof-picture.ts";
 import { run } from "./run.ts";
 import { suggest } from "./suggest.ts";
 import { takeIn } from "./take-in.ts";
 
 export const dispatch = router({
-  ...{ board, run, suggest, createRuns, changeRun, assignRun, cancelRun, pastRuns },
+  ...{ board, positions, run, suggest, createRuns, changeRun, assignRun, cancelRun, pastRuns },
   ...{ exceptions, decide, delivery, proofPicture, pinPlace, takeIn, follow },
 });

@@ -13,6 +13,66 @@ import type { Timestamp } from "@bufbuild/protobuf/wkt";
 export declare const file_souk_logistics_v1_dispatch_service: GenFile;
 
 /**
+ * @generated from message souk.logistics.v1.ListPositionsRequest
+ */
+export declare type ListPositionsRequest = Message<"souk.logistics.v1.ListPositionsRequest"> & {
+  /**
+   * @generated from field: string zone_id = 1;
+   */
+  zoneId: string;
+};
+
+/**
+ * Describes the message souk.logistics.v1.ListPositionsRequest.
+ * Use `create(ListPositionsRequestSchema)` to create a new message.
+ */
+export declare const ListPositionsRequestSchema: GenMessage<ListPositionsRequest>;
+
+/**
+ * @generated from message souk.logistics.v1.ListPositionsResponse
+ */
+export declare type ListPositionsResponse = Message<"souk.logistics.v1.ListPositionsResponse"> & {
+  /**
+   * Of each courier of the zone's hub who is on a run.
+   *
+   * @generated from field: repeated souk.logistics.v1.CourierPosition positions = 1;
+   */
+  positions: CourierPosition[];
+};
+
+/**
+ * Describes the message souk.logistics.v1.ListPositionsResponse.
+ * Use `create(ListPositionsResponseSchema)` to create a new message.
+ */
+export declare const ListPositionsResponseSchema: GenMessage<ListPositionsResponse>;
+
+/**
+ * @generated from message souk.logistics.v1.CourierPosition
+ */
+export declare type CourierPosition = Message<"souk.logistics.v1.CourierPosition"> & {
+  /**
+   * @generated from field: string courier_id = 1;
+   */
+  courierId: string;
+
+  /**
+   * @generated from field: souk.logistics.v1.GeoPoint place = 2;
+   */
+  place?: GeoPoint | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp at = 3;
+   */
+  at?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message souk.logistics.v1.CourierPosition.
+ * Use `create(CourierPositionSchema)` to create a new message.
+ */
+export declare const CourierPositionSchema: GenMessage<CourierPosition>;
+
+/**
  * @generated from message souk.logistics.v1.GetBoardRequest
  */
 export declare type GetBoardRequest = Message<"souk.logistics.v1.GetBoardRequest"> & {
@@ -1139,6 +1199,16 @@ export declare const DispatchService: GenService<{
     methodKind: "unary";
     input: typeof GetBoardRequestSchema;
     output: typeof GetBoardResponseSchema;
+  },
+  /**
+   * Where the couriers are that the board shows: they move more often than anything else on it. ZONE_NOT_FOUND.
+   *
+   * @generated from rpc souk.logistics.v1.DispatchService.ListPositions
+   */
+  listPositions: {
+    methodKind: "unary";
+    input: typeof ListPositionsRequestSchema;
+    output: typeof ListPositionsResponseSchema;
   },
   /**
    * @generated from rpc souk.logistics.v1.DispatchService.GetRun
