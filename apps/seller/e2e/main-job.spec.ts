@@ -31,6 +31,8 @@ test("what is bought from two sellers is packed by one, labelled, handed over an
   await expectAccessible(page);
   await page.getByRole("button", { name: "Hand over, parcel 1" }).click();
   await expect(page.getByRole("button", { name: "Hand over, parcel 1" })).toHaveCount(0);
+  // It has left: nobody is offered to unpack it any more.
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await expect(
     page
       .getByRole("main")

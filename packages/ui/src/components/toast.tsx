@@ -5,6 +5,8 @@ import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext,
 export type Toast = {
   title: string;
   text?: string;
+  /** What it is about: a later one about the same takes its place, so that nobody is offered to undo what is past that. */
+  about?: string;
   tone?: "plain" | "good" | "error";
   /** What can be done about it, usually undo. `altText` tells a screen reader where else to do it. */
   action?: { label: string; altText: string; onSelect: () => void };
@@ -40,7 +42,8 @@ export function ToastProvider({ children, labels }: ToastProviderProps) {
   const show = useCallback((toast: Toast) => {
     setToasts((shown) => {
       const id = (shown.at(-1)?.id ?? 0) + 1;
-      return [...shown.filter((other) => other.open).slice(-2), { ...toast, id, open: true }];
+      const others = shown.filter(({ open, about }) => open && (about === undefined || about !== toast.about));
+      return [...others.slice(-2), { ...toast, id, open: true }];
     });
   }, []);
   const close = (id: number) =>

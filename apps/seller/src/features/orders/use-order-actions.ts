@@ -14,9 +14,10 @@ export function useOrderActions(order: OrderView) {
   const t = useTranslations("orders.done");
   const trpc = useTRPC();
   const client = useQueryClient();
-  const show = useToast();
+  const showToast = useToast();
   const errorText = useErrorText();
   const { slug: shop } = useShop();
+  const show = (toast: Parameters<typeof showToast>[0]) => showToast({ ...toast, about: `order ${order.id}` });
   const key = trpc.orders.get.queryKey({ shop, order: order.id });
   const outcome = {
     onSuccess: async (after: OrderView) => {
