@@ -62,14 +62,18 @@ export const demoHubs = [
   },
 ] as const;
 
-/** Where parcels of the demo shops are collected: those from elsewhere keep a depot in Porto. */
-export const demoPickups: Readonly<Record<string, { line1: string; postalCode: string }>> = {
-  norte: { line1: "Rua de Cedofeita 482", postalCode: "4050-181" },
-  lumen: { line1: "Rua das Flores 219", postalCode: "4050-265" },
-  pace: { line1: "Avenida da Boavista 1588", postalCode: "4100-115" },
-  verde: { line1: "Rua de Serralves 305", postalCode: "4150-702" },
-  meridian: { line1: "Rua de Santa Catarina 641", postalCode: "4000-450" },
-  oficina: { line1: "Rua de Miguel Bombarda 285", postalCode: "4050-377" },
-  tonal: { line1: "Rua do Heroísmo 233", postalCode: "4300-257" },
-  tilia: { line1: "Rua de Costa Cabral 777", postalCode: "4200-225" },
-};
+const inPorto = { city: "Porto", phone: "+351 220 000 000" };
+const inLisbon = { city: "Lisboa", phone: "+351 210 000 000" };
+
+/** Where parcels of the demo shops are collected: those from elsewhere keep a depot in one of the two towns. */
+export const demoPickups: Readonly<Record<string, { line1: string; postalCode: string; city: string; phone: string }>> =
+  {
+    norte: { line1: "Rua de Cedofeita 482", postalCode: "4050-181", ...inPorto },
+    lumen: { line1: "Rua do Loreto 15", postalCode: "1200-241", ...inLisbon },
+    pace: { line1: "Avenida da Boavista 1588", postalCode: "4100-115", ...inPorto },
+    verde: { line1: "Rua de Serralves 305", postalCode: "4150-702", ...inPorto },
+    meridian: { line1: "Avenida de Roma 25", postalCode: "1700-342", ...inLisbon },
+    oficina: { line1: "Rua de Miguel Bombarda 285", postalCode: "4050-377", ...inPorto },
+    tonal: { line1: "Rua de Campo de Ourique 120", postalCode: "1250-062", ...inLisbon },
+    tilia: { line1: "Rua de Costa Cabral 777", postalCode: "4200-225", ...inPorto },
+  };

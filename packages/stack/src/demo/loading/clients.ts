@@ -1,6 +1,11 @@
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
+import { CourierService } from "@souk/contracts/logistics/v1/courier_service";
+import { DeliveryService } from "@souk/contracts/logistics/v1/delivery_service";
+import { DispatchService } from "@souk/contracts/logistics/v1/dispatch_service";
 import { FleetService } from "@souk/contracts/logistics/v1/fleet_service";
+import { CheckoutService } from "@souk/contracts/orchestrator/v1/checkout_service";
+import { FulfilmentService } from "@souk/contracts/order/v1/fulfilment_service";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { PromotionService } from "@souk/contracts/order/v1/promotion_service";
 import { PayoutService } from "@souk/contracts/payment/v1/payout_service";
@@ -26,6 +31,9 @@ const Environment = z.object({
   PAYMENT_SERVICE_URL: z.string(),
   REVIEW_SERVICE_URL: z.string(),
   LOGISTICS_SERVICE_URL: z.string(),
+  ORCHESTRATOR_SERVICE_URL: z.string(),
+  SANDBOX_URL: z.string(),
+  SANDBOX_PUBLISHABLE_KEY: z.string(),
 });
 
 /** A bulk call writes up to 500 products in one transaction. */
@@ -42,6 +50,8 @@ export function connect(environment: NodeJS.ProcessEnv) {
   });
   return {
     password: env.DEMO_PASSWORD,
+    sandbox: { url: env.SANDBOX_URL, publishableKey: env.SANDBOX_PUBLISHABLE_KEY },
+    internalSecret: env.SOUK_INTERNAL_SECRET,
     auth: createClient(AuthService, options(env.AUTH_SERVICE_URL)),
     user: createClient(UserService, options(env.USER_SERVICE_URL)),
     product: createClient(ProductService, options(env.PRODUCT_SERVICE_URL)),
@@ -49,6 +59,11 @@ export function connect(environment: NodeJS.ProcessEnv) {
     seller: createClient(SellerService, options(env.SELLER_SERVICE_URL)),
     shop: createClient(SellerShopService, options(env.SELLER_SERVICE_URL)),
     fleet: createClient(FleetService, options(env.LOGISTICS_SERVICE_URL)),
+    courier: createClient(CourierService, options(env.LOGISTICS_SERVICE_URL)),
+    delivery: createClient(DeliveryService, options(env.LOGISTICS_SERVICE_URL)),
+    dispatch: createClient(DispatchService, options(env.LOGISTICS_SERVICE_URL)),
+    checkout: createClient(CheckoutService, options(env.ORCHESTRATOR_SERVICE_URL)),
+    fulfilment: createClient(FulfilmentService, options(env.ORDER_SERVICE_URL)),
     order: createClient(OrderService, options(env.ORDER_SERVICE_URL)),
     promotion: createClient(PromotionService, options(env.ORDER_SERVICE_URL)),
     payout: createClient(PayoutService, options(env.PAYMENT_SERVICE_URL)),

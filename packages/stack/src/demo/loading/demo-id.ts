@@ -11,7 +11,8 @@ export type DemoKind =
   | "review"
   | "hub"
   | "zone"
-  | "location";
+  | "location"
+  | "guest";
 
 /** The id of a piece of demo data: the same on every machine, so that loading twice changes nothing. */
 export function demoId(kind: DemoKind, key: string): string {

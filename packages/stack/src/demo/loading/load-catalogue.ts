@@ -5,6 +5,7 @@ import type { DemoProduct } from "../types.ts";
 import { createBatchLoader, type LoadCounts } from "./batch-loader.ts";
 import type { SeedClients } from "./clients.ts";
 import { inParallel } from "./in-parallel.ts";
+import { loadDay } from "./load-day.ts";
 import { loadAttributes, loadCategories } from "./load-dictionary.ts";
 import { loadFleet } from "./load-fleet.ts";
 import { loadPromotions } from "./load-promotions.ts";
@@ -49,6 +50,7 @@ export async function loadDemo(
     }
   });
   await report.step("Orders and reviews", () => loadReviews(clients, demoCatalogue.products));
+  await report.step("A day of deliveries", () => loadDay(clients, demoCatalogue.products));
   return loader.counts;
 }
 

@@ -36,9 +36,9 @@ async function loadHubs({ fleet }: SeedClients, known: ReadonlySet<string>): Pro
 }
 
 async function loadPickups({ shop }: SeedClients): Promise<void> {
-  for (const [key, { line1, postalCode }] of Object.entries(demoPickups)) {
+  for (const [key, where] of Object.entries(demoPickups)) {
     const name = key.charAt(0).toUpperCase() + key.slice(1);
-    const place = { recipient: name, line1, city: "Porto", postalCode, countryCode: "PT", phone: "+351 220 000 000" };
+    const place = { recipient: name, countryCode: "PT", ...where };
     const location = { id: demoId("location", key), name: "Depot", isDefault: true, ...place };
     await shop.saveLocation({ requestId: newId(), sellerId: demoId("seller", key), location });
   }
@@ -57,10 +57,18 @@ async function loadPeople(clients: SeedClients, known: ReadonlySet<string>): Pro
   }
 }
 
-async function addCourier({ fleet }: SeedClients, { id, name }: { id: string; name: string }): Promise<void> {
+interface Hired {
+  readonly id: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly zone?: "porto" | "lisbon";
+}
+
+export async function addCourier({ fleet }: SeedClients, hired: Hired): Promise<void> {
+  const { id, name, phone = "+351 910 000 000", zone = "porto" } = hired;
   const vehicle = { kind: Vehicle_Kind.CARGO_BIKE, capacityGrams: 120_000, capacityParcels: 40 };
   await fleet.saveCourier({
-    ...{ requestId: newId(), courierId: id, name, phone: "+351 910 000 000", vehicle, hubId: demoId("hub", "porto") },
+    ...{ requestId: newId(), courierId: id, name, phone, vehicle, hubId: demoId("hub", zone) },
     state: Courier_State.ACTIVE,
   });
 }
