@@ -41,7 +41,7 @@ test("what is bought from two sellers is packed by one, labelled, handed over an
   ).toBeVisible();
 
   await shop.reload();
-  await expect(shop.getByRole("group", { name: "Sold by Norte" })).toContainText("With the courier");
+  await expect(shop.getByRole("group", { name: "Sold by Norte" })).toContainText("Sent by the seller");
   await shopper.close();
 
   await open(page, seller, "/en/norte/money");

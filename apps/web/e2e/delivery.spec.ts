@@ -47,6 +47,7 @@ function drop(sellerOrderIds: string[]): DropView {
       state: "waiting",
       parcelCount: 2,
       sellerOrderIds,
+      collectedSellerOrderIds: [],
       pin: "4719",
       note: "",
       failure: null,

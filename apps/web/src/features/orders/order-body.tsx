@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { DropView } from "@/server/routers/order/drop-view";
 import type { OrderView } from "@/server/routers/order/order-view";
 import type { Country } from "../address/country-names.ts";
-import { isUnderWay } from "../delivery/is-under-way.ts";
+import { isUnderWay, waitsForCourier } from "../delivery/is-under-way.ts";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderSums } from "./order-sums.tsx";
 import { Parcel } from "./parcel.tsx";
@@ -29,6 +29,7 @@ export function OrderBody({ order, drops, countries }: OrderBodyProps) {
             order={order}
             steps={drops.flatMap((drop) => drop.steps)}
             isUnderWay={isUnderWay(drops, parcel.id)}
+            waitsForCourier={waitsForCourier(drops, parcel.id)}
           />
         ))}
       </div>

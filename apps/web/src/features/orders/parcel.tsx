@@ -14,6 +14,7 @@ import { ShopLink } from "../layout/shop-link.tsx";
 import { ParcelReturns } from "../returns/parcel-returns.tsx";
 import { ReviewLink } from "../reviews/review-link.tsx";
 import { CancelParcel } from "./cancel-parcel.tsx";
+import { stepMoment } from "./step-moment.ts";
 import { timelineSteps } from "./timeline-steps.ts";
 
 const tones: Readonly<Record<SellerOrderState, "wash" | "good" | "danger">> = {
@@ -31,15 +32,18 @@ interface ParcelProps {
   readonly steps: readonly DropStepView[];
   /** A courier has them and the shopper does not yet. */
   readonly isUnderWay: boolean;
+  /** No courier has had them in hand. */
+  readonly waitsForCourier: boolean;
 }
 
 /** One seller's part of an order: what is in it, what it costs, where it is. */
-export function Parcel({ parcel, order, steps, isUnderWay }: ParcelProps) {
+export function Parcel({ parcel, order, steps, isUnderWay, waitsForCourier }: ParcelProps) {
   const t = useTranslations("orders.order");
   const tCart = useTranslations("cart.page");
   const days = useDeliveryDays();
   const name = parcel.sellerName ?? tCart("unknownSeller");
   const isExpected = parcel.state !== "delivered" && parcel.state !== "cancelled";
+  const isSent = parcel.state === "handed_over" && waitsForCourier;
   const hasLeft = parcel.state === "handed_over" || parcel.state === "delivered";
   return (
     <Card padding="none" role="group" aria-label={tCart("soldBy", { name })}>
@@ -63,12 +67,12 @@ export function Parcel({ parcel, order, steps, isUnderWay }: ParcelProps) {
             </p>
           )}
         </div>
-        <Badge tone={tones[parcel.state]}>{t(`parcelState.${parcel.state}`)}</Badge>
+        <Badge tone={isSent ? "wash" : tones[parcel.state]}>{t(`parcelState.${isSent ? "sent" : parcel.state}`)}</Badge>
       </div>
       <div className="grid gap-x-8 gap-y-6 px-4 py-5 sm:px-5 md:grid-cols-2">
         <Lines parcel={parcel} order={order} />
         <section aria-label={t("timeline", { name })}>
-          <ParcelTimeline parcel={parcel} way={steps} />
+          <ParcelTimeline parcel={parcel} way={steps} isSent={isSent} />
         </section>
       </div>
       {hasLeft && !order.isLimited && (
@@ -129,7 +133,14 @@ function Lines({ parcel, order }: { parcel: SellerOrderView; order: OrderView })
   );
 }
 
-function ParcelTimeline({ parcel, way }: { parcel: SellerOrderView; way: readonly DropStepView[] }) {
+interface ParcelTimelineProps {
+  readonly parcel: SellerOrderView;
+  readonly way: readonly DropStepView[];
+  /** It has left, as its seller says. */
+  readonly isSent: boolean;
+}
+
+function ParcelTimeline({ parcel, way, isSent }: ParcelTimelineProps) {
   const t = useTranslations("orders.order");
   const format = useFormatter();
   const days = useDeliveryDays();
@@ -144,22 +155,17 @@ function ParcelTimeline({ parcel, way }: { parcel: SellerOrderView; way: readonl
       steps={steps.map(({ kind, state, at, failure }) => ({
         id: `${kind} ${at}`,
         state,
-        title: at === null && t.has(`next.${kind}`) ? t(`next.${kind}`) : t(`kind.${kind}`),
+        title:
+          isSent && kind === "handed_over"
+            ? t("sent")
+            : at === null && t.has(`next.${kind}`)
+              ? t(`next.${kind}`)
+              : t(`kind.${kind}`),
         stateLabel: t(kind === "attempt_failed" ? "stateLabel.missed" : `stateLabel.${state}`),
         ...(failure && { text: tDrop(`failure.${failure}`) }),
         ...(at !== null && {
           dateTime: at,
-          time: (
-            <span suppressHydrationWarning>
-              {format.dateTime(new Date(at), {
-                day: "numeric",
-                month: "short",
-                hour: "2-digit",
-                minute: "2-digit",
-                hourCycle: "h23",
-              })}
-            </span>
-          ),
+          time: <span suppressHydrationWarning>{format.dateTime(new Date(at), stepMoment)}</span>,
         }),
         ...(at === null &&
           kind === "delivered" && {

@@ -3,6 +3,7 @@ import { isAwaited, type ReturnPickupView, stepStateOf } from "@souk/bff/return-
 import { Button } from "@souk/ui/components/button";
 import { Timeline } from "@souk/ui/components/timeline";
 import { useFormatter, useTranslations } from "next-intl";
+import { stepMoment } from "../orders/step-moment.ts";
 import { usePickup } from "./use-pickup.ts";
 
 interface PickupWayProps {
@@ -11,7 +12,7 @@ interface PickupWayProps {
   readonly pickup: ReturnPickupView;
 }
 
-const moment = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const longDay = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
 
 /** How far the courier is who collects a return, and what its shopper does for it. */
@@ -23,7 +24,7 @@ export function PickupWay({ orderId, returnId, pickup }: PickupWayProps) {
   const textOf = {
     booked: t("on", { date: format.dateTime(new Date(`${day}T12:00:00Z`), longDay) }),
     failed: [failure && t(`failures.${failure}`), isAwaited(pickup) && t("again")].filter(Boolean).join(" "),
-    next: estimatedArrival && t("about", { time: format.dateTime(new Date(estimatedArrival), { timeStyle: "short" }) }),
+    next: estimatedArrival && t("about", { time: format.dateTime(new Date(estimatedArrival), clock) }),
     collected: null,
     brought: t("broughtText"),
     calledOff: pickup.calledOffByCouriers ? t("byCouriers") : null,
@@ -41,7 +42,7 @@ export function PickupWay({ orderId, returnId, pickup }: PickupWayProps) {
           return {
             ...{ id: `${kind} ${at}`, title: t(`steps.${kind}`), state: shown, stateLabel: t(`stepStates.${shown}`) },
             ...{ text: textOf[kind], dateTime: at },
-            time: <span suppressHydrationWarning>{format.dateTime(new Date(at), moment)}</span>,
+            time: <span suppressHydrationWarning>{format.dateTime(new Date(at), stepMoment)}</span>,
           } as const;
         })}
       />

@@ -67,6 +67,8 @@ export interface DropView {
   readonly state: DropState;
   readonly parcelCount: number;
   readonly sellerOrderIds: string[];
+  /** Of these a courier, or a carrier, has had something in hand. */
+  readonly collectedSellerOrderIds: string[];
   /** To be said to the courier; null when none is wanted (any more). */
   readonly pin: string | null;
   readonly estimatedArrival: string | null;
@@ -94,6 +96,7 @@ export function dropView(drop: Drop): DropView {
     state: states[drop.state],
     parcelCount: drop.parcels.length,
     sellerOrderIds: [...new Set(sellerOrderOf.values())],
+    collectedSellerOrderIds: [...new Set(drop.steps.filter(isCollected).flatMap(of(sellerOrderOf)))],
     pin: drop.pin || null,
     estimatedArrival: isoOf(drop.estimatedArrival),
     window: from && until ? { from, until } : null,
@@ -112,11 +115,19 @@ export function dropView(drop: Drop): DropView {
   };
 }
 
+const isCollected = ({ state }: DropStep) =>
+  state === Delivery_State.COLLECTED || state === Delivery_State.WITH_CARRIER;
+
+const of =
+  (sellerOrderOf: ReadonlyMap<string, string>) =>
+  ({ shipmentIds }: DropStep): string[] =>
+    shipmentIds.flatMap((id) => sellerOrderOf.get(id) ?? []);
+
 function stepView(step: DropStep, sellerOrderOf: ReadonlyMap<string, string>): DropStepView[] {
   const kind = stepKinds[step.state];
   const at = isoOf(step.at);
   if (!kind || !at) return [];
-  const sellerOrderIds = [...new Set(step.shipmentIds.flatMap((id) => sellerOrderOf.get(id) ?? []))];
+  const sellerOrderIds = [...new Set(of(sellerOrderOf)(step))];
   return [{ kind, at, sellerOrderIds, failure: failures[step.failureReason] }];
 }
 
