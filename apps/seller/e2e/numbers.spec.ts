@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
@@ -6,13 +7,18 @@ import { open } from "./console.ts";
 import { newMember } from "./people.ts";
 
 const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
+/** Of a browser with a window: others are machines, whose visits do not count. */
+const userAgent =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36";
+/** More than what other specs sell of the same without looking at it. */
+const others = 80;
 const seller = demoAccount("norte@souk.example");
 
 /** Of the shop Norte and of nobody else. */
 const axe = "/en/p/splitting-axe-small";
 const csvPath = "/en/norte/numbers/series?period=7d&currency=EUR";
 
-test("what a shopper buys is in the seller's numbers, in the chart, its table and its CSV, and in nobody else's", async ({
+test("what a shopper buys is in the seller's numbers, in the chart, its table and its CSV, against who looked, and in nobody else's", async ({
   page,
   browser,
 }) => {
@@ -20,13 +26,23 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   await open(page, seller, "/en/norte/numbers?period=7d");
   const before = await today(page);
 
-  const shopper = await browser.newContext({ baseURL: SOUK_WEB_URL });
-  await buy(await shopper.newPage());
-  await shopper.close();
+  const shopper = await browser.newContext({ baseURL: SOUK_WEB_URL, userAgent });
+  const shop = await shopper.newPage();
+  const productId = await look(shop);
+  await buy(shop);
 
   await expect.poll(async () => (await today(page)).orders, { timeout: 60_000 }).toBe(before.orders + 1);
   await page.goto(`/en/norte/numbers?period=custom&from=${before.day}&until=${before.day}`);
-  await expect(page.getByRole("table", { name: "Best sellers" })).toContainText("Camp axe");
+  const best = page.getByRole("table", { name: "Best sellers" }).getByRole("row", { name: /Camp axe/ });
+  await expect(best).toBeVisible();
+  await lookAlsoAs(others, shop, productId);
+  await shopper.close();
+  await expect
+    .poll(() => visitsOf(page), { timeout: 60_000, intervals: [1_000], message: "all who looked are counted" })
+    .toBeGreaterThan(others);
+  // Of the product and of the shop.
+  await expect(best.getByRole("cell").nth(3)).toHaveText(/^[\d.]+%$/);
+  await expect(figure(page, "Conversion")).toHaveText(/^[\d.]+%/);
   await expectAccessible(page);
 
   await page.goto("/en/norte/numbers?period=7d");
@@ -49,6 +65,35 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   expect((await stranger.request.get(csvPath)).status()).toBe(404);
 });
 
+const figure = (page: Page, name: string) =>
+  page
+    .locator("dl > div")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator("dd");
+
+async function visitsOf(page: Page): Promise<number> {
+  await page.reload();
+  return Number((await figure(page, "Visits").locator("span").first().textContent())?.replaceAll(",", ""));
+}
+
+/** Looks at the axe as a shopper does, until the page has told of it; the product's id. */
+async function look(shop: Page): Promise<string> {
+  const told = shop.waitForRequest(/catalogue\.noteVisit/);
+  await shop.goto(axe);
+  const request = await told;
+  expect((await request.response())?.status()).toBe(200);
+  return (request.postDataJSON() as { productId: string }).productId;
+}
+
+/** As many browsers of their own; what is no product is refused. */
+async function lookAlsoAs(count: number, shop: Page, productId: string): Promise<void> {
+  const send = async (data: object, headers: Record<string, string>) =>
+    (await shop.request.post("/api/trpc/catalogue.noteVisit", { data, headers })).status();
+  for (let at = 0; at < count; at++)
+    expect(await send({ productId }, { "user-agent": `${userAgent} e2e/${randomUUID()}` })).toBe(200);
+  expect(await send({ productId: "axe" }, { "user-agent": userAgent })).toBe(400);
+}
+
 /** As the CSV has it. */
 async function today(page: Page): Promise<{ day: string; orders: number }> {
   const answer = await page.request.get(csvPath);
@@ -58,7 +103,6 @@ async function today(page: Page): Promise<{ day: string; orders: number }> {
 }
 
 async function buy(shop: Page): Promise<void> {
-  await shop.goto(axe);
   await shop.waitForLoadState("networkidle");
   await shop.getByRole("button", { name: /^Add to cart/ }).click();
   await expect(shop.getByRole("link", { name: /^In your cart/ })).toBeVisible();

@@ -44,6 +44,8 @@ const schema = z.object({
   CHECKOUT_LIMIT_PER_MINUTE: count(20),
   SIGN_IN_LIMIT_PER_MINUTE: count(20),
   WEB_RATE_LIMITS: flag(true),
+  /** Whose days visits are counted by: as the services have it. */
+  TIME_ZONE: z.string().default("Europe/Lisbon"),
   /** What prices are asked for in, ISO 4217; the services say which currency each price has. */
   SHOP_CURRENCY: z.string().refine(isCurrency, "expected an ISO 4217 code such as EUR").default("EUR"),
 });

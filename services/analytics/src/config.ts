@@ -14,6 +14,8 @@ const variables = {
   TIME_ZONE: z.string().default("Europe/Lisbon"),
   /** How long is kept what numbers are counted from; two years and the two before them. */
   ANALYTICS_RETENTION_DAYS: count(1461),
+  /** How long is kept whose visits were counted: what comes later is not counted any more. */
+  ANALYTICS_VISIT_RETENTION_DAYS: count(7),
   /** From what happened to when it is counted. */
   ANALYTICS_COUNT_INTERVAL_MS: durationMs(1_000),
   ANALYTICS_PURGE_INTERVAL_MS: durationMs(3_600_000),

@@ -12,6 +12,8 @@ export interface AnalyticsDeps {
   readonly timeZone: string;
   /** Before it nothing is kept. */
   readonly firstDay: () => Day;
+  /** Before it visits are counted for good: who they were of is not kept any more. */
+  readonly firstVisitDay: () => Day;
   readonly sellers: Sellers;
   readonly products: Client<typeof ProductService>;
   readonly inventory: Client<typeof InventoryService>;

@@ -21,6 +21,7 @@ import { onPaymentRefunded } from "./events/on-payment-refunded.ts";
 import { onProductChanged } from "./events/on-product-changed.ts";
 import { onReviewPublished, onReviewRemoved } from "./events/on-review-changed.ts";
 import { onStockChanged } from "./events/on-stock-changed.ts";
+import { onVisitsNoted } from "./events/on-visits-noted.ts";
 import { sellerNumbersService } from "./rpc/seller-numbers-service.ts";
 import { createSellers } from "./upstream.ts";
 import { countTouched } from "./use-cases/count-touched.ts";
@@ -46,15 +47,18 @@ export async function createAnalyticsService(
   const bus = createRedisBus({ url: config.redisUrl, onError: (err) => log.warn({ err }, "event bus") });
   const upstream = { caller: name, internalSecret: config.internalSecret };
   const { timeZone } = config;
-  const firstDay = () => addDays(dayOf(now(), timeZone), -config.analyticsRetentionDays);
+  const daysAgo = (days: number) => addDays(dayOf(now(), timeZone), -days);
+  const firstDay = () => daysAgo(config.analyticsRetentionDays);
+  const firstVisitDay = () => daysAgo(config.analyticsVisitRetentionDays);
   const deps: AnalyticsDeps = {
-    ...{ db, now, timeZone, firstDay },
+    ...{ db, now, timeZone, firstDay, firstVisitDay },
     sellers: createSellers({ ...upstream, url: config.sellerServiceUrl }),
     products: createClient(ProductService, { ...upstream, url: config.productServiceUrl }),
     inventory: createClient(InventoryService, { ...upstream, url: config.inventoryServiceUrl }),
   };
   const consumers = [
     ...[onOrderPlaced(deps), onOrderCancelled(), onSellerOrderCancelled(), onPaymentRefunded()],
+    onVisitsNoted(deps),
     ...[onStockChanged(), onProductChanged(), onReviewPublished(deps), onReviewRemoved(deps)],
   ];
   const repeat = (what: string, intervalMs: number, run: (stopping: AbortSignal) => Promise<void>) =>
@@ -73,7 +77,7 @@ export async function createAnalyticsService(
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
       repeat("catalogue", config.analyticsLoadIntervalMs, (stopping) => loadCatalogue(deps, stopping)),
       repeat("count", config.analyticsCountIntervalMs, (stopping) => countTouched(deps, stopping)),
-      repeat("purge", config.analyticsPurgeIntervalMs, () => purgeOld(deps, firstDay())),
+      repeat("purge", config.analyticsPurgeIntervalMs, () => purgeOld(deps)),
     ],
     checks: { database: () => database.sql`select 1` },
     closing: [() => bus.close(), () => database.close()],

@@ -79,7 +79,12 @@ export async function startAnalytics({ exported = [] }: { exported?: readonly Pr
     },
     analytics: {
       migrations: `${import.meta.dirname}/../migrations`,
-      env: { ANALYTICS_COUNT_INTERVAL_MS: "50", ANALYTICS_LOAD_INTERVAL_MS: "50", TIME_ZONE: "Europe/Lisbon" },
+      env: {
+        ANALYTICS_COUNT_INTERVAL_MS: "50",
+        ANALYTICS_LOAD_INTERVAL_MS: "50",
+        ANALYTICS_PURGE_INTERVAL_MS: "50",
+        TIME_ZONE: "Europe/Lisbon",
+      },
       create: (own) => createAnalyticsService(readAnalyticsConfig(own), { verifier: testVerifier }),
     },
   });

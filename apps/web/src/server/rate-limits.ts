@@ -16,6 +16,7 @@ interface RateLimits {
   readonly orderLink: RateLimiter;
   readonly orderLinkRequest: RateLimiter;
   readonly unsubscribe: RateLimiter;
+  readonly visit: RateLimiter;
 }
 
 let limits: RateLimits | undefined;
@@ -32,6 +33,7 @@ const unlimited: RateLimits = {
   orderLink: off,
   orderLinkRequest: off,
   unsubscribe: off,
+  visit: off,
 };
 
 /** The limits of this app; measurements switch them off by WEB_RATE_LIMITS=false. */
@@ -54,5 +56,7 @@ function createLimits(): RateLimits {
     orderLinkRequest: perMinute("order-link-request", 6),
     // Mail systems send the clicks of many from a few addresses.
     unsubscribe: perMinute("unsubscribe", 600),
+    // An office looks at a lot behind one address.
+    visit: perMinute("visit", 300),
   };
 }

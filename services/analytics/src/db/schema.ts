@@ -1,6 +1,7 @@
 import { catalogueLoads, offers, products, reviews, stock } from "./tables/catalogue.ts";
 import { productDays, sellerDays } from "./tables/days.ts";
 import { cancellations, refunds, soldLines, soldParts, touchedOrders } from "./tables/facts.ts";
+import { visitDays, visits } from "./tables/visits.ts";
 
 export {
   cancellations,
@@ -15,4 +16,6 @@ export {
   soldParts,
   stock,
   touchedOrders,
+  visitDays,
+  visits,
 };

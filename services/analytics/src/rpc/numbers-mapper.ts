@@ -1,8 +1,8 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { bestSellersOf } from "../db/numbers-store.ts";
 import type { stockOutsOf } from "../db/shelf-store.ts";
 import type { Point } from "../domain/points.ts";
 import type { CurrencyTotals } from "../use-cases/get-summary.ts";
+import type { listBestSellers } from "../use-cases/list-best-sellers.ts";
 
 export function toNumbers(totals: CurrencyTotals, { maySeeMoney }: { maySeeMoney: boolean }) {
   const { currencyCode, orderCount, unitCount, cancelledOrderCount, refundedOrderCount } = totals;
@@ -31,7 +31,7 @@ const toText = (byLanguage: Record<string, string> | null) => byLanguage && { ti
 
 export const toBestSeller =
   (currencyCode: string) =>
-  ({ title, slug, sales, ...best }: Awaited<ReturnType<typeof bestSellersOf>>[number]) => ({
+  ({ title, slug, sales, ...best }: Awaited<ReturnType<typeof listBestSellers>>[number]) => ({
     ...best,
     ...toText(title),
     slug: slug ?? "",

@@ -1,14 +1,15 @@
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import { GetSeriesRequest_Step, type SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { requireUser } from "@souk/service/caller";
-import { bestSellersOf } from "../db/numbers-store.ts";
 import { stockOutsOf } from "../db/shelf-store.ts";
 import type { AnalyticsDeps } from "../deps.ts";
 import { requirePeriod } from "../domain/period.ts";
 import type { Step } from "../domain/points.ts";
 import { getSeries } from "../use-cases/get-series.ts";
 import { getSummary } from "../use-cases/get-summary.ts";
+import { listBestSellers } from "../use-cases/list-best-sellers.ts";
 import { rebuildNumbers } from "../use-cases/rebuild-numbers.ts";
+import { rebuildVisits } from "../use-cases/rebuild-visits.ts";
 import { requireMember } from "../use-cases/require-member.ts";
 import { toBestSeller, toNumbers, toPoint, toStockOut } from "./numbers-mapper.ts";
 
@@ -51,7 +52,11 @@ export function sellerNumbersService(deps: AnalyticsDeps) {
       await enter(ctx, request);
       const { sellerId, currencyCode } = request;
       const period = requirePeriod(request.period ?? noDays);
-      const rows = await bestSellersOf(db, { sellerId, currencyCode, limit: request.limit || defaultLimit }, period);
+      const rows = await listBestSellers(
+        deps,
+        { sellerId, currencyCode, limit: request.limit || defaultLimit },
+        period,
+      );
       return { products: rows.map(toBestSeller(currencyCode)) };
     },
 
@@ -61,6 +66,9 @@ export function sellerNumbersService(deps: AnalyticsDeps) {
       return { offers: rows.map(toStockOut) };
     },
 
-    rebuildNumbers: () => rebuildNumbers(deps),
+    async rebuildNumbers() {
+      const [sold, seen] = [await rebuildNumbers(deps), await rebuildVisits(deps)];
+      return { dayCount: sold.dayCount + seen.dayCount, wrongCount: sold.wrongCount + seen.wrongCount };
+    },
   } satisfies ServiceImpl<typeof SellerNumbersService>;
 }

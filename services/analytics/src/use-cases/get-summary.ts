@@ -1,4 +1,5 @@
 import type { Db } from "@souk/database/database";
+import { unvisited, visitedOf } from "../db/conversion-store.ts";
 import { currenciesOf, type Totals, totalsOf } from "../db/numbers-store.ts";
 import { countStockOuts, reviewsOf } from "../db/shelf-store.ts";
 import { type Period, previousOf } from "../domain/period.ts";
@@ -16,10 +17,11 @@ const nothing: Totals = {
 export async function getSummary({ db }: { db: Db }, { sellerId, period }: { sellerId: string; period: Period }) {
   const previous = previousOf(period);
   const both = { from: previous.from, until: period.until };
-  const [currencies, totals, reviews, stockOutCount] = await Promise.all([
+  const [currencies, totals, reviews, visited, stockOutCount] = await Promise.all([
     currenciesOf(db, sellerId),
     totalsOf(db, sellerId, both, period.from),
     reviewsOf(db, sellerId, both, period.from),
+    visitedOf(db, sellerId, both, period.from),
     countStockOuts(db, sellerId),
   ]);
   const of = (isSecond: boolean): CurrencyTotals[] =>
@@ -31,8 +33,10 @@ export async function getSummary({ db }: { db: Db }, { sellerId, period }: { sel
     const { count = 0, sum = 0 } = reviews.find((row) => row.isSecond === isSecond) ?? {};
     return { count, sum };
   };
+  const visitsIn = (isSecond: boolean) => visited.find((row) => row.isSecond === isSecond) ?? unvisited;
   return {
     ...{ current: of(true), previous: of(false), previousPeriod: previous, stockOutCount },
     ...{ currentReviews: reviewsIn(true), previousReviews: reviewsIn(false) },
+    ...{ currentVisits: visitsIn(true), previousVisits: visitsIn(false) },
   };
 }

@@ -1,11 +1,32 @@
-import type { Db } from "@souk/database/database";
 import { lt } from "drizzle-orm";
 import { lockCounting } from "../db/count-store.ts";
-import { cancellations, productDays, refunds, reviews, sellerDays, soldParts } from "../db/schema.ts";
-import { addDays, type Day } from "../domain/day.ts";
+import {
+  cancellations,
+  productDays,
+  refunds,
+  reviews,
+  sellerDays,
+  soldParts,
+  visitDays,
+  visits,
+} from "../db/schema.ts";
+import { lockVisits } from "../db/visit-store.ts";
+import type { AnalyticsDeps } from "../deps.ts";
+import { addDays } from "../domain/day.ts";
 
-/** Lets go of what is older than a day: facts and what was counted from them alike, so that a rebuild counts the same. */
-export async function purgeOld({ db }: { db: Db }, before: Day): Promise<void> {
+type Deps = Pick<AnalyticsDeps, "db" | "firstDay" | "firstVisitDay">;
+
+/**
+ * Lets go of what is too old: facts and what was counted from them alike, so that a rebuild counts the same. Whose visits were
+ * counted goes long before their number.
+ */
+export async function purgeOld({ db, firstDay, firstVisitDay }: Deps): Promise<void> {
+  const before = firstDay();
+  await db.transaction(async (tx) => {
+    await lockVisits(tx, "alone");
+    await tx.delete(visits).where(lt(visits.day, firstVisitDay()));
+    await tx.delete(visitDays).where(lt(visitDays.day, before));
+  });
   await db.transaction(async (tx) => {
     await lockCounting(tx);
     await tx.delete(soldParts).where(lt(soldParts.day, before));

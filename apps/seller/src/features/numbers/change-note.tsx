@@ -8,8 +8,9 @@ const costs: readonly FigureId[] = ["cancelRate", "refundRate"];
 const neutral: readonly FigureId[] = ["commission"];
 
 /** What became of a figure, in words and with an arrow; colour only underlines it. */
-export function ChangeNote({ figure: { id, direction, change, previous } }: { figure: FigureView }) {
+export function ChangeNote({ figure: { id, value, direction, change, previous } }: { figure: FigureView }) {
   const t = useTranslations("numbers.change");
+  if (id === "conversion" && !value) return <p className="mt-1 text-label text-soft">{t("fewVisits")}</p>;
   if (direction === "none")
     return <p className="mt-1 text-label text-soft">{previous ? t("from", { previous }) : t("none")}</p>;
   if (direction === "same") return <p className="mt-1 text-label text-soft">{t("same")}</p>;

@@ -47,12 +47,17 @@ export function NumbersPage() {
         <div className="grid gap-8" aria-busy={numbers.isPlaceholderData}>
           {hasSold ? (
             <>
-              <FigureTiles figures={data.figures} />
+              <div>
+                <FigureTiles figures={data.figures} />
+                <p className="mt-3 max-w-reading text-label text-soft">{t("visits.what")}</p>
+              </div>
               <SalesSection numbers={data} />
               <BestSellers products={data.bestSellers} />
             </>
           ) : (
-            <EmptyState title={t("nothing.title")}>{t("nothing.text")}</EmptyState>
+            <EmptyState title={t("nothing.title")}>
+              {t("nothing.text")} {data.visitCount > 0 && t("nothing.visits", { count: data.visitCount })}
+            </EmptyState>
           )}
           <StockOuts offers={data.stockOuts} count={data.stockOutCount} />
         </div>

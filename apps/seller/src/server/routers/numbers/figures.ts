@@ -1,14 +1,17 @@
 import "server-only";
-import type { Numbers, ReviewNumbers } from "@souk/contracts/analytics/v1/numbers";
+import type { Numbers, ReviewNumbers, VisitNumbers } from "@souk/contracts/analytics/v1/numbers";
 import type { GetSummaryResponse } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { formatMoney } from "@souk/money/format";
 import { shown } from "../money/money-view.ts";
+import { conversionOf, conversionText } from "./conversion.ts";
 
 export type FigureId =
   | "sales"
   | "orders"
   | "averageOrder"
   | "units"
+  | "visits"
+  | "conversion"
   | "cancelRate"
   | "refundRate"
   | "rating"
@@ -37,14 +40,20 @@ export function figuresOf(summary: GetSummaryResponse, currencyCode: string, loc
   const find = (list: readonly Numbers[]) => list.find((each) => each.currencyCode === currencyCode);
   const [current, previous] = [find(summary.current), find(summary.previous)];
   if (!current || !previous) return [];
-  const before = measure(previous, summary.previousReviews, locale);
-  return measure(current, summary.currentReviews, locale).map((now) => {
+  const { currentReviews, currentVisits, previousReviews, previousVisits } = summary;
+  const before = measure(previous, { reviews: previousReviews, visits: previousVisits }, locale);
+  return measure(current, { reviews: currentReviews, visits: currentVisits }, locale).map((now) => {
     const then = before.find(({ id }) => id === now.id);
     return compare(now, then, locale);
   });
 }
 
-function measure(numbers: Numbers, reviews: ReviewNumbers | undefined, locale: string): Measured[] {
+interface Beside {
+  readonly reviews: ReviewNumbers | undefined;
+  readonly visits: VisitNumbers | undefined;
+}
+
+function measure(numbers: Numbers, { reviews, visits }: Beside, locale: string): Measured[] {
   const { orderCount, unitCount, cancelledOrderCount, refundedOrderCount, sales, commission, currencyCode } = numbers;
   const standing = orderCount - cancelledOrderCount;
   const count = (value: number | bigint) => new Intl.NumberFormat(locale).format(value);
@@ -66,10 +75,19 @@ function measure(numbers: Numbers, reviews: ReviewNumbers | undefined, locale: s
       text: average === undefined ? "" : formatMoney({ currencyCode, minorUnits: average }, locale),
     },
     { id: "units", amount: Number(unitCount), text: count(unitCount), isRate: false },
+    ...(visits ? visited(visits, locale) : []),
     rate("cancelRate", cancelledOrderCount, orderCount, percent),
     rate("refundRate", refundedOrderCount, standing, percent),
     rate("rating", reviews?.sum ?? 0, reviews?.count ?? 0, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     ...money("commission", commission),
+  ];
+}
+
+function visited(visits: VisitNumbers, locale: string): Measured[] {
+  const text = new Intl.NumberFormat(locale).format(visits.visitCount);
+  return [
+    { id: "visits", amount: Number(visits.visitCount), text, isRate: false },
+    { id: "conversion", amount: conversionOf(visits), text: conversionText(visits, locale), isRate: true },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { BestSeller, StockOut } from "@souk/contracts/analytics/v1/numbers"
 import type { Text } from "@souk/contracts/product/v1/product";
 import { sellerProcedure } from "../../trpc.ts";
 import { instant, shown } from "../money/money-view.ts";
+import { conversionText } from "./conversion.ts";
 import { type FigureView, figuresOf } from "./figures.ts";
 import { type Days, daysOf, periodInput, type StepName, stepFor } from "./period.ts";
 import { type PointView, stepOf, toPoints } from "./points.ts";
@@ -14,6 +15,9 @@ export interface BestSellerView {
   readonly units: number;
   readonly orders: number;
   readonly sales: string;
+  readonly visits: string;
+  /** Empty when it cannot be told. */
+  readonly conversion: string;
 }
 
 export interface StockOutView {
@@ -35,6 +39,8 @@ export interface NumbersView {
   readonly bestSellers: readonly BestSellerView[];
   readonly stockOuts: readonly StockOutView[];
   readonly stockOutCount: number;
+  /** Of product pages, also where nothing was ever sold. */
+  readonly visitCount: number;
 }
 
 const shownProducts = 20;
@@ -66,15 +72,19 @@ export const get = sellerProcedure.input(periodInput).query(async ({ ctx, input,
     bestSellers: best?.products.map((each) => toBestSeller(each, ctx.locale)) ?? [],
     stockOuts: soldOut.offers.map((each) => toStockOut(each, ctx.locale)),
     stockOutCount: summary.stockOutCount,
+    visitCount: Number(summary.currentVisits?.visitCount ?? 0n),
   };
 });
 
 const inLanguage = (text: Text | undefined, locale: string) => text?.byLanguage[locale] ?? text?.byLanguage.en ?? "";
 
-function toBestSeller({ productId, title, unitCount, orderCount, sales }: BestSeller, locale: string): BestSellerView {
+function toBestSeller({ productId, title, unitCount, orderCount, sales, ...best }: BestSeller, locale: string) {
+  const visits = best.visits ?? { visitCount: 0n, orderCount: 0n };
   return {
     ...{ productId, title: inLanguage(title, locale), units: Number(unitCount), orders: orderCount },
     sales: shown(sales, locale),
+    visits: new Intl.NumberFormat(locale).format(visits.visitCount),
+    conversion: conversionText(visits, locale),
   };
 }
 

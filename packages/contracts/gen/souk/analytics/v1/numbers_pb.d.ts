@@ -184,6 +184,33 @@ export declare type ReviewNumbers = Message<"souk.analytics.v1.ReviewNumbers"> &
 export declare const ReviewNumbersSchema: GenMessage<ReviewNumbers>;
 
 /**
+ * How many visits of product pages led to orders. Both begin with the day on which visits were first counted.
+ *
+ * @generated from message souk.analytics.v1.VisitNumbers
+ */
+export declare type VisitNumbers = Message<"souk.analytics.v1.VisitNumbers"> & {
+  /**
+   * Each visitor once a day and product.
+   *
+   * @generated from field: int64 visit_count = 1;
+   */
+  visitCount: bigint;
+
+  /**
+   * In all currencies, without what was cancelled.
+   *
+   * @generated from field: int64 order_count = 2;
+   */
+  orderCount: bigint;
+};
+
+/**
+ * Describes the message souk.analytics.v1.VisitNumbers.
+ * Use `create(VisitNumbersSchema)` to create a new message.
+ */
+export declare const VisitNumbersSchema: GenMessage<VisitNumbers>;
+
+/**
  * @generated from message souk.analytics.v1.BestSeller
  */
 export declare type BestSeller = Message<"souk.analytics.v1.BestSeller"> & {
@@ -218,6 +245,11 @@ export declare type BestSeller = Message<"souk.analytics.v1.BestSeller"> & {
    * @generated from field: souk.money.v1.Money sales = 6;
    */
   sales?: Money | undefined;
+
+  /**
+   * @generated from field: souk.analytics.v1.VisitNumbers visits = 7;
+   */
+  visits?: VisitNumbers | undefined;
 };
 
 /**

@@ -4,7 +4,7 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { BestSeller, Numbers, Period, Point, ReviewNumbers, StockOut } from "./numbers_pb.js";
+import type { BestSeller, Numbers, Period, Point, ReviewNumbers, StockOut, VisitNumbers } from "./numbers_pb.js";
 
 /**
  * Describes the file souk/analytics/v1/seller_numbers_service.proto.
@@ -71,6 +71,16 @@ export declare type GetSummaryResponse = Message<"souk.analytics.v1.GetSummaryRe
    * @generated from field: int32 stock_out_count = 6;
    */
   stockOutCount: number;
+
+  /**
+   * @generated from field: souk.analytics.v1.VisitNumbers current_visits = 7;
+   */
+  currentVisits?: VisitNumbers | undefined;
+
+  /**
+   * @generated from field: souk.analytics.v1.VisitNumbers previous_visits = 8;
+   */
+  previousVisits?: VisitNumbers | undefined;
 };
 
 /**
@@ -334,7 +344,8 @@ export declare const SellerNumbersService: GenService<{
     output: typeof ListStockOutsResponseSchema;
   },
   /**
-   * Counts everything anew from what is kept. Says how many days of sellers were wrong: none, unless there is a bug.
+   * Counts everything anew from what is kept, sales and visits apart. Says how many days of sellers were wrong: none, unless
+   * there is a bug.
    * Idempotent by nature.
    *
    * @generated from rpc souk.analytics.v1.SellerNumbersService.RebuildNumbers

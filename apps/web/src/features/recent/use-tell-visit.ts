@@ -1,0 +1,35 @@
+"use client";
+import { useEffect } from "react";
+
+/** Who turns away before that did not look. */
+const lookedMs = 1_000;
+const told = new Set<string>();
+
+/**
+ * Says once that a product is looked at, after its page has been visible for a moment; not where the browser asks not to be
+ * followed. Without the code that asks the BFF, which may still be on its way: one small request, that outlives the page.
+ */
+export function useTellVisit(productId: string): void {
+  useEffect(() => {
+    if (told.has(productId) || Reflect.get(navigator, "globalPrivacyControl") || navigator.doNotTrack === "1") return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      if (told.has(productId)) return;
+      told.add(productId);
+      const body = JSON.stringify({ productId });
+      const headers = { "content-type": "application/json" };
+      // Nobody misses one that is not counted.
+      fetch("/api/trpc/catalogue.noteVisit", { method: "POST", keepalive: true, headers, body }).catch(() => {});
+    };
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === "visible") timer = setTimeout(tell, lookedMs);
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [productId]);
+}
