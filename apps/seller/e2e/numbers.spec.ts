@@ -27,6 +27,8 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   const before = await today(page);
 
   const shopper = await browser.newContext({ baseURL: SOUK_WEB_URL, userAgent });
+  // Programs are not shoppers either.
+  await shopper.addInitScript(() => Reflect.defineProperty(navigator, "webdriver", { get: () => false }));
   const shop = await shopper.newPage();
   const productId = await look(shop);
   await buy(shop);

@@ -5,13 +5,17 @@ import { useEffect } from "react";
 const lookedMs = 1_000;
 const told = new Set<string>();
 
+/** Browsers that programs drive, and those that ask not to be followed. */
+const isNobody = () =>
+  navigator.webdriver || navigator.doNotTrack === "1" || Reflect.get(navigator, "globalPrivacyControl") === true;
+
 /**
- * Says once that a product is looked at, after its page has been visible for a moment; not where the browser asks not to be
- * followed. Without the code that asks the BFF, which may still be on its way: one small request, that outlives the page.
+ * Says once that a product is looked at, after its page has been visible for a moment. One small request without the code that
+ * asks the BFF, which may still be on its way.
  */
 export function useTellVisit(productId: string): void {
   useEffect(() => {
-    if (told.has(productId) || Reflect.get(navigator, "globalPrivacyControl") || navigator.doNotTrack === "1") return;
+    if (told.has(productId) || isNobody()) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
       if (told.has(productId)) return;
@@ -19,7 +23,7 @@ export function useTellVisit(productId: string): void {
       const body = JSON.stringify({ productId });
       const headers = { "content-type": "application/json" };
       // Nobody misses one that is not counted.
-      fetch("/api/trpc/catalogue.noteVisit", { method: "POST", keepalive: true, headers, body }).catch(() => {});
+      fetch("/api/trpc/catalogue.noteVisit", { method: "POST", headers, body }).catch(() => {});
     };
     const look = () => {
       clearTimeout(timer);
