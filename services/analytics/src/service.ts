@@ -1,4 +1,5 @@
 import type { TokenVerifier } from "@souk/access/tokens";
+import { MarketNumbersService } from "@souk/contracts/analytics/v1/market_numbers_service";
 import { SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { DeadLetterService } from "@souk/contracts/events/v1/dead_letter_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
@@ -22,11 +23,13 @@ import { onProductChanged } from "./events/on-product-changed.ts";
 import { onReviewPublished, onReviewRemoved } from "./events/on-review-changed.ts";
 import { onStockChanged } from "./events/on-stock-changed.ts";
 import { onVisitsNoted } from "./events/on-visits-noted.ts";
+import { marketNumbersService } from "./rpc/market-numbers-service.ts";
 import { sellerNumbersService } from "./rpc/seller-numbers-service.ts";
 import { createSellers } from "./upstream.ts";
 import { countTouched } from "./use-cases/count-touched.ts";
 import { purgeOld } from "./use-cases/purge-old.ts";
 import { loadCatalogue } from "./workers/load-catalogue.ts";
+import { loadCategories } from "./workers/load-categories.ts";
 
 const name = "analytics";
 
@@ -71,11 +74,13 @@ export async function createAnalyticsService(
     ...overrides,
     routes: (router) => {
       router.service(SellerNumbersService, sellerNumbersService(deps));
+      router.service(MarketNumbersService, marketNumbersService(deps));
       router.service(DeadLetterService, deadLetterRoutes({ db, consumers }));
     },
     workers: [
       createConsumers({ database, bus, group: name, consumers, log, metrics }),
       repeat("catalogue", config.analyticsLoadIntervalMs, (stopping) => loadCatalogue(deps, stopping)),
+      repeat("categories", config.analyticsLoadIntervalMs, (stopping) => loadCategories(deps, stopping)),
       repeat("count", config.analyticsCountIntervalMs, (stopping) => countTouched(deps, stopping)),
       repeat("purge", config.analyticsPurgeIntervalMs, () => purgeOld(deps)),
     ],

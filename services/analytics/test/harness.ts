@@ -1,4 +1,6 @@
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
+import type { Role } from "@souk/access/principal";
+import { MarketNumbersService } from "@souk/contracts/analytics/v1/market_numbers_service";
 import { SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { InventoryService } from "@souk/contracts/inventory/v1/inventory_service";
 import type { ProductSchema } from "@souk/contracts/product/v1/product";
@@ -89,11 +91,15 @@ export async function startAnalytics({ exported = [] }: { exported?: readonly Pr
     },
   });
   const bus = createRedisBus({ url: network.redisUrl });
+  const marketAs = async (roles: Role[]) =>
+    network.client(MarketNumbersService, "analytics", await userToken({ id: newId(), roles }));
   const sql = postgres(network.databaseUrl("analytics"), { max: 3, onnotice: () => {} });
   return {
     sql,
     tell: (...records: Told[]) => bus.publish(records),
     caretaker: network.client(SellerNumbersService, "analytics", await serviceToken("test")),
+    marketAs,
+    operator: () => marketAs(["operator"]),
     async member(sellerId: string, permissions = [Permission.VIEW_ORDERS, Permission.VIEW_MONEY]) {
       const id = newId();
       members.set(id, { sellerId, permissions });

@@ -1,4 +1,5 @@
 import "server-only";
+import { MarketNumbersService } from "@souk/contracts/analytics/v1/market_numbers_service";
 import { SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AuthService } from "@souk/contracts/auth/v1/auth_service";
@@ -41,6 +42,7 @@ function connect(settings: ConsoleEnv) {
   return {
     auth: createClient(AuthService, options(settings.AUTH_SERVICE_URL)),
     numbers: createClient(SellerNumbersService, options(settings.ANALYTICS_SERVICE_URL)),
+    market: createClient(MarketNumbersService, options(settings.ANALYTICS_SERVICE_URL)),
     user: createClient(UserService, options(settings.USER_SERVICE_URL)),
     commission: createClient(CommissionService, options(settings.ORDER_SERVICE_URL)),
     fulfilment: createClient(FulfilmentService, options(settings.ORDER_SERVICE_URL)),

@@ -78,10 +78,25 @@ export async function removeReview(tx: Tx, review: Pick<Review, "id" | "productI
     .onConflictDoUpdate({ target: reviews.id, set: { isRemoved: true } });
 }
 
-export async function isCatalogueLoaded(conn: Conn): Promise<boolean> {
-  return (await conn.select({ one: sql`1` }).from(catalogueLoads)).length > 0;
+/** What is read of the catalogue of before it was kept: rows of `catalogue_loads`, so never another number. */
+const loads = { products: 1, categories: 2 } as const;
+type Load = keyof typeof loads;
+
+export async function isLoaded(conn: Conn, what: Load): Promise<boolean> {
+  return (await conn.select({ one: sql`1` }).from(catalogueLoads).where(eq(catalogueLoads.id, loads[what]))).length > 0;
 }
 
-export async function noteCatalogueLoaded(conn: Conn, loadedAt: Date): Promise<void> {
-  await conn.insert(catalogueLoads).values({ id: 1, loadedAt }).onConflictDoNothing();
+export async function noteLoaded(conn: Conn, whats: readonly Load[], loadedAt: Date): Promise<void> {
+  const rows = whats.map((what) => ({ id: loads[what], loadedAt }));
+  await conn.insert(catalogueLoads).values(rows).onConflictDoNothing();
+}
+
+/** Where products are of which it was never told. */
+export async function fillCategories(tx: Tx, known: readonly { id: string; categoryId: string }[]): Promise<void> {
+  const ids = `{${known.map(({ id }) => id).join()}}`;
+  const categoryIds = `{${known.map(({ categoryId }) => categoryId).join()}}`;
+  await tx.execute(sql`
+    update products set category_id = told.category_id
+    from unnest(${ids}::uuid[], ${categoryIds}::uuid[]) as told (id, category_id)
+    where products.id = told.id and products.category_id is null`);
 }

@@ -31,8 +31,13 @@ export interface Totals {
   readonly refunded: bigint;
 }
 
-/** Of two periods, the second of which begins at a day. */
-export async function totalsOf(conn: Conn, sellerId: string, { from, until }: Period, second: string) {
+/** Of one seller or all of them, in two periods, the second of which begins at a day. */
+export async function totalsOf(
+  conn: Conn,
+  { sellerId }: { sellerId?: string },
+  { from, until }: Period,
+  second: string,
+) {
   const isSecond = gte(sellerDays.day, second);
   return conn
     .select({
@@ -49,7 +54,9 @@ export async function totalsOf(conn: Conn, sellerId: string, { from, until }: Pe
       refunded: total(sellerDays.refunded),
     })
     .from(sellerDays)
-    .where(and(eq(sellerDays.sellerId, sellerId), between(sellerDays.day, from, until)))
+    .where(
+      and(sellerId === undefined ? undefined : eq(sellerDays.sellerId, sellerId), between(sellerDays.day, from, until)),
+    )
     .groupBy(sellerDays.currencyCode, sql`is_second`);
 }
 

@@ -2,10 +2,10 @@ import { Offer_State, type Product, Product_State } from "@souk/contracts/produc
 import type { KnownProduct } from "../db/catalogue-store.ts";
 
 /** What numbers need of a product, out of its message. */
-export function knownProduct({ id, version, slug, title, state, variants }: Product): KnownProduct {
+export function knownProduct({ id, version, slug, title, state, variants, ...product }: Product): KnownProduct {
   const isPublished = state === Product_State.PUBLISHED;
   return {
-    product: { id, version, slug, title: title?.byLanguage ?? {} },
+    product: { id, version, slug, title: title?.byLanguage ?? {}, categoryId: product.categoryId || null },
     offers: variants.flatMap((variant) =>
       variant.offers.map((offer) => ({
         id: offer.id,

@@ -1,10 +1,9 @@
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
-import { GetSeriesRequest_Step, type SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
+import type { SellerNumbersService } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { requireUser } from "@souk/service/caller";
 import { stockOutsOf } from "../db/shelf-store.ts";
 import type { AnalyticsDeps } from "../deps.ts";
 import { requirePeriod } from "../domain/period.ts";
-import type { Step } from "../domain/points.ts";
 import { getSeries } from "../use-cases/get-series.ts";
 import { getSummary } from "../use-cases/get-summary.ts";
 import { listBestSellers } from "../use-cases/list-best-sellers.ts";
@@ -12,13 +11,7 @@ import { rebuildNumbers } from "../use-cases/rebuild-numbers.ts";
 import { rebuildVisits } from "../use-cases/rebuild-visits.ts";
 import { requireMember } from "../use-cases/require-member.ts";
 import { toBestSeller, toNumbers, toPoint, toStockOut } from "./numbers-mapper.ts";
-
-const steps: Readonly<Record<GetSeriesRequest_Step, Step>> = {
-  [GetSeriesRequest_Step.UNSPECIFIED]: "day",
-  [GetSeriesRequest_Step.DAY]: "day",
-  [GetSeriesRequest_Step.WEEK]: "week",
-  [GetSeriesRequest_Step.MONTH]: "month",
-};
+import { steps } from "./steps.ts";
 
 const noDays = { from: "", until: "" };
 const defaultLimit = 10;

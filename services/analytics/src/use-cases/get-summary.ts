@@ -8,7 +8,7 @@ export interface CurrencyTotals extends Totals {
   readonly currencyCode: string;
 }
 
-const nothing: Totals = {
+export const nothing: Totals = {
   ...{ orderCount: 0, unitCount: 0n, gross: 0n, discount: 0n, commission: 0n },
   ...{ cancelledOrderCount: 0, cancelled: 0n, refundedOrderCount: 0, refunded: 0n },
 };
@@ -19,7 +19,7 @@ export async function getSummary({ db }: { db: Db }, { sellerId, period }: { sel
   const both = { from: previous.from, until: period.until };
   const [currencies, totals, reviews, visited, stockOutCount] = await Promise.all([
     currenciesOf(db, sellerId),
-    totalsOf(db, sellerId, both, period.from),
+    totalsOf(db, { sellerId }, both, period.from),
     reviewsOf(db, sellerId, both, period.from),
     visitedOf(db, sellerId, both, period.from),
     countStockOuts(db, sellerId),

@@ -1,4 +1,4 @@
-import { isCatalogueLoaded, noteCatalogueLoaded, putProduct, putStock } from "../db/catalogue-store.ts";
+import { isLoaded, noteLoaded, putProduct, putStock } from "../db/catalogue-store.ts";
 import type { AnalyticsDeps } from "../deps.ts";
 import { knownProduct } from "../events/known-product.ts";
 
@@ -11,7 +11,7 @@ export async function loadCatalogue(
   { db, products, inventory, now }: Pick<AnalyticsDeps, "db" | "products" | "inventory" | "now">,
   stopping: AbortSignal,
 ): Promise<void> {
-  if (await isCatalogueLoaded(db)) return;
+  if (await isLoaded(db, "products")) return;
   for (let afterProductId = ""; ; ) {
     if (stopping.aborted) return;
     const { products: page } = await products.exportProducts({ afterProductId, pageSize }, { timeoutMs: 30_000 });
@@ -27,7 +27,7 @@ export async function loadCatalogue(
     if (!last) break;
     afterProductId = last.id;
   }
-  await noteCatalogueLoaded(db, now());
+  await noteLoaded(db, ["products", "categories"], now());
 }
 
 const mostAtOnce = 200;

@@ -1,10 +1,10 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FigureId, FigureView } from "@/server/routers/numbers/figures";
+import type { FigureId, FigureView } from "@/server/routers/numbers/measured";
 
 /** Of these less is better; what goes to the marketplace is neither. */
-const costs: readonly FigureId[] = ["cancelRate", "refundRate"];
+const costs: readonly FigureId[] = ["cancelRate", "refundRate", "refunded"];
 const neutral: readonly FigureId[] = ["commission"];
 
 /** What became of a figure, in words and with an arrow; colour only underlines it. */

@@ -1,7 +1,7 @@
 "use client";
 import { Card } from "@souk/ui/components/card";
 import { useTranslations } from "next-intl";
-import type { FigureView } from "@/server/routers/numbers/figures";
+import type { FigureView } from "@/server/routers/numbers/measured";
 import { ChangeNote } from "./change-note.tsx";
 
 /** The figures of a period, each with what became of it since the one before. */

@@ -42,7 +42,11 @@ export function NumbersPage() {
           )
         }
       />
-      <PeriodChoice currencies={data?.currencies ?? []} currencyCode={data?.currencyCode ?? ""} />
+      <PeriodChoice
+        path={`/${shop}/numbers`}
+        currencies={data?.currencies ?? []}
+        currencyCode={data?.currencyCode ?? ""}
+      />
       {data ? (
         <div className="grid gap-8" aria-busy={numbers.isPlaceholderData}>
           {hasSold ? (

@@ -5,24 +5,24 @@ import { Select } from "@souk/ui/components/select";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { Link } from "@/i18n/navigation";
-import { useShop } from "../shop/shop-context.tsx";
 import { OwnDays } from "./own-days.tsx";
 import { periodIds, periodParsers } from "./period-parsers.ts";
 
 interface PeriodChoiceProps {
+  /** Of the page, without what it shows: "/norte/numbers". */
+  readonly path: string;
   readonly currencies: readonly string[];
   readonly currencyCode: string;
 }
 
-export function PeriodChoice({ currencies, currencyCode }: PeriodChoiceProps) {
+export function PeriodChoice({ path, currencies, currencyCode }: PeriodChoiceProps) {
   const t = useTranslations("numbers");
-  const { slug: shop } = useShop();
   const [{ period, currency }, setFilters] = useQueryStates(periodParsers);
   const chips = periodIds.map((id) => {
     const query = new URLSearchParams({ ...(id !== "30d" && { period: id }), ...(currency && { currency }) });
     return {
       label: t(`periods.${id}`),
-      href: `/${shop}/numbers${query.size > 0 ? `?${query}` : ""}`,
+      href: `${path}${query.size > 0 ? `?${query}` : ""}`,
       current: id === period,
     };
   });

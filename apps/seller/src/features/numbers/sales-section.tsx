@@ -12,7 +12,11 @@ const SalesChart = dynamic(() => import("./sales-chart.tsx").then((module) => mo
   loading: () => <Skeleton className="h-72 rounded-16" />,
 });
 
-export function SalesSection({ numbers }: { numbers: NumbersView }) {
+interface SalesSectionProps {
+  readonly numbers: Pick<NumbersView, "step" | "points" | "currencyCode" | "period" | "previous">;
+}
+
+export function SalesSection({ numbers }: SalesSectionProps) {
   const t = useTranslations("numbers.chart");
   const days = useDays();
   const { step, points, currencyCode, period, previous } = numbers;

@@ -1,6 +1,7 @@
 import {
   Banknote,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   FolderTree,
   House,
@@ -24,6 +25,7 @@ export const operatorSections: readonly Section[] = [
   { id: "shops", path: "/shops", Icon: Building2, key: "s" },
   { id: "applications", path: "/applications", Icon: ClipboardCheck, key: "a" },
   moderation,
+  { id: "numbers", path: "/numbers", Icon: ChartColumn, key: "n" },
   { id: "payouts", path: "/payouts", Icon: Banknote, key: "p" },
   { id: "commission", path: "/commission", Icon: Percent, key: "k" },
   { id: "fleet", path: "/delivery", Icon: Truck, key: "f" },

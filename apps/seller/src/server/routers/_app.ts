@@ -11,6 +11,7 @@ import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
 import { fleetRouter } from "./fleet/router.ts";
 import { importsRouter } from "./imports/router.ts";
+import { marketRouter } from "./market/router.ts";
 import { me } from "./me.ts";
 import { moderationRouter } from "./moderation/router.ts";
 import { moneyRouter } from "./money/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   commission: commissionRouter,
   fleet: fleetRouter,
   imports: importsRouter,
+  market: marketRouter,
   me,
   moderation: moderationRouter,
   money: moneyRouter,

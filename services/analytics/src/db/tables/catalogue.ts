@@ -1,12 +1,14 @@
 import { id, instant } from "@souk/database/columns";
 import { bigint, boolean, date, index, integer, jsonb, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 
-/** What products are called. */
+/** What products are called, and where they are. */
 export const products = pgTable("products", {
   id: id(),
   version: bigint("version", { mode: "bigint" }).notNull(),
   slug: text("slug").notNull(),
   title: jsonb("title").$type<Record<string, string>>().notNull(),
+  /** Null where it was not told. */
+  categoryId: uuid("category_id"),
 });
 
 export const offers = pgTable(
@@ -47,7 +49,7 @@ export const reviews = pgTable(
   (table) => [index("reviews_product").on(table.productId), index("reviews_day").on(table.day)],
 );
 
-/** That the catalogue of before this service was there has been read: one row, once it has. */
+/** That the catalogue of before something of it was kept has been read: a row for each, once it has. */
 export const catalogueLoads = pgTable("catalogue_loads", {
   id: integer("id").primaryKey(),
   loadedAt: instant("loaded_at").notNull(),

@@ -4,7 +4,8 @@ import type { Text } from "@souk/contracts/product/v1/product";
 import { sellerProcedure } from "../../trpc.ts";
 import { instant, shown } from "../money/money-view.ts";
 import { conversionText } from "./conversion.ts";
-import { type FigureView, figuresOf } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
+import type { FigureView } from "./measured.ts";
 import { type Days, daysOf, periodInput, type StepName, stepFor } from "./period.ts";
 import { type PointView, stepOf, toPoints } from "./points.ts";
 

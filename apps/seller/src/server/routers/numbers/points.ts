@@ -1,6 +1,6 @@
 import "server-only";
 import type { Point } from "@souk/contracts/analytics/v1/numbers";
-import { GetSeriesRequest_Step, type GetSeriesResponse } from "@souk/contracts/analytics/v1/seller_numbers_service";
+import { GetSeriesRequest_Step } from "@souk/contracts/analytics/v1/seller_numbers_service";
 import { exponentOf } from "@souk/money/currency";
 import { shown } from "../money/money-view.ts";
 import type { StepName } from "./period.ts";
@@ -23,7 +23,12 @@ export interface PointView {
   readonly previousText: string;
 }
 
-export function toPoints({ points, previous }: GetSeriesResponse, currencyCode: string, locale: string): PointView[] {
+interface Series {
+  readonly points: readonly Point[];
+  readonly previous: readonly Point[];
+}
+
+export function toPoints({ points, previous }: Series, currencyCode: string, locale: string): PointView[] {
   const scale = 10 ** exponentOf(currencyCode);
   const drawn = (point: Point | undefined) => (point?.sales ? Number(point.sales.minorUnits) / scale : null);
   return points.map((point, at) => ({

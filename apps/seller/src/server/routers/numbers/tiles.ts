@@ -1,6 +1,7 @@
 import "server-only";
 import { sellerProcedure } from "../../trpc.ts";
-import { type FigureView, figuresOf } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
+import type { FigureView } from "./measured.ts";
 import { daysOf } from "./period.ts";
 
 interface TilesView {
