@@ -29,7 +29,13 @@ const pages = [
     account: "operator@souk.example",
     paths: [
       ...(["/operator", "/operator/orders", "/operator/shops", "/operator/applications", "/operator/payouts"] as const),
-      ...(["/operator/checkouts?view=all", "/operator/dead-letters", "/operator/audit", "/operator/delivery"] as const),
+      ...([
+        "/operator/numbers",
+        "/operator/checkouts?view=all",
+        "/operator/dead-letters",
+        "/operator/audit",
+        "/operator/delivery",
+      ] as const),
     ],
   },
 ] as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
 import { cards, expectOrder, fillCard, fillDelivery, openCheckout, pay } from "../../web/e2e/shopper.ts";
@@ -12,15 +12,17 @@ const userAgent =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36";
 /** More than what other specs sell of the same without looking at it. */
 const others = 80;
+const operator = demoAccount("operator@souk.example");
 const seller = demoAccount("norte@souk.example");
 
 /** Of the shop Norte and of nobody else. */
 const axe = "/en/p/splitting-axe-small";
 const csvPath = "/en/norte/numbers/series?period=7d&currency=EUR";
 
-test("what a shopper buys is in the seller's numbers, in the chart, its table and its CSV, against who looked, and in nobody else's", async ({
+test("what a shopper buys is in the seller's numbers, in the chart, its table and its CSV, against who looked, in those of the marketplace, and in nobody else's", async ({
   page,
   browser,
+  request,
 }) => {
   test.slow();
   await open(page, seller, "/en/norte/numbers?period=7d");
@@ -37,7 +39,7 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   await page.goto(`/en/norte/numbers?period=custom&from=${before.day}&until=${before.day}`);
   const best = page.getByRole("table", { name: "Best sellers" }).getByRole("row", { name: /Camp axe/ });
   await expect(best).toBeVisible();
-  await lookAlsoAs(others, shop, productId);
+  await lookAlsoAs(others, request, productId);
   await shopper.close();
   await expect
     .poll(() => visitsOf(page), { timeout: 60_000, intervals: [1_000], message: "all who looked are counted" })
@@ -61,6 +63,16 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   await expect(page).toHaveURL(/period=90d/);
   await page.goto("/en/norte");
   await expect(page.getByRole("heading", { name: "The last 7 days" })).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await open(desk, operator, `/en/operator/numbers?period=custom&from=${before.day}&until=${before.day}`);
+  await expect(desk.getByRole("table", { name: "Best shops" })).toContainText("Norte");
+  await expect(desk.getByRole("table", { name: "Best categories" })).toContainText("€");
+  await expect(figure(desk, "Commission")).toContainText("€");
+  expect(
+    Number((await figure(desk, "Orders").locator("span").first().textContent())?.replaceAll(",", "")),
+  ).toBeGreaterThan(0);
+  await expectAccessible(desk);
 
   const stranger = await (await browser.newContext()).newPage();
   await open(stranger, await newMember(["verde"]), "/en/verde");
@@ -88,9 +100,9 @@ async function look(shop: Page): Promise<string> {
 }
 
 /** As many browsers of their own; what is no product is refused. */
-async function lookAlsoAs(count: number, shop: Page, productId: string): Promise<void> {
+async function lookAlsoAs(count: number, request: APIRequestContext, productId: string): Promise<void> {
   const send = async (data: object, headers: Record<string, string>) =>
-    (await shop.request.post("/api/trpc/catalogue.noteVisit", { data, headers })).status();
+    (await request.post(`${SOUK_WEB_URL}/api/trpc/catalogue.noteVisit`, { data, headers })).status();
   for (let at = 0; at < count; at++)
     expect(await send({ productId }, { "user-agent": `${userAgent} e2e/${randomUUID()}` })).toBe(200);
   expect(await send({ productId: "axe" }, { "user-agent": userAgent })).toBe(400);
