@@ -22,8 +22,10 @@ export function useTellVisit(productId: string): void {
       told.add(productId);
       const body = JSON.stringify({ productId });
       const headers = { "content-type": "application/json" };
-      // Nobody misses one that is not counted.
-      fetch("/api/trpc/catalogue.noteVisit", { method: "POST", headers, body }).catch(() => {});
+      // Read to its end, or the request is never over. Nobody misses one that is not counted.
+      fetch("/api/trpc/catalogue.noteVisit", { method: "POST", headers, body })
+        .then((answer) => answer.text())
+        .catch(() => {});
     };
     const look = () => {
       clearTimeout(timer);
