@@ -1,3 +1,4 @@
+import { AuditService } from "@souk/contracts/audit/v1/audit_service";
 import { AppliedCommission_Level } from "@souk/contracts/order/v1/commission";
 import { CommissionService } from "@souk/contracts/order/v1/commission_service";
 import { newId } from "@souk/ids/id";
@@ -140,6 +141,15 @@ test("rules are the operator's, a shop's figures its members', and each change l
   expect(JSON.parse(actions[0]?.before ?? "")).toMatchObject({ sellerId, percentBasisPoints: 500, endsAt: null });
   expect(JSON.parse(actions[0]?.after ?? "").endsAt).not.toBeNull();
   expect(actions[1]?.before).toBe("");
+  const log = souk.network.client(AuditService, "order", await userToken({ roles: ["operator"] }));
+  const { entries } = await log.listAuditEntries({ subjectId: rule?.id ?? "" });
+  expect(entries.map(({ action, note }) => [action, note])).toEqual([
+    ["commission_rule.ended", "over"],
+    ["commission_rule.created", reason],
+  ]);
+  expect(entries[1]).toMatchObject({ before: {}, after: { seller: sellerId, percent: "5 %" } });
+  expect(entries[0]?.before.ends_at).toBeUndefined();
+  expect(entries[0]?.after.ends_at).toBeDefined();
 });
 
 test("terms that make no sense are refused with the field", async () => {

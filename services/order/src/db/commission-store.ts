@@ -3,6 +3,7 @@ import type { Conn, Tx } from "@souk/database/database";
 import { newId } from "@souk/ids/id";
 import { and, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { CommissionRule } from "../domain/commission-rule.ts";
+import { auditCommission } from "./audit-commission.ts";
 import { commissionActions, commissionRules } from "./commission-schema.ts";
 
 type RuleRow = typeof commissionRules.$inferSelect;
@@ -75,6 +76,7 @@ export async function insertAction(
   const { before, after, ...rest } = action;
   const shown = { before: before && plain(before), after: plain(after) };
   await tx.insert(commissionActions).values({ ...rest, ...shown, id: newId(), ruleId: after.id });
+  await auditCommission(tx, action);
 }
 
 export async function listActions(conn: Conn, beforeId: string | undefined, limit: number) {

@@ -16,24 +16,46 @@ interface AuditTableProps {
 export function AuditTable({ label, rows, isOfOne = false }: AuditTableProps) {
   const t = useTranslations("audit");
   const reasons = useReason();
-  const about = { id: "subject", label: t("column.subject"), cell: (row: AuditEntryView) => <Subject entry={row} /> };
   return (
     <LineTable
       label={label}
       rows={rows}
       columns={[
-        { id: "at", label: t("column.at"), cell: ({ at }) => <Time at={at} /> },
-        { id: "who", label: t("column.who"), cell: (row) => <Who entry={row} isLink={!isOfOne} /> },
-        { id: "what", label: t("column.what"), cell: ({ action }) => <ActionName action={action} /> },
-        ...(isOfOne ? [] : [about]),
-        { id: "changes", label: t("column.changes"), cell: ({ changes }) => <Changes changes={changes} /> },
         {
-          id: "why",
-          label: t("column.why"),
-          cell: ({ reason, note }) => (
+          id: "at",
+          label: t("column.at"),
+          cell: (row) => (
             <>
-              {reason && <span className="block">{reasons(reason)}</span>}
-              {note && <span className="wrap-anywhere block text-label text-soft">{note}</span>}
+              <Time at={row.at} />
+              <span className="mt-0.5 block text-label text-soft">
+                <Who entry={row} isLink={!isOfOne} />
+              </span>
+            </>
+          ),
+        },
+        {
+          id: "what",
+          label: t("column.what"),
+          cell: (row) => (
+            <>
+              <span className="block font-medium">
+                <ActionName action={row.action} />
+              </span>
+              {!isOfOne && <Subject entry={row} />}
+            </>
+          ),
+        },
+        {
+          id: "changes",
+          label: t("column.changes"),
+          cell: ({ changes, reason, note }) => (
+            <>
+              <Changes changes={changes} />
+              {(reason || note) && (
+                <p className="wrap-anywhere mt-1 text-label text-soft">
+                  {[reason && reasons(reason), note].filter(Boolean).join(" · ")}
+                </p>
+              )}
             </>
           ),
         },
