@@ -26,7 +26,7 @@ export function CommissionSection({ currencyCode }: { currencyCode: string }) {
         )}
       </div>
       {!data && <QueryState query={commission} />}
-      {data && data.rules.length > 0 && <RuleTable label={t("title")} rules={data.rules} />}
+      {data && data.rules.length > 0 && <RuleTable label={t("rulesOfShop")} rules={data.rules} />}
       {data && <CommissionCalculator currencyCode={currencyCode} categories={data.categories} />}
     </section>
   );
