@@ -54,10 +54,14 @@ export async function run(args: string[]): Promise<void> {
     );
     try {
       const driving = await progress.step("runs are started", () => startRuns(given.clients, fleet));
-      await progress.step("couriers set out", () => setOut(given.clients, driving));
       const parts = measuredParts(folders);
+      const pages = await progress.step("couriers set out, pages are opened", async () => {
+        const opened = await openPages(given, loaded.slice(0, sizes.pages));
+        await setOut(given.clients, driving);
+        return opened;
+      });
       const day = await progress.step("everybody at once", () =>
-        measureDay(given, { sizes, fleet, driving, loaded, parts }),
+        measureDay(given, { fleet, driving, loaded, pages, parts }),
       );
       const machine = { node: process.version, cpus: cpus().length, loadBefore };
       const { rows, seconds } = day;
@@ -100,17 +104,21 @@ const headOf = ({ shipments, couriers, pages }: Sizes, driving: number, load: nu
   ].join("\n");
 
 interface Day {
-  readonly sizes: Sizes;
   readonly fleet: Awaited<ReturnType<typeof openFleet>>;
   readonly driving: Awaited<ReturnType<typeof openFleet>>["drivers"];
   readonly loaded: readonly Loaded[];
+  /** Of as many orders, in their order. */
+  readonly pages: Awaited<ReturnType<typeof openPages>>;
   readonly parts: ReturnType<typeof measuredParts>;
 }
 
-async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loaded, parts }: Day) {
-  const followed = loaded.slice(0, sizes.pages);
+async function openPages({ shop }: Given, followed: readonly Loaded[]) {
   const pages = await inParallel(followed, openingAtOnce, (each, at) => openPage(shop.WEB_URL, each, at));
   await untilQuiet(pages);
+  return pages;
+}
+
+async function measureDay({ clients }: Given, { fleet, driving, loaded, pages, parts }: Day) {
   const over = new AbortController();
   const desks = fleet.zoneIds.length * desksPerZone;
   const { result, processorMs } = await whileCounting(parts, () =>
@@ -129,7 +137,7 @@ async function measureDay({ clients, shop }: Given, { sizes, fleet, driving, loa
         everyMs: changeEveryMs,
         requests: pages.length,
         ask: async (n) => {
-          const [page, order] = [pages[n], followed[n]];
+          const [page, order] = [pages[n], loaded[n]];
           if (!page || !order) throw new Error("there is no such page");
           const heard = page.next(heardWithinMs);
           const change = { requestId: newId(), orderId: order.orderId, note: `Ring ${n}` };
