@@ -9,7 +9,7 @@ export function Changes({ changes }: { changes: readonly AuditChange[] }) {
   const locale = useLocale();
   const shown = (value: string | null) => (value === null || value === "" ? t("nothing") : shownValue(value, locale));
   return (
-    <dl className="grid min-w-64 gap-1">
+    <dl className="grid min-w-44 gap-1">
       {changes.map(({ field, before, after }) => (
         <div key={field} className="flex flex-wrap items-baseline gap-x-2">
           <dt className="text-label text-soft">{t.has(`fields.${field}`) ? t(`fields.${field}`) : field}</dt>
