@@ -3,9 +3,9 @@ import { operatorProcedure } from "../../trpc.ts";
 import { categoryNames } from "../commission/names.ts";
 import { namesOf } from "../desk-orders/names-of.ts";
 import { shown } from "../money/money-view.ts";
-import type { FigureView } from "../numbers/measured.ts";
-import { type Days, daysOf, periodInput, type StepName, stepFor } from "../numbers/period.ts";
-import { type PointView, stepOf, toPoints } from "../numbers/points.ts";
+import { daysOf, periodInput, stepFor } from "../numbers/period.ts";
+import type { PeriodView } from "../numbers/period-view.ts";
+import { stepOf, toPoints } from "../numbers/points.ts";
 import { marketFiguresOf } from "./figures.ts";
 
 export interface BestShopView {
@@ -24,15 +24,7 @@ export interface BestCategoryView {
   readonly sales: string;
 }
 
-export interface MarketView {
-  readonly period: Days;
-  readonly previous: Days;
-  readonly currencies: readonly string[];
-  /** Empty when nothing was sold in either period. */
-  readonly currencyCode: string;
-  readonly figures: readonly FigureView[];
-  readonly step: StepName;
-  readonly points: readonly PointView[];
+export interface MarketView extends PeriodView {
   readonly shops: readonly BestShopView[];
   readonly categories: readonly BestCategoryView[];
 }

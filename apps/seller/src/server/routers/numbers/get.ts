@@ -5,9 +5,9 @@ import { sellerProcedure } from "../../trpc.ts";
 import { instant, shown } from "../money/money-view.ts";
 import { conversionText } from "./conversion.ts";
 import { figuresOf } from "./figures.ts";
-import type { FigureView } from "./measured.ts";
-import { type Days, daysOf, periodInput, type StepName, stepFor } from "./period.ts";
-import { type PointView, stepOf, toPoints } from "./points.ts";
+import { daysOf, periodInput, stepFor } from "./period.ts";
+import type { PeriodView } from "./period-view.ts";
+import { stepOf, toPoints } from "./points.ts";
 
 export interface BestSellerView {
   readonly productId: string;
@@ -28,15 +28,7 @@ export interface StockOutView {
   readonly since: string | null;
 }
 
-export interface NumbersView {
-  readonly period: Days;
-  readonly previous: Days;
-  readonly currencies: readonly string[];
-  /** Empty when nothing was ever sold; then there are stock-outs alone. */
-  readonly currencyCode: string;
-  readonly figures: readonly FigureView[];
-  readonly step: StepName;
-  readonly points: readonly PointView[];
+export interface NumbersView extends PeriodView {
   readonly bestSellers: readonly BestSellerView[];
   readonly stockOuts: readonly StockOutView[];
   readonly stockOutCount: number;
