@@ -19,8 +19,18 @@ export const SERVICE_NAMES = [
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
 const DEFAULT_BASE = 4100;
+const PORTS_IN_ALL = 64;
 
-/** Distance of each port from SOUK_PORT_BASE; 64 in all, so that bases 100 apart never meet. */
+/** From 1024 on, what neither browsers nor `fetch` ask: https://fetch.spec.whatwg.org/#port-blocking */
+const BLOCKED_PORTS = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+];
+
+/** The first port above a base that no browser opens; undefined where all can be used. */
+export const blockedPort = (base: number): number | undefined =>
+  BLOCKED_PORTS.find((port) => port >= base && port < base + PORTS_IN_ALL);
+
+/** Distance of each port from SOUK_PORT_BASE; so few that bases 100 apart never meet. */
 const OFFSETS = {
   web: 0,
   console: 1,
@@ -65,6 +75,11 @@ export function portsFrom(base: string | undefined): Ports {
   const first = base === undefined || base === "" ? DEFAULT_BASE : Number(base);
   if (!Number.isInteger(first) || first < 1024 || first > 65_000)
     throw new Error(`SOUK_PORT_BASE is "${base}": it has to be a whole number from 1024 to 65000.`);
+  const blocked = blockedPort(first);
+  if (blocked !== undefined)
+    throw new Error(
+      `SOUK_PORT_BASE is "${first}": Souk takes up to ${PORTS_IN_ALL} ports from there on, and browsers refuse port ${blocked}. Choose another, like 4300.`,
+    );
   const at = (name: PortName) => first + OFFSETS[name];
   return {
     web: at("web"),

@@ -23,13 +23,15 @@ export type NodeProgram = {
   drainMs: number;
 };
 
-async function isHealthy(url: string): Promise<boolean> {
+/** What keeps it from being healthy; undefined when it is. */
+async function ailment(url: string): Promise<string | undefined> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS), redirect: "manual" });
     await answer.body?.cancel();
-    return answer.status < 500;
-  } catch {
-    return false;
+    return answer.status < 500 ? undefined : `answers ${answer.status}`;
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return cause instanceof Error ? cause.message : String(cause);
   }
 }
 
@@ -63,13 +65,19 @@ async function start(program: NodeProgram): Promise<RunningPart> {
     await stopGroup(pid, program.drainMs);
     removePidFile(program.pidFile);
   };
-  const outcome = await waitUntil(
-    async () => (!isAlive(pid) ? "gone" : (await isHealthy(program.healthUrl)) ? "healthy" : undefined),
-    { timeoutMs: program.startTimeoutMs, everyMs: 50 },
-  );
+  let ails: string | undefined;
+  const look = async () => {
+    if (!isAlive(pid)) return "gone";
+    ails = await ailment(program.healthUrl);
+    return ails === undefined ? "healthy" : undefined;
+  };
+  const outcome = await waitUntil(look, { timeoutMs: program.startTimeoutMs, everyMs: 50 });
   if (outcome === "healthy") return { pid, stop };
   await stop();
-  const what = outcome === "gone" ? "ended at once" : `was not healthy after ${program.startTimeoutMs / 1000} s`;
+  const what =
+    outcome === "gone"
+      ? "ended at once"
+      : `was not healthy after ${program.startTimeoutMs / 1000} s (${program.healthUrl}: ${ails})`;
   const said = readLogFrom(program.logFile, offset, 4_096).trim();
   throw new Error(`${program.name} ${what}. The end of ${program.logFile}:\n${said}`);
 }
