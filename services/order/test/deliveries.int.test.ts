@@ -1,4 +1,4 @@
-import { Shipment_State } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
 import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
 import { Order_State, SellerOrder_State, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
@@ -10,6 +10,7 @@ import { userToken } from "@souk/testing/principals";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Move, tellMoves } from "./couriers.ts";
 import { startFulfilment } from "./fulfilment-harness.ts";
+import { refusalReason } from "./refusal-reason.ts";
 
 let souk: Awaited<ReturnType<typeof startFulfilment>>;
 beforeAll(async () => {
@@ -104,6 +105,22 @@ test("a parcel that was unpacked before the courier's word came is nobody's, and
   expect((await settled(work, HANDED_OVER)).shipments).toHaveLength(1);
   const { shipments } = await work.read();
   expect(shipments[0]?.state).toBe(Shipment_State.HANDED_OVER);
+});
+
+test("what a hub has taken in has left its seller: it is neither unpacked nor cancelled any more", async () => {
+  const work = await souk.ordered([1]);
+  const packed = await souk.pack(work, [1]);
+  const shipmentId = packed.shipments[0]?.id ?? "";
+  await tell(work, [shipmentId, "at_hub"]);
+  const { version } = await settled(work, HANDED_OVER);
+  const asked = () => ({ requestId: newId(), ...work.of, version });
+  expect(await refusalReason(work.packer.unpackShipment({ ...asked(), shipmentId }))).toBe("SHIPMENT_HANDED_OVER");
+  const refusal = work.packer.cancelFulfilment({ ...asked(), reason: CancelReason.DAMAGED });
+  expect(await refusalReason(refusal)).toBe("SHIPMENT_HANDED_OVER");
+  await tell(work, [shipmentId, "collected"], [shipmentId, "at_hub"], [shipmentId, "delivered"]);
+  await settled(work, DELIVERED);
+  const types = await souk.eventsOf(work.order.id);
+  expect(types.filter((type) => type === "order.seller_order_handed_over.v1")).toHaveLength(1);
 });
 
 test("a seller who handed a parcel over and the courier who collected it count once", async () => {

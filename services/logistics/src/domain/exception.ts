@@ -25,11 +25,14 @@ interface About {
   readonly bookingId: string | null;
 }
 
-/** What a dispatcher can decide about it and its delivery, if it is about one. What a carrier has, the carrier tries again or brings back. */
+/**
+ * What a dispatcher can decide about it and its delivery, if it is about one. What a carrier has, the carrier tries again or
+ * brings back; what a courier could not deliver has to go somewhere, so that is not dismissed.
+ */
 export function possibleDecisions({ kind, reason }: Exception, delivery: About | undefined): Decision[] {
   const state = delivery?.state;
   if (delivery?.bookingId) return ["dismiss"];
-  if (kind === "attempt_failed" && state === "attempt_failed") return ["try_again", "return", "dismiss"];
+  if (kind === "attempt_failed" && state === "attempt_failed") return ["try_again", "return"];
   if (kind === "attempt_failed" && state === "at_hub" && reason === "") return ["return", "dismiss"];
   if (kind === "pin_locked" && state === "collected") return ["unlock_pin", "dismiss"];
   return ["dismiss"];

@@ -5,7 +5,7 @@ import type { ShipmentState } from "../domain/shipment.ts";
 import { followDelivery } from "../use-cases/follow-delivery.ts";
 
 const onMoved = (
-  move: "collected" | "delivered" | "returned",
+  move: "collected" | "at_hub" | "delivered" | "returned",
   state: Exclude<ShipmentState, "packed">,
   returnRefundMs: number,
 ) =>
@@ -24,6 +24,8 @@ const onMoved = (
 /** What couriers do with parcels, as far as orders follow it. */
 export const deliveryConsumers = ({ returnRefundMs }: { returnRefundMs: number }) => [
   onMoved("collected", "handed_over", returnRefundMs),
+  // Brought to a hub by its seller, if no courier had it before.
+  onMoved("at_hub", "handed_over", returnRefundMs),
   onMoved("delivered", "delivered", returnRefundMs),
   onMoved("returned", "returned", returnRefundMs),
 ];

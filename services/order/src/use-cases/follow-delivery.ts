@@ -22,7 +22,7 @@ interface Input {
 }
 
 /**
- * Has an order follow its parcel: collected, it has left its seller; with the last one that arrives its seller order is
+ * Has an order follow its parcel: collected or at a hub, it has left its seller; with the last one that arrives its seller order is
  * delivered. Where a parcel is only moves forward: what is told late, twice or out of order changes nothing, and what arrived
  * had left. A parcel that is not known (unpacked again, cancelled) is nobody's.
  */

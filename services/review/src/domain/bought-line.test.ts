@@ -4,7 +4,7 @@ import { lineState } from "./bought-line.ts";
 const today = "2026-11-24";
 
 test.each([
-  ["handed_over", "2026-11-30", "open"],
+  ["delivered", "2026-11-30", "open"],
   ["on_its_way", "2026-11-23", "open"],
   ["on_its_way", "2026-11-24", "too_early"],
   ["on_its_way", "", "too_early"],

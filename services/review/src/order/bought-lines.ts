@@ -23,8 +23,8 @@ const partStates: Readonly<Record<SellerOrder_State, PartState>> = {
   [SellerOrder_State.UNSPECIFIED]: "on_its_way",
   [SellerOrder_State.PLACED]: "on_its_way",
   [SellerOrder_State.PACKED]: "on_its_way",
-  [SellerOrder_State.HANDED_OVER]: "handed_over",
-  [SellerOrder_State.DELIVERED]: "handed_over",
+  [SellerOrder_State.HANDED_OVER]: "on_its_way",
+  [SellerOrder_State.DELIVERED]: "delivered",
   [SellerOrder_State.CANCELLED]: "cancelled",
 };
 

@@ -78,18 +78,11 @@ export async function decide(
 
 /** Parcels lie at the hub: those that came back, and some that are somewhere else; what is still with its shopper is refused. */
 async function takeIn(scene: Scene, random: Random): Promise<void> {
-  await takeInSome(scene, () => random.chance(0.2));
-}
-
-/** What nobody was to decide about any more: it is with its courier until a hub takes it in. */
-export const takeInFailed = (scene: Scene): Promise<void> => takeInSome(scene, (state) => state === "attempt_failed");
-
-async function takeInSome(scene: Scene, isChosen: (state: string) => boolean): Promise<void> {
   const { clients, books, parcels, pickups, asDispatcher } = scene;
   const ids = [...parcels.keys(), ...pickups.keys()];
   const rows = await books.logistics`
-    select code, state, zones.hub_id from deliveries join zones on zones.id = zone_id where deliveries.id = any(${ids})`;
-  const codes = rows.filter(({ state }) => isChosen(String(state))).map(({ code }) => String(code));
+    select code, zones.hub_id from deliveries join zones on zones.id = zone_id where deliveries.id = any(${ids})`;
+  const codes = rows.filter(() => random.chance(0.2)).map(({ code }) => String(code));
   if (codes.length === 0) return;
   const request = { requestId: crypto.randomUUID(), hubId: String(rows[0]?.hub_id), codes: codes.slice(0, 100) };
   await clients.dispatch.takeInAtHub(request, await asDispatcher()).catch(refusalOnly);

@@ -2,7 +2,7 @@ import { DeliveryException_Decision } from "@souk/contracts/logistics/v1/dispatc
 import { inParallel } from "../../demo/loading/in-parallel.ts";
 import { patiently } from "../patiently.ts";
 import type { Random } from "../payouts/random.ts";
-import { boardOf, decide, planRun, takeInFailed } from "./dispatch.ts";
+import { boardOf, decide, planRun } from "./dispatch.ts";
 import { answerOffers, drive } from "./drive.ts";
 import { endReturns } from "./last-returns.ts";
 import { refusalOnly } from "./refusal-only.ts";
@@ -17,7 +17,6 @@ const mostDays = 12;
 export async function driveLastDays(scene: Scene, random: Random, pause: () => Promise<void>): Promise<void> {
   for (let day = 0; day < mostDays; day++) {
     await decideAll(scene, random);
-    await takeInFailed(scene);
     await planAll(scene, random);
     await inParallel(scene.fleet.drivers, scene.fleet.drivers.length, async (driver) => {
       await answerOffers(scene, driver, random);
