@@ -1,4 +1,4 @@
-import { CancelReason } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import { Order_State, type SellerOrder, SellerOrder_State, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
 import { newId } from "@souk/ids/id";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";

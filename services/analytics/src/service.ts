@@ -16,6 +16,7 @@ import { createMetrics } from "@souk/telemetry/metrics";
 import type { AnalyticsConfig } from "./config.ts";
 import type { AnalyticsDeps } from "./deps.ts";
 import { addDays, dayOf } from "./domain/day.ts";
+import { onLinesCancelled } from "./events/on-lines-cancelled.ts";
 import { onOrderCancelled, onSellerOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onOrderPlaced } from "./events/on-order-placed.ts";
 import { onPaymentRefunded } from "./events/on-payment-refunded.ts";
@@ -60,7 +61,7 @@ export async function createAnalyticsService(
     inventory: createClient(InventoryService, { ...upstream, url: config.inventoryServiceUrl }),
   };
   const consumers = [
-    ...[onOrderPlaced(deps), onOrderCancelled(), onSellerOrderCancelled(), onPaymentRefunded()],
+    ...[onOrderPlaced(deps), onOrderCancelled(), onSellerOrderCancelled(), onLinesCancelled(), onPaymentRefunded()],
     onVisitsNoted(deps),
     ...[onStockChanged(), onProductChanged(), onReviewPublished(deps), onReviewRemoved(deps)],
   ];

@@ -16,7 +16,7 @@ const productIds = [newId(), newId()];
 
 const line = fc.record({
   productId: fc.constantFrom(...productIds),
-  quantity: fc.integer({ min: 1, max: 9 }),
+  quantity: fc.integer({ min: 2, max: 9 }),
   total: fc.bigInt({ min: 100n, max: 9_999n }),
 });
 const part = (sellerId: string): fc.Arbitrary<Part> =>
@@ -24,7 +24,14 @@ const part = (sellerId: string): fc.Arbitrary<Part> =>
     sellerId: fc.constant(sellerId),
     lines: fc.array(line, { minLength: 1, maxLength: 3 }),
     discount: fc.bigInt({ min: 0n, max: 99n }),
-    commission: fc.bigInt({ min: 0n, max: 50n }),
+    commission: fc.bigInt({ min: 10n, max: 50n }),
+    gone: fc.option(
+      fc.record({
+        quantity: fc.constant(1),
+        total: fc.bigInt({ min: 1n, max: 99n }),
+        commission: fc.bigInt({ min: 0n, max: 9n }),
+      }),
+    ),
     isCancelled: fc.boolean(),
     refunds: fc.array(fc.bigInt({ min: 1n, max: 50n }), { maxLength: 2 }),
   });
@@ -48,12 +55,14 @@ function expected(happenings: readonly Happening[], sellerId: string) {
   const sum = (parts: readonly Part[], of: (each: Part) => bigint) => parts.reduce((all, each) => all + of(each), 0n);
   return {
     orderCount: own.length,
-    unitCount: sum(standing, ({ lines }) => BigInt(lines.reduce((all, { quantity }) => all + quantity, 0))),
-    sales: sum(standing, net),
+    unitCount: sum(standing, ({ lines, gone }) =>
+      BigInt(lines.reduce((all, { quantity }) => all + quantity, 0) - (gone?.quantity ?? 0)),
+    ),
+    sales: sum(standing, (each) => net(each) - (each.gone?.total ?? 0n)),
     cancelledOrderCount: own.length - standing.length,
     refundedOrderCount: standing.filter(({ refunds }) => refunds.length > 0).length,
     refunded: sum(standing, refundOf),
-    commission: sum(standing, ({ commission }) => commission),
+    commission: sum(standing, ({ commission, gone }) => commission - (gone?.commission ?? 0n)),
   };
 }
 
@@ -138,7 +147,7 @@ test("what was placed before anything is kept is left out, and what is too old g
     isCancelled: false,
     parts: [
       {
-        ...{ sellerId, discount: 0n, commission: 0n, isCancelled: false, refunds: [] },
+        ...{ sellerId, discount: 0n, commission: 0n, gone: null, isCancelled: false, refunds: [] },
         lines: [{ productId: newId(), quantity: 1, total: 5n }],
       },
     ],
@@ -148,7 +157,7 @@ test("what was placed before anything is kept is left out, and what is too old g
     isCancelled: false,
     parts: [
       {
-        ...{ sellerId, discount: 0n, commission: 0n, isCancelled: false, refunds: [] },
+        ...{ sellerId, discount: 0n, commission: 0n, gone: null, isCancelled: false, refunds: [] },
         lines: [{ productId: newId(), quantity: 1, total: 7n }],
       },
     ],

@@ -1,4 +1,5 @@
 import {
+  LinesCancelledSchema,
   OrderCancelledSchema,
   OrderPlacedSchema,
   SellerOrderCancelledSchema,
@@ -15,6 +16,8 @@ export interface Part {
   readonly lines: readonly { readonly productId: string; readonly quantity: number; readonly total: bigint }[];
   readonly discount: bigint;
   readonly commission: bigint;
+  /** What of its first line was cancelled while the rest stood. */
+  readonly gone: { readonly quantity: number; readonly total: bigint; readonly commission: bigint } | null;
   readonly isCancelled: boolean;
   readonly refunds: readonly bigint[];
 }
@@ -44,7 +47,18 @@ export function toldOf({ at, parts, isCancelled }: Happening): Told[] {
     })),
   });
   const later = { key: orderId, at: new Date(at.getTime() + 3_600_000) };
-  const changes = known.flatMap(({ sellerOrderId, sellerId, refunds, ...part }) => [
+  const changes = known.flatMap(({ sellerOrderId, sellerId, refunds, gone, ...part }) => [
+    ...(gone
+      ? [
+          event(["order-events", "order.lines_cancelled.v1", LinesCancelledSchema], later, {
+            ...{ orderId, sellerOrderId, sellerId, cancellationId: newId(), commission: eur(gone.commission) },
+            sales: part.lines.slice(0, 1).map(({ productId }) => ({
+              ...{ offerId: newId(), productId, quantity: gone.quantity },
+              ...{ total: eur(gone.total), sellerDiscount: eur(0n) },
+            })),
+          }),
+        ]
+      : []),
     ...(part.isCancelled
       ? [
           event(["order-events", "order.seller_order_cancelled.v1", SellerOrderCancelledSchema], later, {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => analytics?.stop());
 
 const part = (sellerId: string, productId: string, total: bigint): Part => ({
-  ...{ sellerId, discount: 0n, commission: total / 10n, isCancelled: false, refunds: [] },
+  ...{ sellerId, discount: 0n, commission: total / 10n, gone: null, isCancelled: false, refunds: [] },
   lines: [{ productId, quantity: 1, total }],
 });
 

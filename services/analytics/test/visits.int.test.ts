@@ -149,7 +149,7 @@ test("orders are held against visits from the first day on which these were coun
       isCancelled,
       parts: [
         {
-          ...{ sellerId, discount: 0n, commission: 0n, isCancelled: false, refunds: [] },
+          ...{ sellerId, discount: 0n, commission: 0n, gone: null, isCancelled: false, refunds: [] },
           lines: [{ productId, quantity: 1, total: 700n }],
         },
       ],

@@ -1,5 +1,6 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import {
+  LinesCancelledSchema,
   OrderCancelledSchema,
   ReturnChangedSchema,
   SellerOrderCancelledSchema,
@@ -58,6 +59,28 @@ test("a cancelled part gives back its own pieces once, and cancelling the whole 
     toBinary(OrderCancelledSchema, create(OrderCancelledSchema, { orderId })),
   );
   await expect.poll(() => souk.stockOf(second)).toMatchObject({ onHand: 5n });
+  expect(await souk.stockOf(first)).toMatchObject({ onHand: 5n, reserved: 0n });
+  const shelves = await souk.sql`
+    select sum(on_hand)::int as sum from location_stock where offer_id in (${first}, ${second}) group by offer_id`;
+  expect(shelves.map(({ sum }) => sum)).toEqual([5, 5]);
+});
+
+test("cancelled pieces are on their shelves again once, and the whole after them only the rest", async () => {
+  const { orderId, first, second } = await sold();
+  const cancelled = { orderId, lines: [{ offerId: first, quantity: 1 }] };
+  const pieces = toBinary(LinesCancelledSchema, create(LinesCancelledSchema, cancelled));
+  await publish(orderId, "order.lines_cancelled.v1", pieces);
+  await expect.poll(() => souk.stockOf(first), { timeout: 15_000 }).toMatchObject({ onHand: 4n });
+  await cancelPart(orderId, first);
+  await expect.poll(() => souk.stockOf(first), { timeout: 15_000 }).toMatchObject({ onHand: 5n });
+  // There is none of it left to give back.
+  await publish(orderId, "order.lines_cancelled.v1", pieces);
+  await publish(
+    orderId,
+    "order.cancelled.v1",
+    toBinary(OrderCancelledSchema, create(OrderCancelledSchema, { orderId })),
+  );
+  await expect.poll(() => souk.stockOf(second), { timeout: 15_000 }).toMatchObject({ onHand: 5n });
   expect(await souk.stockOf(first)).toMatchObject({ onHand: 5n, reserved: 0n });
   const shelves = await souk.sql`
     select sum(on_hand)::int as sum from location_stock where offer_id in (${first}, ${second}) group by offer_id`;

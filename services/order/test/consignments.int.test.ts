@@ -1,4 +1,4 @@
-import { CancelReason } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
 import { newId } from "@souk/ids/id";
 import { serviceToken, userToken } from "@souk/testing/principals";

@@ -1,4 +1,4 @@
-import { CancelReason } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
 import { newId } from "@souk/ids/id";
 import { afterAll, beforeAll, expect, test } from "vitest";

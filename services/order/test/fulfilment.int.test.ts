@@ -1,4 +1,5 @@
-import { CancelledBy, CancelReason, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
+import { CancelledBy, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
 import { Order_State, SellerOrder_State, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
 import { newId } from "@souk/ids/id";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";

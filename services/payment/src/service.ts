@@ -16,6 +16,7 @@ import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { PaymentConfig } from "./config.ts";
 import { onAccountDeleted } from "./events/on-account-deleted.ts";
+import { onLinesCancelled } from "./events/on-lines-cancelled.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
 import { onSellerOrderHandedOver } from "./events/on-seller-order-handed-over.ts";
@@ -54,6 +55,7 @@ export async function createPaymentService(config: PaymentConfig, overrides: Ove
   const consumers = [
     onOrderCancelled(provider.name, now),
     onSellerOrderCancelled(now),
+    onLinesCancelled(now),
     onSellerOrderHandedOver(now),
     onAccountDeleted(now),
   ];

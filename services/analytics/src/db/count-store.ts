@@ -79,26 +79,35 @@ export async function countDays(tx: Tx, days: readonly SellerDay[]): Promise<voi
     with ${parts}, worth as (
       select line.seller_order_id, sum(line.quantity) as units, sum(line.total) as gross, sum(line.discount) as discount
       from sold_lines line join parts using (seller_order_id) group by 1
+    ), gone as (
+      select line.seller_order_id, sum(line.quantity) as gone_units, sum(line.total - line.discount) as gone_worth,
+        sum(line.commission) as gone_commission
+      from line_cancellations line join parts using (seller_order_id) group by 1
     )
     insert into seller_days (
       seller_id, day, currency_code, order_count, unit_count, gross, discount, commission,
       cancelled_order_count, cancelled, refunded_order_count, refunded
     )
     select seller_id, day, currency_code, count(*),
-      coalesce(sum(units) filter (where not is_cancelled), 0),
+      coalesce(sum(units - coalesce(gone_units, 0)) filter (where not is_cancelled), 0),
       coalesce(sum(gross), 0), coalesce(sum(discount), 0),
-      coalesce(sum(commission) filter (where not is_cancelled), 0),
+      coalesce(sum(commission - coalesce(gone_commission, 0)) filter (where not is_cancelled), 0),
       count(*) filter (where is_cancelled),
-      coalesce(sum(gross - discount) filter (where is_cancelled), 0),
+      coalesce(sum(case when is_cancelled then gross - discount else gone_worth end), 0),
       count(*) filter (where refunded > 0 and not is_cancelled), coalesce(sum(refunded) filter (where not is_cancelled), 0)
-    from parts left join worth using (seller_order_id)
+    from parts left join worth using (seller_order_id) left join gone using (seller_order_id)
     group by seller_id, day, currency_code`);
   await tx.execute(sql`
     with ${parts}
     insert into product_days (seller_id, day, currency_code, product_id, order_count, unit_count, sales)
     select seller_id, day, currency_code, product_id,
       count(distinct seller_order_id), sum(quantity), sum(total - discount)
-    from parts join sold_lines using (seller_order_id)
+    from parts join (
+      select seller_order_id, product_id, quantity, total, discount from sold_lines
+      union all
+      select seller_order_id, product_id, -quantity, -total, -discount from line_cancellations
+    ) as line using (seller_order_id)
     where not is_cancelled
-    group by seller_id, day, currency_code, product_id`);
+    group by seller_id, day, currency_code, product_id
+    having sum(quantity) > 0`);
 }

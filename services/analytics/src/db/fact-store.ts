@@ -1,9 +1,10 @@
 import type { Tx } from "@souk/database/database";
 import type { Day } from "../domain/day.ts";
-import { cancellations, refunds, soldLines, soldParts, touchedOrders } from "./schema.ts";
+import { cancellations, lineCancellations, refunds, soldLines, soldParts, touchedOrders } from "./schema.ts";
 
 type SoldPart = typeof soldParts.$inferInsert;
 type SoldLine = Omit<typeof soldLines.$inferInsert, "sellerOrderId" | "position">;
+type LineCancellation = typeof lineCancellations.$inferInsert;
 type Refund = typeof refunds.$inferInsert;
 
 /** In the transaction of each fact: it has its order's days counted anew. */
@@ -28,6 +29,16 @@ export async function keepSale(tx: Tx, part: SoldPart, lines: readonly SoldLine[
 /** Of an order, or of one seller's part of it, by its id. */
 export async function keepCancellation(tx: Tx, id: string, { orderId, at }: { orderId: string; at: Date }) {
   await tx.insert(cancellations).values({ id, at }).onConflictDoNothing();
+  await touch(tx, orderId);
+}
+
+/** What is known already stays as it is. */
+export async function keepLineCancellation(tx: Tx, orderId: string, pieces: readonly LineCancellation[]) {
+  if (pieces.length === 0) return;
+  await tx
+    .insert(lineCancellations)
+    .values([...pieces])
+    .onConflictDoNothing();
   await touch(tx, orderId);
 }
 

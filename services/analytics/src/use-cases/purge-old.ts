@@ -2,6 +2,7 @@ import { lt } from "drizzle-orm";
 import { lockCounting } from "../db/count-store.ts";
 import {
   cancellations,
+  lineCancellations,
   productDays,
   refunds,
   reviews,
@@ -36,6 +37,7 @@ export async function purgeOld({ db, firstDay, firstVisitDay }: Deps): Promise<v
     // What happened to an order happened after it was placed; days begin at most a day apart on earth.
     const at = new Date(addDays(before, -2));
     await tx.delete(cancellations).where(lt(cancellations.at, at));
+    await tx.delete(lineCancellations).where(lt(lineCancellations.at, at));
     await tx.delete(refunds).where(lt(refunds.at, at));
   });
 }

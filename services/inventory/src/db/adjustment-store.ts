@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { adjustments } from "./schema.ts";
 
 export type AdjustmentRow = typeof adjustments.$inferSelect;
@@ -46,4 +46,17 @@ export async function saleAdjustments(tx: Tx, orderId: string): Promise<Adjustme
     .select()
     .from(adjustments)
     .where(and(eq(adjustments.orderId, orderId), eq(adjustments.reason, "sale")));
+}
+
+/** Who sells an order's stock and gives it back when it is cancelled. */
+export const checkout = "checkout";
+
+/** What of an order that was cancelled is back in which location. */
+export async function givenBack(tx: Tx, orderId: string) {
+  const { offerId, location, delta } = adjustments;
+  return tx
+    .select({ offerId, location, quantity: sql<bigint>`sum(${delta})`.mapWith(BigInt) })
+    .from(adjustments)
+    .where(and(eq(adjustments.orderId, orderId), eq(adjustments.reason, "returned"), eq(adjustments.actorId, checkout)))
+    .groupBy(offerId, location);
 }

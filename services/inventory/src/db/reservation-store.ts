@@ -1,7 +1,7 @@
 import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { newId } from "@souk/ids/id";
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { DemandLine } from "../domain/demand.ts";
 import { reservationLines, reservations, stock } from "./schema.ts";
 
@@ -69,6 +69,20 @@ export async function deleteLines(tx: Tx, orderId: string, offerIds: readonly st
   await tx
     .delete(reservationLines)
     .where(and(eq(reservationLines.orderId, orderId), inArray(reservationLines.offerId, [...offerIds])));
+}
+
+/** Pieces of a line that were given back; the last of it stays, for a line of none is deleted. */
+export async function takeOffLine(tx: Tx, orderId: string, { offerId, quantity }: DemandLine): Promise<void> {
+  await tx
+    .update(reservationLines)
+    .set({ quantity: sql`${reservationLines.quantity} - ${quantity}` })
+    .where(
+      and(
+        eq(reservationLines.orderId, orderId),
+        eq(reservationLines.offerId, offerId),
+        gt(reservationLines.quantity, quantity),
+      ),
+    );
 }
 
 export async function saveState(tx: Tx, orderId: string, state: ReservationRow["state"]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
 import { DomainError } from "@souk/errors/domain-error";
-import { insertAdjustments, type NewAdjustment } from "../db/adjustment-store.ts";
+import { checkout, insertAdjustments, type NewAdjustment } from "../db/adjustment-store.ts";
 import { linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
 import { locationsOf, type StockRow, sellReserved, takeOutOfLocation } from "../db/stock-store.ts";
 import type { DemandLine } from "../domain/demand.ts";
@@ -53,7 +53,7 @@ async function takeFromShelves(
         delta: -take.quantity,
         onHandAfter,
         reason: "sale",
-        actorId: "checkout",
+        actorId: checkout,
         orderId,
       });
     }

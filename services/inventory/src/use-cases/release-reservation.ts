@@ -1,9 +1,16 @@
 import type { Db, Tx } from "@souk/database/database";
 import { inTransaction } from "@souk/database/transaction";
-import { insertAdjustments, type NewAdjustment, saleAdjustments } from "../db/adjustment-store.ts";
-import { deleteLines, insertReservationOnce, linesOf, lockReservation, saveState } from "../db/reservation-store.ts";
+import { checkout, givenBack, insertAdjustments, type NewAdjustment, saleAdjustments } from "../db/adjustment-store.ts";
+import {
+  deleteLines,
+  insertReservationOnce,
+  linesOf,
+  lockReservation,
+  saveState,
+  takeOffLine,
+} from "../db/reservation-store.ts";
 import { addOnHand, putIntoLocation, unreserve } from "../db/stock-store.ts";
-import type { DemandLine } from "../domain/demand.ts";
+import { type DemandLine, sumDemand } from "../domain/demand.ts";
 import { appendStockChanged } from "../events/stock-events.ts";
 
 /** Gives an order's stock back, held or sold. Leaves a mark when there was none, so that a late reservation is refused. */
@@ -38,6 +45,25 @@ export async function releaseLinesIn(tx: Tx, orderId: string, offerIds: readonly
   await deleteLines(tx, orderId, offerIds);
 }
 
+/** Gives back some pieces of what an order bought; never more than is left of them. */
+export async function releasePiecesIn(tx: Tx, orderId: string, pieces: readonly DemandLine[]): Promise<void> {
+  const row = await lockReservation(tx, orderId);
+  if (row?.state !== "committed") return;
+  const sold = new Map((await linesOf(tx, orderId)).map(({ offerId, quantity }) => [offerId, quantity]));
+  const lines = sumDemand(pieces).flatMap(({ offerId, quantity }) => {
+    const given = smaller(quantity, sold.get(offerId) ?? 0n);
+    return given > 0n ? [{ offerId, quantity: given }] : [];
+  });
+  await giveBackLines(tx, orderId, lines);
+  for (const line of lines) await takeOffLine(tx, orderId, line);
+  const isGone = ({ offerId, quantity }: DemandLine) => sold.get(offerId) === quantity;
+  await deleteLines(
+    tx,
+    orderId,
+    lines.filter(isGone).map(({ offerId }) => offerId),
+  );
+}
+
 async function giveBackSold(tx: Tx, orderId: string): Promise<void> {
   await giveBackLines(tx, orderId, await linesOf(tx, orderId));
   await saveState(tx, orderId, "released");
@@ -48,17 +74,25 @@ async function giveBackLines(tx: Tx, orderId: string, lines: readonly DemandLine
   const returned = await addOnHand(tx, lines);
   const quantities = new Map(lines.map((line) => [line.offerId, line.quantity]));
   await appendStockChanged(tx, returned, (offerId) => quantities.get(offerId) ?? 0n);
-  await putBackOnShelves(tx, orderId, new Set(quantities.keys()));
+  await putBackOnShelves(tx, orderId, quantities);
 }
 
-async function putBackOnShelves(tx: Tx, orderId: string, offerIds: ReadonlySet<string>): Promise<void> {
+/** Where they were sold from, but for what is back there already. */
+async function putBackOnShelves(tx: Tx, orderId: string, wanted: ReadonlyMap<string, bigint>): Promise<void> {
+  const left = new Map(wanted);
   const log: NewAdjustment[] = [];
-  for (const sale of await saleAdjustments(tx, orderId)) {
-    if (!offerIds.has(sale.offerId)) continue;
-    const { offerId, sellerId, location } = sale;
-    const onHandAfter = await putIntoLocation(tx, offerId, { location, quantity: -sale.delta });
-    const moved = { offerId, sellerId, location, delta: -sale.delta, onHandAfter };
-    log.push({ ...moved, reason: "returned", actorId: "checkout", orderId });
+  const given = await givenBack(tx, orderId);
+  for (const { offerId, sellerId, location, delta } of await saleAdjustments(tx, orderId)) {
+    const missing = left.get(offerId) ?? 0n;
+    const back = given.find((each) => each.offerId === offerId && each.location === location)?.quantity ?? 0n;
+    const quantity = smaller(missing, -delta - back);
+    if (quantity <= 0n) continue;
+    left.set(offerId, missing - quantity);
+    const onHandAfter = await putIntoLocation(tx, offerId, { location, quantity });
+    const moved = { offerId, sellerId, location, delta: quantity, onHandAfter };
+    log.push({ ...moved, reason: "returned", actorId: checkout, orderId });
   }
   await insertAdjustments(tx, log);
 }
+
+const smaller = (one: bigint, other: bigint) => (one < other ? one : other);

@@ -2,6 +2,7 @@ import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
+import type { CancelledPieces, PartMoney } from "../domain/line-cancellation.ts";
 import type { Order, OrderLine, SellerOrder } from "../domain/order.ts";
 import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
 import type { Discount, TotalsMinor } from "../domain/quote.ts";
@@ -123,6 +124,28 @@ export async function cancelSellerOrders(tx: Tx, ids: readonly string[], cancell
     .where(inArray(orderLines.sellerOrderId, [...ids]));
 }
 
+/** Notes what was cancelled of a seller order that stands. Whoever looked at it before has an old version once its state is saved. */
+export async function saveCancelledLines(
+  tx: Tx,
+  sellerOrderId: string,
+  { pieces, reason, gone }: { pieces: readonly CancelledPieces[]; reason: CancelReason; gone: PartMoney },
+): Promise<void> {
+  for (const { lineId, quantity } of pieces) {
+    await tx
+      .update(orderLines)
+      .set({ cancelledQuantity: sql`${orderLines.cancelledQuantity} + ${quantity}`, cancelReason: reason })
+      .where(eq(orderLines.id, lineId));
+  }
+  await tx
+    .update(sellerOrders)
+    .set({
+      cancelledMinor: sql`${sellerOrders.cancelledMinor} + ${gone.totalMinor}`,
+      cancelledCommissionMinor: sql`${sellerOrders.cancelledCommissionMinor} + ${gone.commissionMinor}`,
+      cancelledMarketplaceMinor: sql`${sellerOrders.cancelledMarketplaceMinor} + ${gone.marketplaceMinor}`,
+    })
+    .where(eq(sellerOrders.id, sellerOrderId));
+}
+
 /** Gives a guest's orders to an account; how many. */
 export async function changeShopper(tx: Tx, fromId: string, toId: string): Promise<number> {
   const moved = await tx
@@ -177,10 +200,12 @@ export function assembled(
 
 function toSellerOrder(row: SellerOrderRow, lines: readonly OrderLine[], discounts: readonly Discount[]): SellerOrder {
   const { id, sellerId, state, commissionMinor, deliveryOptionCode, deliveryFrom, deliveryUntil, shipBy } = row;
-  const { version, cancelledBy, cancelReason } = row;
+  const { version, cancelledBy, cancelReason, cancelledMinor, cancelledCommissionMinor } = row;
   const delivery = { deliveryOptionCode, deliveryFrom, deliveryUntil, shipBy };
   const work = { state, version, cancelledBy, cancelReason };
-  return { id, sellerId, ...work, commissionMinor, ...delivery, lines, discounts, totals: toTotals(row) };
+  const cancelled = { cancelledMinor, cancelledCommissionMinor };
+  const money = { commissionMinor, ...cancelled, cancelledMarketplaceMinor: row.cancelledMarketplaceMinor };
+  return { id, sellerId, ...work, ...money, ...delivery, lines, discounts, totals: toTotals(row) };
 }
 
 function lineRow(orderId: string, sellerOrderId: string, { discounts, commission, ...line }: OrderLine) {
@@ -199,6 +224,8 @@ function toLine({
   snapshot,
   quantity,
   packedQuantity,
+  cancelledQuantity,
+  cancelReason,
   returnedQuantity,
   unitPriceMinor,
   totalMinor,
@@ -207,7 +234,7 @@ function toLine({
 }: OrderLineRow): OrderLine {
   const commission = frozen && fromFrozen(frozen);
   const own = discounts.map(({ promotionId, amountMinor }) => ({ promotionId, amountMinor: BigInt(amountMinor) }));
-  const counts = { quantity, packedQuantity, returnedQuantity };
+  const counts = { quantity, packedQuantity, cancelledQuantity, cancelReason, returnedQuantity };
   return { id, snapshot, ...counts, unitPriceMinor, totalMinor, discounts: own, commission };
 }
 

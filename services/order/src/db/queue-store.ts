@@ -50,6 +50,9 @@ export async function queueRows(conn: Conn, page: Page) {
       shipBy: sellerOrders.shipBy,
       totalMinor: sellerOrders.totalMinor,
       commissionMinor: sellerOrders.commissionMinor,
+      cancelledMinor: sellerOrders.cancelledMinor,
+      cancelledCommissionMinor: sellerOrders.cancelledCommissionMinor,
+      cancelledMarketplaceMinor: sellerOrders.cancelledMarketplaceMinor,
       deliveryOptionCode: sellerOrders.deliveryOptionCode,
     })
     .from(sellerOrders)
@@ -77,6 +80,7 @@ export async function contentsOf(conn: Conn, ids: readonly string[]) {
         sellerOrderId: orderLines.sellerOrderId,
         quantity: orderLines.quantity,
         packedQuantity: orderLines.packedQuantity,
+        cancelledQuantity: orderLines.cancelledQuantity,
         snapshot: orderLines.snapshot,
       })
       .from(orderLines)

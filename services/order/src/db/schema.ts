@@ -63,6 +63,10 @@ export const sellerOrders = pgTable(
     state: text("state", { enum: sellerOrderStates }).notNull(),
     ...totals,
     commissionMinor: minorUnits("commission_minor"),
+    /** What of the total, of the commission and of the marketplace's discounts was cancelled while the rest stood. */
+    cancelledMinor: minorUnits("cancelled_minor").default(sql`0`),
+    cancelledCommissionMinor: minorUnits("cancelled_commission_minor").default(sql`0`),
+    cancelledMarketplaceMinor: minorUnits("cancelled_marketplace_minor").default(sql`0`),
     deliveryOptionCode: text("delivery_option_code").notNull().default("standard"),
     deliveryFrom: text("delivery_from").notNull(),
     deliveryUntil: text("delivery_until").notNull(),
@@ -75,6 +79,11 @@ export const sellerOrders = pgTable(
   },
   (table) => [
     check("seller_orders_totals_add_up", addsUp(table)),
+    check("seller_orders_cancelled_within", sql`${table.cancelledMinor} between 0 and ${table.totalMinor}`),
+    check(
+      "seller_orders_cancelled_commission_within",
+      sql`${table.cancelledCommissionMinor} between 0 and ${table.commissionMinor}`,
+    ),
     unique("seller_orders_one_per_seller").on(table.orderId, table.sellerId),
     index("seller_orders_seller").on(table.sellerId, table.id),
     index("seller_orders_open")
@@ -99,6 +108,7 @@ export const orderLines = pgTable(
     quantity: integer("quantity").notNull(),
     packedQuantity: integer("packed_quantity").notNull().default(0),
     cancelledQuantity: integer("cancelled_quantity").notNull().default(0),
+    cancelReason: text("cancel_reason", { enum: cancelReasons }),
     /** In returns that were not declined, cancelled or given up. */
     returnedQuantity: integer("returned_quantity").notNull().default(0),
     unitPriceMinor: minorUnits("unit_price_minor"),

@@ -1,4 +1,5 @@
 import type { Conn } from "@souk/database/database";
+import { divideHalfUp } from "@souk/money/divide-half-up";
 import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import { fromFrozen } from "./frozen-commission.ts";
 import { orderLines, orders } from "./schema.ts";
@@ -19,22 +20,27 @@ export async function recentLines(conn: Conn, since: Date, limit: number): Promi
     .select({
       snapshot: orderLines.snapshot,
       quantity: orderLines.quantity,
+      cancelledQuantity: orderLines.cancelledQuantity,
       commission: orderLines.commission,
       currencyCode: orders.currencyCode,
     })
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
     // Ids of orders begin with when they were made, so this reads no more than the period.
-    .where(and(gte(orderLines.orderId, firstIdOf(since)), isNotNull(orderLines.commission), isPlaced))
+    .where(and(gte(orderLines.orderId, firstIdOf(since)), isNotNull(orderLines.commission), isPlaced, isLeft))
     .orderBy(desc(orderLines.orderId))
     .limit(limit);
-  return rows.flatMap(({ snapshot, quantity, commission, currencyCode }) => {
+  return rows.flatMap(({ snapshot, quantity, cancelledQuantity, commission, currencyCode }) => {
     if (!commission) return [];
     const { baseMinor, categoryPath } = fromFrozen(commission);
     const { productId, sellerId } = snapshot;
-    return [{ productId, sellerId, categoryPath, currencyCode, quantity, baseMinor }];
+    const left = quantity - cancelledQuantity;
+    const leftMinor = divideHalfUp(baseMinor * BigInt(left), BigInt(quantity));
+    return [{ productId, sellerId, categoryPath, currencyCode, quantity: left, baseMinor: leftMinor }];
   });
 }
+
+const isLeft = sql`${orderLines.cancelledQuantity} < ${orderLines.quantity}`;
 
 const isPlaced = sql`${orders.state} in ('placed', 'completed')`;
 

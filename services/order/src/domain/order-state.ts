@@ -16,7 +16,8 @@ const nextOrderStates = {
 } as const satisfies Record<OrderState, readonly OrderState[]>;
 
 const nextSellerOrderStates = {
-  placed: ["packed", "cancelled"],
+  // What is in parcels has left already when its seller gives up the rest.
+  placed: ["packed", "handed_over", "delivered", "cancelled"],
   // Unpacked again, or given up, while nothing has left.
   packed: ["handed_over", "placed", "cancelled"],
   handed_over: ["delivered"],

@@ -31,6 +31,10 @@ export interface OrderLine {
   readonly quantity: number;
   /** In shipments, handed over or not. */
   readonly packedQuantity: number;
+  /** Given up by the seller while the rest stands; of a cancelled seller order all of them. */
+  readonly cancelledQuantity: number;
+  /** Why, the last time. */
+  readonly cancelReason: CancelReason | null;
   /** In returns that stand. */
   readonly returnedQuantity: number;
   readonly unitPriceMinor: bigint;
@@ -48,6 +52,10 @@ export interface SellerOrder {
   readonly lines: readonly OrderLine[];
   readonly totals: TotalsMinor;
   readonly commissionMinor: bigint;
+  /** What of the total, of the commission and of the marketplace's discounts was cancelled while the rest stood. */
+  readonly cancelledMinor: bigint;
+  readonly cancelledCommissionMinor: bigint;
+  readonly cancelledMarketplaceMinor: bigint;
   readonly discounts: readonly Discount[];
   readonly deliveryOptionCode: string;
   readonly deliveryFrom: string;
@@ -116,6 +124,7 @@ export const timelineKinds = [
   "return_cancelled",
   "return_expired",
   "came_back",
+  "lines_cancelled",
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 

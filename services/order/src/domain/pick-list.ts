@@ -1,4 +1,5 @@
 import type { Order, OrderLine, SellerOrder } from "./order.ts";
+import { leftToPack } from "./shipment.ts";
 
 export interface PickItem {
   readonly sku: string;
@@ -20,7 +21,7 @@ interface Picked {
 export function pickList(picked: readonly Picked[]): PickItem[] {
   const open = picked
     .filter(({ part }) => part.state === "placed")
-    .flatMap(({ order, part }) => part.lines.map((line) => ({ line, order, part, quantity: leftOf(line) })))
+    .flatMap(({ order, part }) => part.lines.map((line) => ({ line, order, part, quantity: leftToPack(line) })))
     .filter(({ quantity }) => quantity > 0);
   const bySku = Map.groupBy(open, ({ line: { snapshot } }) => snapshot.sku ?? snapshot.offerId);
   const items = [...bySku.values()].flatMap((same) => {
@@ -36,7 +37,5 @@ export function pickList(picked: readonly Picked[]): PickItem[] {
   });
   return items.toSorted((one, other) => (one.sku === other.sku ? 0 : one.sku < other.sku ? -1 : 1));
 }
-
-const leftOf = ({ quantity, packedQuantity }: OrderLine) => quantity - packedQuantity;
 
 const sum = (parts: readonly { quantity: number }[]) => parts.reduce((total, { quantity }) => total + quantity, 0);

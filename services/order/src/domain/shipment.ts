@@ -27,6 +27,12 @@ export interface Shipment {
 interface Counted {
   readonly quantity: number;
   readonly packedQuantity: number;
+  readonly cancelledQuantity: number;
+}
+
+/** How many of a line are neither packed nor cancelled. */
+export function leftToPack({ quantity, packedQuantity, cancelledQuantity }: Counted): number {
+  return quantity - packedQuantity - cancelledQuantity;
 }
 
 /** How far a seller order is that was not cancelled: by what is in parcels, and where these are. */
@@ -34,7 +40,7 @@ export function packingState(
   lines: readonly Counted[],
   shipments: readonly Pick<Shipment, "state">[],
 ): Exclude<SellerOrderState, "cancelled"> {
-  if (lines.some(({ quantity, packedQuantity }) => packedQuantity < quantity)) return "placed";
+  if (lines.some((line) => leftToPack(line) > 0)) return "placed";
   if (shipments.some(({ state }) => state === "packed")) return "packed";
   // What came back altogether was never delivered.
   const hasArrived = hasEnded(shipments) && shipments.some(({ state }) => state === "delivered");

@@ -1,13 +1,16 @@
 import {
+  LinesCancelledSchema,
   OrderCancelled_Reason,
   OrderCancelledSchema,
   OrderLinkRequestedSchema,
   OrderPlacedSchema,
   SellerOrderCancelledSchema,
 } from "@souk/contracts/order/v1/order_events";
-import type { CancelledBy } from "../domain/cancellation.ts";
+import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
+import { type CancelledPieces, type cancellationOf, restOf } from "../domain/line-cancellation.ts";
 import type { Order, SellerOrder } from "../domain/order.ts";
 import { salesOf } from "../domain/sales-of.ts";
+import { cancelReasonOf } from "./cancel-reason.ts";
 
 const topic = "order-events";
 
@@ -51,8 +54,48 @@ export function sellerOrderCancelled(order: Order, part: SellerOrder) {
       paymentId: order.paymentId ?? "",
       sellerOrderId: part.id,
       sellerId: part.sellerId,
-      total: { currencyCode: order.currencyCode, minorUnits: part.totals.total },
-      lines: part.lines.map(({ snapshot, quantity }) => ({ offerId: snapshot.offerId, quantity })),
+      total: { currencyCode: order.currencyCode, minorUnits: restOf(part).totalMinor },
+      lines: part.lines.flatMap(({ snapshot, quantity, cancelledQuantity }) => {
+        const left = quantity - cancelledQuantity;
+        return left > 0 ? [{ offerId: snapshot.offerId, quantity: left }] : [];
+      }),
+    },
+  };
+}
+
+interface CancelledLines {
+  readonly id: string;
+  readonly pieces: readonly CancelledPieces[];
+  readonly reason: CancelReason;
+  readonly gone: ReturnType<typeof cancellationOf>;
+}
+
+/** Pieces of a part that stands. */
+export function linesCancelled(order: Order, part: SellerOrder, { id, pieces, reason, gone }: CancelledLines) {
+  const amount = (minorUnits: bigint) => ({ currencyCode: order.currencyCode, minorUnits });
+  const offerOf = new Map(part.lines.map((line) => [line.id, line.snapshot.offerId]));
+  return {
+    topic,
+    type: "order.lines_cancelled.v1",
+    key: order.id,
+    schema: LinesCancelledSchema,
+    payload: {
+      orderId: order.id,
+      shopperId: order.shopperId,
+      paymentId: order.paymentId ?? "",
+      sellerOrderId: part.id,
+      sellerId: part.sellerId,
+      cancellationId: id,
+      lines: pieces.map(({ lineId, quantity }) => ({ offerId: offerOf.get(lineId) ?? "", quantity })),
+      total: amount(gone.totalMinor),
+      commission: amount(gone.commissionMinor),
+      marketplaceDiscount: amount(gone.marketplaceMinor),
+      reason: cancelReasonOf[reason],
+      sales: gone.sales.map(({ totalMinor, sellerDiscountMinor, ...sale }) => ({
+        ...sale,
+        total: amount(totalMinor),
+        sellerDiscount: amount(sellerDiscountMinor),
+      })),
     },
   };
 }
@@ -84,7 +127,7 @@ export function orderCancelled(order: Order, by: CancelledBy | null, standing: r
       parts: standing.map((part) => ({
         sellerOrderId: part.id,
         sellerId: part.sellerId,
-        total: { currencyCode: order.currencyCode, minorUnits: part.totals.total },
+        total: { currencyCode: order.currencyCode, minorUnits: restOf(part).totalMinor },
       })),
     },
   };

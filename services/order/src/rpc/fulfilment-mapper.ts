@@ -1,8 +1,8 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
+import { CancelReason as CancelReasonMessage } from "@souk/contracts/order/v1/cancel_reason";
 import {
   CancelledBy as CancelledByMessage,
-  CancelReason as CancelReasonMessage,
   type FulfilmentSchema,
   type FulfilmentSummarySchema,
   type PickItemSchema,
@@ -12,9 +12,10 @@ import {
 import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
 import type { QueueFilter } from "../db/queue-store.ts";
 import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
-import { earnings } from "../domain/earnings.ts";
+import { earningsOf, restOf } from "../domain/line-cancellation.ts";
 import type { PickItem } from "../domain/pick-list.ts";
 import type { Shipment, ShipmentState } from "../domain/shipment.ts";
+import { cancelReasonOf } from "../events/cancel-reason.ts";
 import type { QueueItem } from "../use-cases/list-fulfilments.ts";
 import type { Fulfilment } from "../use-cases/read-fulfilments.ts";
 import { toApplied } from "./commission-mapper.ts";
@@ -46,14 +47,6 @@ export const reasonOf = {
   [CancelReasonMessage.OTHER]: "other",
 } as const satisfies Record<CancelReasonMessage, CancelReason>;
 
-const reasonMessageOf = {
-  out_of_stock: CancelReasonMessage.OUT_OF_STOCK,
-  damaged: CancelReasonMessage.DAMAGED,
-  cannot_deliver: CancelReasonMessage.CANNOT_DELIVER,
-  shopper_asked: CancelReasonMessage.SHOPPER_ASKED,
-  other: CancelReasonMessage.OTHER,
-} as const satisfies Record<CancelReason, CancelReasonMessage>;
-
 const cancellerOf = {
   shopper: CancelledByMessage.SHOPPER,
   seller: CancelledByMessage.SELLER,
@@ -72,6 +65,7 @@ export function toFulfilment(
 ): MessageInitShape<typeof FulfilmentSchema> {
   const { currencyCode } = order;
   const isToPack = part.state === "placed";
+  const rest = restOf(part);
   return {
     sellerOrderId: part.id,
     orderId: order.id,
@@ -96,15 +90,16 @@ export function toFulfilment(
     shipments: shipments.map(toShipment),
     address,
     totals: toTotals(part.totals, order),
-    commission: { currencyCode, minorUnits: part.commissionMinor },
+    commission: { currencyCode, minorUnits: rest.commissionMinor },
     deliveryOptionCode: part.deliveryOptionCode,
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,
     timeline: timeline.map(toTimelineEntry),
     cancelledBy: part.cancelledBy ? cancellerOf[part.cancelledBy] : CancelledByMessage.UNSPECIFIED,
-    cancelReason: part.cancelReason ? reasonMessageOf[part.cancelReason] : CancelReasonMessage.UNSPECIFIED,
+    cancelReason: part.cancelReason ? cancelReasonOf[part.cancelReason] : CancelReasonMessage.UNSPECIFIED,
     locale: order.locale,
-    earnings: { currencyCode, minorUnits: earnings(part.totals.total, part.commissionMinor, part.discounts) },
+    earnings: { currencyCode, minorUnits: earningsOf(rest) },
+    cancelledTotal: { currencyCode, minorUnits: part.cancelledMinor },
   };
 }
 

@@ -8,9 +8,11 @@ import { countQueue, type QueueFilter } from "../db/queue-store.ts";
 import { pickList } from "../domain/pick-list.ts";
 import type { Upstream } from "../upstream.ts";
 import { cancelFulfilment } from "../use-cases/cancel-fulfilment.ts";
+import { cancelLines } from "../use-cases/cancel-lines.ts";
 import { handOverShipment } from "../use-cases/hand-over-shipment.ts";
 import { listFulfilments } from "../use-cases/list-fulfilments.ts";
 import { packSellerOrder } from "../use-cases/pack-seller-order.ts";
+import { previewCancellation } from "../use-cases/preview-cancellation.ts";
 import { readFulfilments } from "../use-cases/read-fulfilments.ts";
 import { unpackShipment } from "../use-cases/unpack-shipment.ts";
 import { requirePacker } from "./fulfilment-access.ts";
@@ -98,6 +100,23 @@ export function fulfilmentService(deps: Deps) {
     async handOverShipment(request, ctx) {
       await handOverShipment(deps, { ...(await work(request, ctx)), shipmentId: request.shipmentId });
       return after(request);
+    },
+
+    async cancelLines(request, ctx) {
+      const { version, lines, reason } = request;
+      await cancelLines(deps, { ...(await work(request, ctx)), version, lines, reason: reasonOf[reason] });
+      return after(request);
+    },
+
+    async previewCancelLines({ sellerId, sellerOrderId, lines }, ctx) {
+      await requirePacker(deps, ctx, sellerId);
+      const preview = await previewCancellation(deps, { sellerId, sellerOrderId, lines });
+      const amount = (minorUnits: bigint) => ({ currencyCode: preview.currencyCode, minorUnits });
+      return {
+        total: amount(preview.totalMinor),
+        earnings: amount(preview.earningsMinor),
+        isWhole: preview.isWhole,
+      };
     },
 
     async cancelFulfilment(request, ctx) {

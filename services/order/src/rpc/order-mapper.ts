@@ -13,6 +13,7 @@ import {
 } from "@souk/contracts/order/v1/order";
 import type { MediaSchema } from "@souk/contracts/product/v1/product";
 import type { OrderSummary } from "../db/order-list-store.ts";
+import { cancelledOf, restOf } from "../domain/line-cancellation.ts";
 import type {
   Order,
   OrderLine,
@@ -25,9 +26,11 @@ import type {
 } from "../domain/order.ts";
 import { isBeingPacked, type OrderState, type SellerOrderState } from "../domain/order-state.ts";
 import type { TotalsMinor } from "../domain/quote.ts";
+import { restTotals } from "../domain/rest-totals.ts";
 import { mergeDiscounts } from "../domain/seller-discounts.ts";
 import { sumOf } from "../domain/sum-of.ts";
 import { taxLines } from "../domain/vat.ts";
+import { cancelReasonOf } from "../events/cancel-reason.ts";
 import { toDiscount } from "./discount-mapper.ts";
 
 export const orderStateOf = {
@@ -64,6 +67,7 @@ const kindOf = {
   return_cancelled: TimelineEntry_Kind.RETURN_CANCELLED,
   return_expired: TimelineEntry_Kind.RETURN_EXPIRED,
   came_back: TimelineEntry_Kind.CAME_BACK,
+  lines_cancelled: TimelineEntry_Kind.LINES_CANCELLED,
 } as const satisfies Record<TimelineKind, TimelineEntry_Kind>;
 
 export function toOrder(
@@ -90,7 +94,7 @@ export function toOrder(
 }
 
 function cancelledMinor({ sellerOrders }: Order): bigint {
-  return sumOf(sellerOrders.map(({ state, totals }) => (state === "cancelled" ? totals.total : 0n)));
+  return sumOf(sellerOrders.map((part) => (part.state === "cancelled" ? part.totals.total : part.cancelledMinor)));
 }
 
 /** Of all sellers of an order together. */
@@ -111,6 +115,9 @@ export function toLine(line: OrderLine, currencyCode: string): MessageInitShape<
     options: options.map(({ name, value }) => ({ name: text(name), value: text(value) })),
     ...(picture && { picture: toMedia(picture) }),
     quantity: line.quantity,
+    cancelledQuantity: line.cancelledQuantity,
+    ...(line.cancelReason && { cancelReason: cancelReasonOf[line.cancelReason] }),
+    cancelledTotal: amount(cancelledOf(line)),
     unitPrice: amount(line.unitPriceMinor),
     total: amount(line.totalMinor),
     discount: amount(discount),
@@ -153,6 +160,7 @@ export function toSummary(order: OrderSummary): MessageInitShape<typeof OrderSum
 
 function toSellerOrder(part: SellerOrder, order: Order): MessageInitShape<typeof SellerOrderSchema> {
   const { id, currencyCode } = order;
+  const rest = restTotals(part, order.taxBasisPoints);
   return {
     id: part.id,
     orderId: id,
@@ -162,12 +170,21 @@ function toSellerOrder(part: SellerOrder, order: Order): MessageInitShape<typeof
     totals: toTotals(part.totals, order),
     discounts: part.discounts.map((discount) => toDiscount(discount, currencyCode)),
     deliveryOptionCode: part.deliveryOptionCode,
-    commission: { currencyCode, minorUnits: part.commissionMinor },
+    commission: { currencyCode, minorUnits: commissionOf(part) },
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,
     isBeingPacked: isBeingPacked(part),
+    cancelledTotal: { currencyCode, minorUnits: part.cancelledMinor },
+    ...(rest && {
+      restTotals: toTotals(rest.totals, order),
+      restDiscounts: rest.discounts.map((discount) => toDiscount(discount, currencyCode)),
+    }),
   };
 }
+
+/** Of a cancelled part it is told what it was. */
+const commissionOf = (part: SellerOrder) =>
+  part.state === "cancelled" ? part.commissionMinor : restOf(part).commissionMinor;
 
 export function toTimelineEntry(entry: TimelineEntry): MessageInitShape<typeof TimelineEntrySchema> {
   return {

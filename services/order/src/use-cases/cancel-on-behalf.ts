@@ -4,6 +4,7 @@ import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { lockOrder, type StoredOrder } from "../db/order-store.ts";
 import { deleteShipmentsOf, shipmentsOf } from "../db/shipment-store.ts";
+import { restOf } from "../domain/line-cancellation.ts";
 import type { SellerOrder } from "../domain/order.ts";
 import { cancelWhole } from "./cancel-order.ts";
 import { endSellerOrder } from "./end-seller-order.ts";
@@ -56,7 +57,7 @@ export async function cancelSellerOrderOnBehalf(deps: Deps, input: Input & { sel
     await audit(tx, {
       ...entryOf(order, input, "seller_order.cancelled"),
       before: { ...of, state: part.state, cancelled: amountOf(order, cancelled) },
-      after: { ...of, state: "cancelled", cancelled: amountOf(order, cancelled + part.totals.total) },
+      after: { ...of, state: "cancelled", cancelled: amountOf(order, cancelled + restOf(part).totalMinor) },
     });
   });
 }
@@ -84,7 +85,10 @@ const entryOf = (order: StoredOrder, { actor, reason, note }: Input, action: str
 });
 
 const cancelledOf = (order: StoredOrder): bigint =>
-  order.sellerOrders.reduce((sum, { state, totals }) => (state === "cancelled" ? sum + totals.total : sum), 0n);
+  order.sellerOrders.reduce(
+    (sum, { state, totals, cancelledMinor }) => sum + (state === "cancelled" ? totals.total : cancelledMinor),
+    0n,
+  );
 
 const amountOf = ({ currencyCode }: StoredOrder, minorUnits: bigint) => `${currencyCode} ${minorUnits}`;
 

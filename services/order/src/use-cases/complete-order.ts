@@ -2,7 +2,7 @@ import type { Tx } from "@souk/database/database";
 import { type StoredOrder, saveOrderState } from "../db/order-store.ts";
 import type { StoredShipment } from "../db/shipment-store.ts";
 import { moveOrder } from "../domain/order-state.ts";
-import { hasEnded } from "../domain/shipment.ts";
+import { hasEnded, leftToPack } from "../domain/shipment.ts";
 
 /**
  * Completes a locked order once nothing of it is to come: each part is cancelled, or all of it is packed and every parcel has
@@ -13,7 +13,7 @@ export async function completeOrder(tx: Tx, order: StoredOrder, shipments: reado
   const isOver = order.sellerOrders.every(({ id, state, lines }) => {
     if (state === "cancelled" || state === "delivered") return true;
     const own = shipments.filter(({ sellerOrderId }) => sellerOrderId === id);
-    return lines.every(({ quantity, packedQuantity }) => packedQuantity >= quantity) && hasEnded(own);
+    return lines.every((line) => leftToPack(line) === 0) && hasEnded(own);
   });
   if (isOver) await saveOrderState(tx, order.id, { state: moveOrder(order.state, "completed") });
 }

@@ -120,6 +120,9 @@ export function toSellerOrder(seller: SellerQuote<OfferSnapshot>, timeZone: stri
     deliveryUntil: seller.delivery.until,
     shipBy: shipBy(seller.delivery.from, timeZone),
     version: 1,
+    cancelledMinor: 0n,
+    cancelledCommissionMinor: 0n,
+    cancelledMarketplaceMinor: 0n,
     cancelledBy: null,
     cancelReason: null,
   };
@@ -128,5 +131,6 @@ export function toSellerOrder(seller: SellerQuote<OfferSnapshot>, timeZone: stri
 /** A quoted line as an order keeps it. */
 export function toOrderLine({ offer, ...line }: QuotedLine<OfferSnapshot>): OrderLine {
   const { unitPriceMinor, categoryPath: _, ...snapshot } = offer;
-  return { ...line, id: newId(), packedQuantity: 0, returnedQuantity: 0, snapshot, unitPriceMinor };
+  const counts = { packedQuantity: 0, cancelledQuantity: 0, returnedQuantity: 0, cancelReason: null };
+  return { ...line, id: newId(), ...counts, snapshot, unitPriceMinor };
 }

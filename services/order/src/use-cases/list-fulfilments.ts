@@ -90,19 +90,29 @@ async function pageOf({ db, now, sealer }: Deps, rows: readonly QueueRow[], limi
     return {
       ...row,
       isLate: row.state === "placed" && row.shipBy < now(),
-      itemCount: own.reduce((sum, { quantity }) => sum + quantity, 0),
+      totalMinor: row.totalMinor - row.cancelledMinor,
+      itemCount: own.reduce((sum, line) => sum + itemsOf(row, line), 0),
       packedCount: own.reduce((sum, { packedQuantity }) => sum + packedQuantity, 0),
       pictures: picturesOf(own),
       shipmentCount: shipmentCounts.find(({ sellerOrderId }) => sellerOrderId === row.id)?.count ?? 0,
-      earningsMinor: earnings(
-        row.totalMinor,
-        row.commissionMinor,
-        discounts.filter(({ sellerOrderId }) => sellerOrderId === row.id),
-      ),
+      earningsMinor:
+        earnings(
+          row.totalMinor - row.cancelledMinor,
+          row.commissionMinor - row.cancelledCommissionMinor,
+          discounts.filter(({ sellerOrderId }) => sellerOrderId === row.id),
+        ) - row.cancelledMarketplaceMinor,
       address: addressOf(sealer, { orderId: row.orderId, recipient }),
     };
   });
   return { items, next: last && cursorOf(last) };
+}
+
+/** Of a cancelled one it is told what it was. */
+function itemsOf(
+  { state }: Pick<QueueRow, "state">,
+  line: { readonly quantity: number; readonly cancelledQuantity: number },
+): number {
+  return state === "cancelled" ? line.quantity : line.quantity - line.cancelledQuantity;
 }
 
 function addressOf(sealer: Sealer, { orderId, recipient }: Pick<QueueRow, "orderId" | "recipient">) {

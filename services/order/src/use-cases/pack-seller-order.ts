@@ -22,7 +22,7 @@ export async function packSellerOrder(
   input: WorkInput & { shipments: readonly NewShipment[] },
 ): Promise<void> {
   await workOn(deps, input, async (work) => {
-    const { tx, order, part, at } = work;
+    const { tx, order, part } = work;
     if (part.state !== "placed") throw nothingLeft();
     const packed = input.shipments.map((shipment, index) => newShipment(work, shipment, index));
     const lines = withPacked(part, packed);
@@ -36,12 +36,17 @@ export async function packSellerOrder(
       await appendEvent(tx, shipmentChanged("packed", { order, part, shipment }));
     }
     const state = packingState(lines, [...work.shipments, ...packed]);
-    await saveSellerOrderState(tx, part.id, state === "placed" ? state : moveSellerOrder(part.state, state));
-    if (state === "placed") return;
-    const entry = { orderId: order.id, sellerOrderId: part.id, kind: "packed", at } as const;
-    await insertTimelineEntries(tx, [{ ...entry, cause: packedCause(part) }]);
-    await appendEvent(tx, sellerOrderMoved("packed", order, part));
+    if (state === "placed") return saveSellerOrderState(tx, part.id, state);
+    await finishPacking(work);
   });
+}
+
+/** All that is to be sent of it is in parcels that have not left. */
+export async function finishPacking({ tx, order, part, at }: Work): Promise<void> {
+  await saveSellerOrderState(tx, part.id, moveSellerOrder(part.state, "packed"));
+  const entry = { orderId: order.id, sellerOrderId: part.id, kind: "packed", at } as const;
+  await insertTimelineEntries(tx, [{ ...entry, cause: packedCause(part) }]);
+  await appendEvent(tx, sellerOrderMoved("packed", order, part));
 }
 
 /** Of the timeline entry that says it is packed, which goes when it is unpacked again. */
@@ -80,10 +85,10 @@ function withPacked({ lines }: SellerOrder, packed: readonly Shipment[]) {
   if (!wanted.every(({ lineId }) => known.has(lineId))) {
     throw new DomainError("not_found", "LINE_NOT_FOUND", "This order has no such line.");
   }
-  return lines.map(({ id, quantity, packedQuantity }) => {
+  return lines.map(({ id, quantity, packedQuantity, cancelledQuantity }) => {
     const more = wanted.filter(({ lineId }) => lineId === id).reduce((sum, line) => sum + line.quantity, 0);
-    if (packedQuantity + more > quantity) throw nothingLeft();
-    return { quantity, packedQuantity: packedQuantity + more };
+    if (packedQuantity + cancelledQuantity + more > quantity) throw nothingLeft();
+    return { quantity, cancelledQuantity, packedQuantity: packedQuantity + more };
   });
 }
 

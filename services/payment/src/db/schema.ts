@@ -140,6 +140,24 @@ export const releases = pgTable(
   (table) => [index("releases_open").on(table.paymentId).where(sql`${table.state} = 'requested'`)],
 );
 
+/** Pieces of a seller order that were cancelled before it was captured: its share is what is left, and this is let go of. */
+export const reductions = pgTable(
+  "reductions",
+  {
+    /** Of the cancellation. */
+    id: id(),
+    sellerOrderId: uuid("seller_order_id")
+      .notNull()
+      .references(() => shares.sellerOrderId),
+    ...operation(),
+  },
+  (table) => [
+    check("reductions_not_negative", sql`${table.amount} >= 0`),
+    index("reductions_open").on(table.paymentId).where(sql`${table.state} = 'requested'`),
+    index("reductions_share").on(table.sellerOrderId),
+  ],
+);
+
 /** Written before the provider is asked; what is requested cannot be refunded a second time. */
 export const refunds = pgTable(
   "refunds",

@@ -24,6 +24,19 @@ export async function sharesOf(conn: Conn, paymentId: string): Promise<ShareRow[
   return conn.select().from(shares).where(eq(shares.paymentId, paymentId)).orderBy(asc(shares.sellerOrderId));
 }
 
+/** What its share comes to now that some of it was cancelled. The payment is locked by the caller, and nothing is captured. */
+export async function reduceShare(
+  tx: Tx,
+  { sellerOrderId, total, commission, marketplaceDiscount }: Rest,
+): Promise<void> {
+  await tx
+    .update(shares)
+    .set({ total, commission, marketplaceDiscount })
+    .where(eq(shares.sellerOrderId, sellerOrderId));
+}
+
+type Rest = Pick<ShareRow, "sellerOrderId" | "total" | "commission" | "marketplaceDiscount">;
+
 /** The payment is locked by the caller. */
 export async function saveShare(tx: Tx, share: ShareRow): Promise<void> {
   const { captured, refunded, released, commissionRefunded, marketplaceRefunded } = share;

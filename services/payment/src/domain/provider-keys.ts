@@ -2,5 +2,6 @@
 export const authorizeKey = (orderId: string) => `authorize:${orderId}`;
 export const captureKey = (sellerOrderId: string) => `capture:${sellerOrderId}`;
 export const releaseKey = (sellerOrderId: string) => `release:${sellerOrderId}`;
+export const reductionKey = (reductionId: string) => `reduce:${reductionId}`;
 export const refundKey = (refundId: string) => `refund:${refundId}`;
 export const payoutKey = (payoutId: string) => `payout:${payoutId}`;

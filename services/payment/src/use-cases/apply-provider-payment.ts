@@ -1,12 +1,14 @@
 import type { Tx } from "@souk/database/database";
 import { openCaptures, openRefunds, openReleases } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
+import { openReductions } from "../db/reduction-store.ts";
 import { isUndecided, moveTo, type PaymentState, wantsVoid } from "../domain/payment-state.ts";
-import { captureKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
+import { captureKey, reductionKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
 import { appendStateEvent } from "../events/payment-events.ts";
 import type { ProviderPayment } from "../provider/payment-provider.ts";
 import { bookCapture, bookRefund, bookRelease } from "./book-operations.ts";
 import { discardMethod, keepMethod } from "./payment-methods.ts";
+import { bookReduction } from "./request-reduction.ts";
 import { requestRefundOfAll } from "./request-void.ts";
 
 /**
@@ -101,6 +103,10 @@ async function bookDone(tx: Tx, payment: PaymentRow, view: ProviderPayment, now:
     // Nothing held and not captured: it was let go of, by its own key or with the whole.
     const isDone = view.doneKeys.has(releaseKey(release.sellerOrderId)) || view.held === 0n;
     if (isDone) booked = await bookRelease(tx, booked, release, now);
+  }
+  for (const reduction of await openReductions(tx, payment.id)) {
+    const isDone = view.doneKeys.has(reductionKey(reduction.id)) || view.held === 0n;
+    if (isDone) booked = await bookReduction(tx, booked, reduction, now);
   }
   return booked;
 }

@@ -9,7 +9,8 @@ import {
   settleRelease,
 } from "../db/operation-store.ts";
 import { type PaymentRow, savePayment } from "../db/payment-store.ts";
-import { captureKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
+import { openReductions, settleReduction } from "../db/reduction-store.ts";
+import { captureKey, reductionKey, refundKey, releaseKey } from "../domain/provider-keys.ts";
 import type { ProviderAnswer } from "../provider/payment-provider.ts";
 import type { PaymentDeps, Step } from "./deps.ts";
 import { changePayment, storeView } from "./store-answer.ts";
@@ -23,7 +24,7 @@ interface Operation {
 }
 
 /**
- * Sends the captures, then the releases, then the refunds that were asked for and are not settled. Stops at the first
+ * Sends the captures, then the releases of parts and of pieces, then the refunds that were asked for and are not settled. Stops at the first
  * without an answer. What was settled by the answer to one before is not sent.
  */
 export async function sendOperations(deps: PaymentDeps, first: PaymentRow, signal: AbortSignal): Promise<Step> {
@@ -42,6 +43,7 @@ export async function sendOperations(deps: PaymentDeps, first: PaymentRow, signa
 async function openOperations({ db }: PaymentDeps, { id }: PaymentRow): Promise<Operation[]> {
   const captures = await openCaptures(db, id);
   const released = await openReleases(db, id);
+  const reductions = await openReductions(db, id);
   const refunds = await openRefunds(db, id);
   return [
     ...captures.map(
@@ -60,6 +62,15 @@ async function openOperations({ db }: PaymentDeps, { id }: PaymentRow): Promise<
         send: "release",
         refuse: (tx, settlement) => settleRelease(tx, sellerOrderId, settlement),
         isOpen: async (tx) => (await openReleases(tx, id)).some((each) => each.sellerOrderId === sellerOrderId),
+      }),
+    ),
+    ...reductions.map(
+      (reduction): Operation => ({
+        key: reductionKey(reduction.id),
+        amount: reduction.amount,
+        send: "release",
+        refuse: (tx, settlement) => settleReduction(tx, reduction.id, settlement),
+        isOpen: async (tx) => (await openReductions(tx, id)).some((each) => each.id === reduction.id),
       }),
     ),
     ...refunds.map(

@@ -37,10 +37,16 @@ export function createBoughtLines({ order: orders, now, timeZone }: Deps) {
       throw new DomainError("not_found", "ORDER_NOT_FOUND", "There is no such order.");
     const today = localDate(now(), timeZone);
     return order.sellerOrders.flatMap(({ lines, state, deliveryUntil }) =>
-      lines.map(({ offerId, productId }) => ({
+      lines.map(({ offerId, productId, quantity, cancelledQuantity }) => ({
         offerId,
         productId,
-        state: lineState({ state: partStates[state], deliveryUntil }, today),
+        state: lineState(
+          {
+            state: cancelledQuantity > 0 && cancelledQuantity === quantity ? "cancelled" : partStates[state],
+            deliveryUntil,
+          },
+          today,
+        ),
       })),
     );
   };

@@ -3,6 +3,7 @@ import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import type { Envelope } from "@souk/contracts/events/v1/envelope";
 import { DeliveryMovedSchema, ReturnMovedSchema } from "@souk/contracts/logistics/v1/logistics_events";
 import {
+  LinesCancelledSchema,
   OrderCancelledSchema,
   OrderPlacedSchema,
   ReturnChangedSchema,
@@ -32,6 +33,7 @@ const readings: Readonly<Record<string, Reading>> = {
   "order.placed.v1": reading(OrderPlacedSchema, ({ sellerOrders }) => sellerOrders.map(({ sellerId }) => sellerId)),
   "order.cancelled.v1": reading(OrderCancelledSchema, ({ parts }) => parts.map(({ sellerId }) => sellerId)),
   "order.seller_order_cancelled.v1": reading(SellerOrderCancelledSchema, ({ sellerId }) => [sellerId]),
+  "order.lines_cancelled.v1": reading(LinesCancelledSchema, ({ sellerId }) => [sellerId]),
   "order.seller_order_late.v1": reading(SellerOrderLateSchema, ({ sellerId }) => [sellerId]),
   "order.shipment_packed.v1": shipment,
   "order.shipment_unpacked.v1": shipment,

@@ -23,6 +23,8 @@ const line = z.object({
   title: z.string(),
   quantity: z.int(),
   packed_quantity: z.int(),
+  /** What is left to pack is the quantity less what is packed and what is cancelled. */
+  cancelled_quantity: z.int(),
   total: money,
 });
 
@@ -77,6 +79,7 @@ export function publicOrder(row: Fulfilment): z.input<typeof order> {
     total: publicMoney(row.totals?.total),
     lines: row.lines.map(({ lineId, line: sold, sku, packedQuantity }) => ({
       ...{ line_id: lineId, sku, packed_quantity: packedQuantity, quantity: sold?.quantity ?? 0 },
+      cancelled_quantity: sold?.cancelledQuantity ?? 0,
       title: sold?.title?.byLanguage.en ?? "",
       total: publicMoney(sold?.netTotal),
     })),

@@ -14,6 +14,7 @@ import { ShopLink } from "../layout/shop-link.tsx";
 import { ParcelReturns } from "../returns/parcel-returns.tsx";
 import { ReviewLink } from "../reviews/review-link.tsx";
 import { CancelParcel } from "./cancel-parcel.tsx";
+import { CancelledPieces } from "./cancelled-pieces.tsx";
 import { stepMoment } from "./step-moment.ts";
 import { timelineSteps } from "./timeline-steps.ts";
 
@@ -107,6 +108,7 @@ function Lines({ parcel, order }: { parcel: SellerOrderView; order: OrderView })
               <p className="text-small text-soft">
                 {t("itemTotal", { count: line.quantity, price: line.unitPrice?.text ?? "" })}
               </p>
+              {line.cancelled && <CancelledPieces line={line} cancelled={line.cancelled} />}
               {!order.isLimited && <ReviewLink orderId={order.id} offerId={line.offerId} title={line.title ?? ""} />}
             </div>
             <p className="shrink-0 font-medium">{line.total?.text}</p>
@@ -128,6 +130,18 @@ function Lines({ parcel, order }: { parcel: SellerOrderView; order: OrderView })
           <dt>{tCart("sellerTotal")}</dt>
           <dd>{totals.total.text}</dd>
         </div>
+        {parcel.cut && (
+          <>
+            <div className="flex justify-between gap-6 text-soft">
+              <dt>{t("cancelledPart")}</dt>
+              <dd>{minus(parcel.cut.cancelled)}</dd>
+            </div>
+            <div className="flex justify-between gap-6 font-medium">
+              <dt>{t("due")}</dt>
+              <dd>{parcel.cut.rest.text}</dd>
+            </div>
+          </>
+        )}
       </dl>
     </div>
   );

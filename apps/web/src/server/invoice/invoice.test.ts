@@ -86,6 +86,28 @@ test("the sums of the sellers that stand add up to the total and to net and tax,
   expect(invoice.cancelled).toHaveLength(1);
 });
 
+test("pieces that the seller cancelled are on no invoice: the lines, the discount, the total and the tax are of what is left", () => {
+  const whole = part("a", 2);
+  const rest = part("a", 1);
+  const [line, other] = whole.lines;
+  const cut = {
+    ...whole,
+    lines: [
+      { ...line, quantity: 2, total: money(2460n), cancelledQuantity: 1 },
+      { ...other, cancelledQuantity: 1 },
+    ],
+    restTotals: rest.totals,
+    restDiscounts: [{ name: text("Autumn", "Осень"), couponCode: "AUTUMN", amount: money(50n) }],
+  };
+  const invoice = makeInvoice(partsOf("en", [cut as unknown as typeof whole]));
+  expect(invoice.sellers[0]?.lines.map(({ quantity, amount }) => [quantity, amount])).toEqual([["1", "€12.30"]]);
+  expect(invoice.sellers[0]?.sums.map(({ amount }) => amount)).toEqual(["€12.30", "€3.90", "−€0.50", "€15.20"]);
+  expect(invoice.total).toBe("€15.20");
+  const [tax] = invoice.taxes;
+  const minor = (shown = "") => BigInt(shown.replace(/\D/g, ""));
+  expect(minor(tax?.net) + minor(tax?.tax)).toBe(1520n);
+});
+
 for (const locale of ["en", "ru"] as const) {
   test(`the same invoice is the same PDF, with typefaces that can write it (${locale})`, async () => {
     const invoice = makeInvoice(partsOf(locale, [part("a", 30), part("b", 1)]));

@@ -26,7 +26,7 @@ export function makeInvoice({ order, payment, sellers, locale, timeZone, words }
   const currencyCode = order.totals?.total?.currencyCode ?? "";
   const text = (minorUnits: bigint) => formatMoney({ currencyCode, minorUnits }, locale);
   const placedAt = order.placedAt ? timestampDate(order.placedAt) : new Date(0);
-  const standing = order.sellerOrders.filter(({ state }) => state !== SellerOrder_State.CANCELLED);
+  const standing = order.sellerOrders.filter(({ state }) => state !== SellerOrder_State.CANCELLED).map(whatIsLeft);
   const cancelled = order.sellerOrders.filter(({ state }) => state === SellerOrder_State.CANCELLED);
   const nameOf = ({ sellerId }: SellerOrder) => sellers.get(sellerId)?.name ?? "";
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -63,6 +63,18 @@ export function makeInvoice({ order, payment, sellers, locale, timeZone, words }
 }
 
 type Texts = { readonly locale: string; readonly text: (minorUnits: bigint) => string };
+
+/** Without the pieces that its seller cancelled. */
+function whatIsLeft(part: SellerOrder): SellerOrder {
+  if (!part.restTotals) return part;
+  const lines = part.lines.flatMap((line) => {
+    const quantity = line.quantity - line.cancelledQuantity;
+    const unitPrice = minorOf(line.unitPrice);
+    const total = line.total && { ...line.total, minorUnits: unitPrice * BigInt(quantity) };
+    return quantity > 0 ? [{ ...line, quantity, ...(total && { total }) }] : [];
+  });
+  return { ...part, lines, totals: part.restTotals, discounts: part.restDiscounts };
+}
 
 function invoiceLine(line: OrderLine, { locale, text }: Texts): InvoiceLine {
   return {

@@ -1,4 +1,4 @@
-import { CancelReason } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import { Return_State, ReturnReason } from "@souk/contracts/order/v1/return";
 import { patiently } from "../patiently.ts";
 import type { Random } from "../payouts/random.ts";

@@ -42,6 +42,29 @@ export const cancellations = pgTable("cancellations", { id: id(), at: instant("a
   index("cancellations_at").on(table.at),
 ]);
 
+/** Pieces of a part that stands, by the id of their cancellation. They may be heard of before the order is. */
+export const lineCancellations = pgTable(
+  "line_cancellations",
+  {
+    id: uuid("id").notNull(),
+    position: integer("position").notNull(),
+    sellerOrderId: uuid("seller_order_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    quantity: integer("quantity").notNull(),
+    /** As of the line: before discounts, and what of the discounts the seller pays. */
+    total: minorUnits("total"),
+    discount: minorUnits("discount"),
+    /** Of all pieces of the cancellation, with its first. */
+    commission: minorUnits("commission"),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.id, table.position] }),
+    index("line_cancellations_part").on(table.sellerOrderId),
+    index("line_cancellations_at").on(table.at),
+  ],
+);
+
 /** By the id of the event that told of it. */
 export const refunds = pgTable(
   "refunds",

@@ -38,5 +38,6 @@ export const eventKinds = {
   [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
   [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
   [TimelineEntry_Kind.CAME_BACK]: "came_back",
+  [TimelineEntry_Kind.LINES_CANCELLED]: "lines_cancelled",
 } as const satisfies Record<TimelineEntry_Kind, string | null>;
 export type EventKind = NonNullable<(typeof eventKinds)[TimelineEntry_Kind]>;

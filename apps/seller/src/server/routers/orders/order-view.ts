@@ -1,5 +1,6 @@
 import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
-import { CancelledBy, CancelReason, type Fulfilment, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
+import { CancelledBy, type Fulfilment, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
 import { TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
 import { type PictureView, pictureView } from "./picture-view.ts";
 import { isoOf, type OrderState, stateView } from "./queue-view.ts";
@@ -57,6 +58,7 @@ const kinds = {
   [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
   [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
   [TimelineEntry_Kind.CAME_BACK]: "came_back",
+  [TimelineEntry_Kind.LINES_CANCELLED]: "lines_cancelled",
 } as const satisfies Record<TimelineEntry_Kind, string | null>;
 type EventKind = NonNullable<(typeof kinds)[TimelineEntry_Kind]>;
 

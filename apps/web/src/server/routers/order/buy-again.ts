@@ -1,5 +1,5 @@
 import "server-only";
-import type { OrderLine } from "@souk/contracts/order/v1/order";
+import type { OrderLine, SellerOrder } from "@souk/contracts/order/v1/order";
 import { stableId } from "@souk/ids/id";
 import { z } from "zod";
 import { shopperProcedure } from "../../trpc.ts";
@@ -15,6 +15,11 @@ interface BuyAgain {
   readonly notes: AgainNote[];
 }
 
+/** As many as came, or were to come; of what was cancelled altogether all. */
+function linesAgain({ lines }: SellerOrder): OrderLine[] {
+  return lines.map((line) => ({ ...line, quantity: line.quantity - line.cancelledQuantity || line.quantity }));
+}
+
 const input = z.object({ requestId: z.uuid(), orderId: z.uuid() });
 
 /** Puts what can still be bought of an order into the cart. Repeating it with its request id adds nothing more. */
@@ -22,7 +27,7 @@ export const buyAgain = shopperProcedure.input(input).mutation(async ({ ctx, inp
   const { clients, shopper, locale, logBug } = ctx;
   const options = { ...shopper.call, ...(signal && { signal }) };
   const { order } = await clients.order.getOrder({ orderId: input.orderId }, options);
-  const lines = order?.sellerOrders.flatMap((part) => part.lines) ?? [];
+  const lines = order?.sellerOrders.flatMap(linesAgain) ?? [];
   const now = await readOffersNow(clients, lines, signal);
   let result: BuyAgain = { added: 0, cartCount: null, notes: [] };
 

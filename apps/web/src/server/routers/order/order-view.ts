@@ -14,7 +14,7 @@ import { type PictureView, pictureView } from "../../catalogue/picture-view.ts";
 import type { SellerName } from "../../catalogue/seller-names.ts";
 import { type AddressView, addressView } from "../account/address-view.ts";
 import { type DiscountView, discountViews } from "../cart/discount-view.ts";
-import { type ItemView, itemView } from "../cart/line-view.ts";
+import { type ParcelLineView, parcelLineView } from "./parcel-line-view.ts";
 import { type TimelineEntryView, timelineEntryViews } from "./timeline-entry-view.ts";
 import { type TotalsView, totalsView } from "./totals-view.ts";
 
@@ -28,8 +28,10 @@ export interface SellerOrderView {
   readonly state: SellerOrderState;
   /** By itself, while others stand. */
   readonly canCancel: boolean;
-  readonly lines: ItemView[];
+  readonly lines: ParcelLineView[];
   readonly totals: TotalsView;
+  /** What of the total is not paid because pieces were cancelled, and what is left of it; null without any. */
+  readonly cut: { readonly cancelled: MoneyView; readonly rest: MoneyView } | null;
   /** "standard", "express". */
   readonly deliveryOption: string;
   /** Local dates: "2026-11-24". */
@@ -48,7 +50,7 @@ export interface OrderView {
   readonly sellerOrders: SellerOrderView[];
   readonly totals: TotalsView;
   readonly discounts: DiscountView[];
-  /** Of the parcels that were cancelled; null without any. */
+  /** Of the parcels and pieces that were cancelled; null without any. */
   readonly cancelledTotal: MoneyView | null;
   /** What is paid in the end. */
   readonly dueTotal: MoneyView;
@@ -134,13 +136,19 @@ function sellerOrderView(
     sellerName: seller?.name ?? null,
     sellerSlug: seller?.slug ?? null,
     state: sellerOrderState(part.state),
-    lines: part.lines.map((line) => itemView(line, locale)),
+    lines: part.lines.map((line) => parcelLineView(line, part, locale)),
     totals: totalsView(part.totals, locale),
+    cut: cutView(part, locale),
     deliveryOption: part.deliveryOptionCode,
     deliveryFrom: part.deliveryFrom,
     deliveryUntil: part.deliveryUntil,
     timeline: timelineEntryViews(timeline, part.id),
   };
+}
+
+function cutView({ cancelledTotal, restTotals }: SellerOrder, locale: string): SellerOrderView["cut"] {
+  if (!cancelledTotal || !restTotals?.total) return null;
+  return { cancelled: moneyOf(cancelledTotal, locale), rest: moneyOf(restTotals.total, locale) };
 }
 
 function paymentView(payment: Payment, locale: string): OrderView["payment"] {

@@ -19,7 +19,8 @@ export type TimelineKind =
   | "return_received"
   | "return_cancelled"
   | "return_expired"
-  | "came_back";
+  | "came_back"
+  | "lines_cancelled";
 
 export interface TimelineEntryView {
   readonly id: string;
@@ -47,6 +48,7 @@ const kinds: Readonly<Record<TimelineEntry_Kind, TimelineKind | null>> = {
   [TimelineEntry_Kind.RETURN_CANCELLED]: "return_cancelled",
   [TimelineEntry_Kind.RETURN_EXPIRED]: "return_expired",
   [TimelineEntry_Kind.CAME_BACK]: "came_back",
+  [TimelineEntry_Kind.LINES_CANCELLED]: "lines_cancelled",
 };
 
 /** What happened to one seller's part, oldest first; kinds of a newer contract are left out. */

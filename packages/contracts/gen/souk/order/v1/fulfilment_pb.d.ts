@@ -9,6 +9,7 @@ import type { OrderLine, SellerOrder_State, TimelineEntry, Totals } from "./orde
 import type { AppliedCommission } from "./commission_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
+import type { CancelReason } from "./cancel_reason_pb.js";
 import type { Media, OptionLabel, Text } from "../../product/v1/product_pb.js";
 
 /**
@@ -146,7 +147,8 @@ export declare type ShipmentLine = Message<"souk.order.v1.ShipmentLine"> & {
 export declare const ShipmentLineSchema: GenMessage<ShipmentLine>;
 
 /**
- * A line as whoever packs it needs it. What is left to pack is the quantity less what is packed.
+ * A line as whoever packs it needs it. What is left to pack is the quantity less what is
+ * packed and what is cancelled.
  *
  * @generated from message souk.order.v1.FulfilmentLine
  */
@@ -323,6 +325,13 @@ export declare type Fulfilment = Message<"souk.order.v1.Fulfilment"> & {
    * @generated from field: souk.money.v1.Money earnings = 23;
    */
   earnings?: Money | undefined;
+
+  /**
+   * What of the total was cancelled while the rest stands; commission and earnings are what is left of them.
+   *
+   * @generated from field: souk.money.v1.Money cancelled_total = 24;
+   */
+  cancelledTotal?: Money | undefined;
 };
 
 /**
@@ -405,6 +414,8 @@ export declare type FulfilmentSummary = Message<"souk.order.v1.FulfilmentSummary
   countryCode: string;
 
   /**
+   * Less what was cancelled of it while the rest stands.
+   *
    * @generated from field: souk.money.v1.Money total = 14;
    */
   total?: Money | undefined;
@@ -546,46 +557,4 @@ export enum CancelledBy {
  * Describes the enum souk.order.v1.CancelledBy.
  */
 export declare const CancelledBySchema: GenEnum<CancelledBy>;
-
-/**
- * Why a seller cannot send what was ordered.
- *
- * @generated from enum souk.order.v1.CancelReason
- */
-export enum CancelReason {
-  /**
-   * @generated from enum value: CANCEL_REASON_UNSPECIFIED = 0;
-   */
-  UNSPECIFIED = 0,
-
-  /**
-   * @generated from enum value: CANCEL_REASON_OUT_OF_STOCK = 1;
-   */
-  OUT_OF_STOCK = 1,
-
-  /**
-   * @generated from enum value: CANCEL_REASON_DAMAGED = 2;
-   */
-  DAMAGED = 2,
-
-  /**
-   * @generated from enum value: CANCEL_REASON_CANNOT_DELIVER = 3;
-   */
-  CANNOT_DELIVER = 3,
-
-  /**
-   * @generated from enum value: CANCEL_REASON_SHOPPER_ASKED = 4;
-   */
-  SHOPPER_ASKED = 4,
-
-  /**
-   * @generated from enum value: CANCEL_REASON_OTHER = 5;
-   */
-  OTHER = 5,
-}
-
-/**
- * Describes the enum souk.order.v1.CancelReason.
- */
-export declare const CancelReasonSchema: GenEnum<CancelReason>;
 

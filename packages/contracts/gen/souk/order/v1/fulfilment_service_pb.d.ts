@@ -4,7 +4,9 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { CancelReason, Fulfilment, FulfilmentSummary, PickItem } from "./fulfilment_pb.js";
+import type { Fulfilment, FulfilmentSummary, PickItem } from "./fulfilment_pb.js";
+import type { CancelReason } from "./cancel_reason_pb.js";
+import type { Money } from "../../money/v1/money_pb.js";
 
 /**
  * Describes the file souk/order/v1/fulfilment_service.proto.
@@ -439,6 +441,142 @@ export declare type HandOverShipmentResponse = Message<"souk.order.v1.HandOverSh
 export declare const HandOverShipmentResponseSchema: GenMessage<HandOverShipmentResponse>;
 
 /**
+ * @generated from message souk.order.v1.LineToCancel
+ */
+export declare type LineToCancel = Message<"souk.order.v1.LineToCancel"> & {
+  /**
+   * @generated from field: string line_id = 1;
+   */
+  lineId: string;
+
+  /**
+   * @generated from field: int32 quantity = 2;
+   */
+  quantity: number;
+};
+
+/**
+ * Describes the message souk.order.v1.LineToCancel.
+ * Use `create(LineToCancelSchema)` to create a new message.
+ */
+export declare const LineToCancelSchema: GenMessage<LineToCancel>;
+
+/**
+ * @generated from message souk.order.v1.CancelLinesRequest
+ */
+export declare type CancelLinesRequest = Message<"souk.order.v1.CancelLinesRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 3;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: int32 version = 4;
+   */
+  version: number;
+
+  /**
+   * @generated from field: repeated souk.order.v1.LineToCancel lines = 5;
+   */
+  lines: LineToCancel[];
+
+  /**
+   * @generated from field: souk.order.v1.CancelReason reason = 6;
+   */
+  reason: CancelReason;
+};
+
+/**
+ * Describes the message souk.order.v1.CancelLinesRequest.
+ * Use `create(CancelLinesRequestSchema)` to create a new message.
+ */
+export declare const CancelLinesRequestSchema: GenMessage<CancelLinesRequest>;
+
+/**
+ * @generated from message souk.order.v1.CancelLinesResponse
+ */
+export declare type CancelLinesResponse = Message<"souk.order.v1.CancelLinesResponse"> & {
+  /**
+   * @generated from field: souk.order.v1.Fulfilment fulfilment = 1;
+   */
+  fulfilment?: Fulfilment | undefined;
+};
+
+/**
+ * Describes the message souk.order.v1.CancelLinesResponse.
+ * Use `create(CancelLinesResponseSchema)` to create a new message.
+ */
+export declare const CancelLinesResponseSchema: GenMessage<CancelLinesResponse>;
+
+/**
+ * @generated from message souk.order.v1.PreviewCancelLinesRequest
+ */
+export declare type PreviewCancelLinesRequest = Message<"souk.order.v1.PreviewCancelLinesRequest"> & {
+  /**
+   * @generated from field: string seller_id = 1;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 2;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.LineToCancel lines = 3;
+   */
+  lines: LineToCancel[];
+};
+
+/**
+ * Describes the message souk.order.v1.PreviewCancelLinesRequest.
+ * Use `create(PreviewCancelLinesRequestSchema)` to create a new message.
+ */
+export declare const PreviewCancelLinesRequestSchema: GenMessage<PreviewCancelLinesRequest>;
+
+/**
+ * @generated from message souk.order.v1.PreviewCancelLinesResponse
+ */
+export declare type PreviewCancelLinesResponse = Message<"souk.order.v1.PreviewCancelLinesResponse"> & {
+  /**
+   * What the shopper does not pay.
+   *
+   * @generated from field: souk.money.v1.Money total = 1;
+   */
+  total?: Money | undefined;
+
+  /**
+   * What the seller gets less.
+   *
+   * @generated from field: souk.money.v1.Money earnings = 2;
+   */
+  earnings?: Money | undefined;
+
+  /**
+   * It is all that is left and nothing is packed: the seller order would be cancelled, with its delivery.
+   *
+   * @generated from field: bool is_whole = 3;
+   */
+  isWhole: boolean;
+};
+
+/**
+ * Describes the message souk.order.v1.PreviewCancelLinesResponse.
+ * Use `create(PreviewCancelLinesResponseSchema)` to create a new message.
+ */
+export declare const PreviewCancelLinesResponseSchema: GenMessage<PreviewCancelLinesResponse>;
+
+/**
  * @generated from message souk.order.v1.CancelFulfilmentRequest
  */
 export declare type CancelFulfilmentRequest = Message<"souk.order.v1.CancelFulfilmentRequest"> & {
@@ -569,6 +707,29 @@ export declare const FulfilmentService: GenService<{
     methodKind: "unary";
     input: typeof HandOverShipmentRequestSchema;
     output: typeof HandOverShipmentResponseSchema;
+  },
+  /**
+   * Cancels pieces that are neither packed nor cancelled (NOTHING_LEFT_TO_CANCEL otherwise), also when other parcels have left. Their
+   * part of the held money is let go of and their stock given back; what is left is packed as before, delivery stays paid. All that is
+   * left, when nothing is packed: the seller order is cancelled. Somebody else changed it meanwhile: SELLER_ORDER_CHANGED.
+   * Same request_id: nothing more.
+   *
+   * @generated from rpc souk.order.v1.FulfilmentService.CancelLines
+   */
+  cancelLines: {
+    methodKind: "unary";
+    input: typeof CancelLinesRequestSchema;
+    output: typeof CancelLinesResponseSchema;
+  },
+  /**
+   * What CancelLines with such pieces would come to.
+   *
+   * @generated from rpc souk.order.v1.FulfilmentService.PreviewCancelLines
+   */
+  previewCancelLines: {
+    methodKind: "unary";
+    input: typeof PreviewCancelLinesRequestSchema;
+    output: typeof PreviewCancelLinesResponseSchema;
   },
   /**
    * Cancels a seller order of which nothing was handed over (SHIPMENT_HANDED_OVER otherwise). The held money is let go of

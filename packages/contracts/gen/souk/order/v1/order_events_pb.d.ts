@@ -6,6 +6,7 @@ import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2"
 import type { Message } from "@bufbuild/protobuf";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { LineRequest } from "./order_pb.js";
+import type { CancelReason } from "./cancel_reason_pb.js";
 
 /**
  * Describes the file souk/order/v1/order_events.proto.
@@ -186,6 +187,90 @@ export declare type SellerOrderCancelled = Message<"souk.order.v1.SellerOrderCan
  * Use `create(SellerOrderCancelledSchema)` to create a new message.
  */
 export declare const SellerOrderCancelledSchema: GenMessage<SellerOrderCancelled>;
+
+/**
+ * Topic order-events, type order.lines_cancelled.v1, key order id: a seller cancelled pieces of its part, the rest stands. What was held
+ * for them is to be let go of and their stock given back.
+ *
+ * @generated from message souk.order.v1.LinesCancelled
+ */
+export declare type LinesCancelled = Message<"souk.order.v1.LinesCancelled"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string shopper_id = 2;
+   */
+  shopperId: string;
+
+  /**
+   * @generated from field: string payment_id = 3;
+   */
+  paymentId: string;
+
+  /**
+   * @generated from field: string seller_order_id = 4;
+   */
+  sellerOrderId: string;
+
+  /**
+   * @generated from field: string seller_id = 5;
+   */
+  sellerId: string;
+
+  /**
+   * Of this cancellation: there may be several of a seller order.
+   *
+   * @generated from field: string cancellation_id = 6;
+   */
+  cancellationId: string;
+
+  /**
+   * @generated from field: repeated souk.order.v1.LineRequest lines = 7;
+   */
+  lines: LineRequest[];
+
+  /**
+   * What the shopper does not pay.
+   *
+   * @generated from field: souk.money.v1.Money total = 8;
+   */
+  total?: Money | undefined;
+
+  /**
+   * What the marketplace does not keep.
+   *
+   * @generated from field: souk.money.v1.Money commission = 9;
+   */
+  commission?: Money | undefined;
+
+  /**
+   * What the marketplace does not add for discounts.
+   *
+   * @generated from field: souk.money.v1.Money marketplace_discount = 10;
+   */
+  marketplaceDiscount?: Money | undefined;
+
+  /**
+   * @generated from field: souk.order.v1.CancelReason reason = 11;
+   */
+  reason: CancelReason;
+
+  /**
+   * The pieces as they were sold.
+   *
+   * @generated from field: repeated souk.order.v1.Sale sales = 12;
+   */
+  sales: Sale[];
+};
+
+/**
+ * Describes the message souk.order.v1.LinesCancelled.
+ * Use `create(LinesCancelledSchema)` to create a new message.
+ */
+export declare const LinesCancelledSchema: GenMessage<LinesCancelled>;
 
 /**
  * Topic order-events, type order.link_requested.v1, key order id: somebody who knows the order's number and e-mail

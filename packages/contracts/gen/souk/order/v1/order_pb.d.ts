@@ -7,6 +7,7 @@ import type { Message } from "@bufbuild/protobuf";
 import type { Media, OptionLabel, Text } from "../../product/v1/product_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { CouponStatus, Discount, LineDiscount } from "./promotion_pb.js";
+import type { CancelReason } from "./cancel_reason_pb.js";
 import type { Address } from "../../user/v1/user_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 
@@ -140,6 +141,27 @@ export declare type OrderLine = Message<"souk.order.v1.OrderLine"> & {
    * @generated from field: repeated souk.order.v1.LineDiscount discounts = 13;
    */
   discounts: LineDiscount[];
+
+  /**
+   * How many of them the seller cancelled while the rest of its part stands; of a cancelled part all of them.
+   *
+   * @generated from field: int32 cancelled_quantity = 14;
+   */
+  cancelledQuantity: number;
+
+  /**
+   * Why, the last time; unset of what went with the whole part.
+   *
+   * @generated from field: souk.order.v1.CancelReason cancel_reason = 15;
+   */
+  cancelReason: CancelReason;
+
+  /**
+   * What the shopper does not pay for the cancelled ones.
+   *
+   * @generated from field: souk.money.v1.Money cancelled_total = 16;
+   */
+  cancelledTotal?: Money | undefined;
 };
 
 /**
@@ -542,7 +564,7 @@ export declare type Order = Message<"souk.order.v1.Order"> & {
   discounts: Discount[];
 
   /**
-   * The sum of the seller orders that were cancelled; total minus this is what is paid in the end.
+   * The sum of the seller orders that were cancelled, and of what was cancelled of others; total minus this is what is paid in the end.
    *
    * @generated from field: souk.money.v1.Money cancelled_total = 14;
    */
@@ -663,6 +685,25 @@ export declare type SellerOrder = Message<"souk.order.v1.SellerOrder"> & {
    * @generated from field: bool is_being_packed = 12;
    */
   isBeingPacked: boolean;
+
+  /**
+   * What its seller cancelled of it while the rest stands, in what the shopper does not pay: part of the totals.
+   *
+   * @generated from field: souk.money.v1.Money cancelled_total = 13;
+   */
+  cancelledTotal?: Money | undefined;
+
+  /**
+   * What is left of the totals and discounts after that; unset where nothing of it was cancelled.
+   *
+   * @generated from field: souk.order.v1.Totals rest_totals = 14;
+   */
+  restTotals?: Totals | undefined;
+
+  /**
+   * @generated from field: repeated souk.order.v1.Discount rest_discounts = 15;
+   */
+  restDiscounts: Discount[];
 };
 
 /**
@@ -843,6 +884,13 @@ export enum TimelineEntry_Kind {
    * @generated from enum value: KIND_CAME_BACK = 17;
    */
   CAME_BACK = 17,
+
+  /**
+   * The seller cancelled some of it; the rest stands.
+   *
+   * @generated from enum value: KIND_LINES_CANCELLED = 18;
+   */
+  LINES_CANCELLED = 18,
 }
 
 /**
