@@ -1,4 +1,5 @@
-import { CancelReason, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
+import { Shipment_State } from "@souk/contracts/order/v1/fulfilment";
 import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
 import { Order_State, SellerOrder_State, TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
 import { OrderService } from "@souk/contracts/order/v1/order_service";
