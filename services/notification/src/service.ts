@@ -48,6 +48,7 @@ import { onPhoneCodeRequested } from "./events/on-phone-code-requested.ts";
 import { onProductRevisionDecided } from "./events/on-product-revision-decided.ts";
 import { onReturnChanged, returnNews } from "./events/on-return-changed.ts";
 import { onReturnMoved, returnMoves } from "./events/on-return-moved.ts";
+import { onReturnReceived } from "./events/on-return-received.ts";
 import { onRunChanged, runChanges } from "./events/on-run-changed.ts";
 import { onSellerMailRequested } from "./events/on-seller-mail-requested.ts";
 import { onSessionEnded } from "./events/on-session-ended.ts";
@@ -83,6 +84,7 @@ export async function createNotificationService(
     onOrderPlaced(now),
     onOrderCancelled(now),
     ...returnNews.map((change) => onReturnChanged(change, now)),
+    onReturnReceived(now),
     ...deliveryNews.map((change) => onDeliveryMoved(change, now)),
     ...returnMoves.map((move) => onReturnMoved(move, now)),
     ...runChanges.map((change) => onRunChanged(change, now)),

@@ -4,6 +4,7 @@ import {
   OrderCancelled_Reason,
   OrderCancelledSchema,
   OrderPlacedSchema,
+  ReturnChangedSchema,
   SellerOrderMovedSchema,
 } from "@souk/contracts/order/v1/order_events";
 import { PayoutChangedSchema } from "@souk/contracts/payment/v1/payout_events";
@@ -114,6 +115,29 @@ test("two workers at once tell each thing once", async () => {
   const rows = await shop.sql`select 1 from notifications where user_id = ${shopperId}`;
   expect(rows).toHaveLength(40);
   await Promise.all([first.stop(), second.stop()]);
+});
+
+test("what an operator does about a return is told to the shop too, once, and what the shop itself did is not", async () => {
+  const packer = newId();
+  const sellerId = aShop({ [packer]: [Permission.VIEW_ORDERS] });
+  const [shopperId, orderId, returnId] = [newId(), newId(), newId()];
+  const change = (name: string, onBehalf: boolean) =>
+    shop.tell({
+      ...{ topic: "order-events", type: `order.return_${name}.v1`, key: orderId, schema: ReturnChangedSchema },
+      payload: { returnId, orderId, shopperId, sellerOrderId: newId(), sellerId, onBehalf },
+    });
+  await change("approved", true);
+  await change("received", false);
+  await change("received", true);
+  await change("declined", false);
+  const list = async () =>
+    (await (await shop.as(packer, ["seller"])).list({ portal: Portal.CONSOLE, sellerId })).notifications;
+  await listed(shopperId, 2);
+  await vi.waitFor(async () => expect(await list()).toHaveLength(2), soon);
+  expect((await list()).map((each) => [each.topic, each.returnId])).toEqual([
+    [Topic.SALE_RETURN_DECIDED, returnId],
+    [Topic.SALE_RETURN_DECIDED, returnId],
+  ]);
 });
 
 test("a sale is told to those of the shop who may see orders, a payout to those who may see money", async () => {

@@ -1,3 +1,4 @@
+import { SearchReturnsRequest_Filter as Filter, OrderDeskService } from "@souk/contracts/order/v1/order_desk_service";
 import { ReturnCondition, ReturnReason, Return_State as State } from "@souk/contracts/order/v1/return";
 import { ReturnService } from "@souk/contracts/order/v1/return_service";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
@@ -222,6 +223,67 @@ test("an operator acts in the seller's place with a reason, and the audit log ha
   await operator.declineReturn({ ...decision, note: "The seller asked for it." });
   const rows = await souk.sql`select action, note from audit_entries where subject_id = ${orderId}`;
   expect(rows).toMatchObject([{ action: "return.declined", note: "The seller asked for it." }]);
+});
+
+test("an operator overrules a refusal, once, with a reason that both sides read, unless the pieces are in another return by now", async () => {
+  const { line, ask, keeper, shopper, asking, change, sellerId, orderId } = await sent();
+  const asked = await ask(line(0, 2));
+  const declined = must(await keeper.declineReturn({ ...change(asked), message: "Worn." }));
+  expect(await refusalReason(keeper.approveReturn({ ...change(declined), message: "" }))).toBe("RETURN_STATE");
+  const operator = await asPerson(newId(), "operator");
+  const overruling = { ...change(declined), message: "Send it.", note: "The pictures show it broken." };
+  const second = must(await shopper.requestReturn(asking(line(0, 2))));
+  expect(await refusalReason(operator.approveReturn(overruling))).toBe("RETURN_TOO_MANY");
+  await shopper.cancelReturn({ requestId: newId(), orderId, returnId: second.id });
+  const [first, again] = await Promise.all([operator.approveReturn(overruling), operator.approveReturn(overruling)]);
+  expect(must(again).version).toBe(must(first).version);
+  const read = must(await keeper.getReturn({ sellerId, returnId: asked.id }));
+  expect(read).toMatchObject({ state: State.APPROVED, operatorNote: "The pictures show it broken." });
+  expect((await shopper.getOrderReturns({ orderId })).parts[0]?.lines[0]?.quantity).toBe(1);
+  const came = must(
+    await keeper.receiveReturn({
+      ...change(read),
+      lines: [{ lineId: read.lines[0]?.lineId ?? "", quantity: 2, condition: ReturnCondition.DAMAGED }],
+    }),
+  );
+  expect(came.operatorNote).toBe("");
+  const done = must(await operator.refundReturn({ ...change(came), note: "The seller does not answer." }));
+  expect(done).toMatchObject({
+    state: State.REFUNDED,
+    refund: euro(2_000n),
+    operatorNote: "The seller does not answer.",
+  });
+  const rows =
+    await souk.sql`select action, before, after from audit_entries where subject_id = ${orderId} order by id`;
+  expect(rows.map(({ action }) => action)).toEqual(["return.approved", "return.refunding"]);
+  expect(rows[0]).toMatchObject({ before: { state: "declined" }, after: { state: "approved" } });
+});
+
+test("operators see which returns wait too long, which wait, and which were refused, of all sellers and page after page", async () => {
+  const [one, two] = [await sent(), await sent()];
+  const [late, refused] = [await one.ask(one.line(0, 1)), await two.ask(two.line(1, 1))];
+  await two.keeper.declineReturn({ ...two.change(refused), message: "No." });
+  souk.clock.advance(4 * dayMs);
+  const fresh = await two.ask(two.line(0, 1));
+  const desk = souk.network.client(OrderDeskService, "order", await userToken({ id: newId(), roles: ["operator"] }));
+  const idsOf = async (filter: Filter) => {
+    const seen: string[] = [];
+    for (let pageToken = ""; ; ) {
+      const page = await desk.searchReturns({ filter, pageSize: 2, pageToken });
+      seen.push(...page.returns.map((row) => row.return?.id ?? ""));
+      pageToken = page.nextPageToken;
+      if (pageToken === "") return seen;
+    }
+  };
+  expect(await idsOf(Filter.LATE)).toContain(late.id);
+  expect(await idsOf(Filter.LATE)).not.toContain(fresh.id);
+  expect((await idsOf(Filter.WAITING)).filter((id) => id === late.id || id === fresh.id)).toEqual([late.id, fresh.id]);
+  expect((await idsOf(Filter.DECLINED))[0]).toBe(refused.id);
+  const all = await idsOf(Filter.UNSPECIFIED);
+  expect(all.slice(0, 3)).toEqual([fresh.id, refused.id, late.id]);
+  expect(new Set(all).size).toBe(all.length);
+  const { returns } = await desk.searchReturns({ filter: Filter.DECLINED, pageSize: 1 });
+  expect(returns).toMatchObject([{ orderId: two.orderId, sellerId: two.sellerId }]);
 });
 
 test("the queue shows the most urgent first, page after page, and counts what waits", async () => {

@@ -19,7 +19,7 @@ const shopTopics: Readonly<Partial<Record<ReturnNews, AppTopic>>> = {
   cancelled: "sale_return_cancelled",
 };
 
-/** What the seller, the shopper, the time or the money does about what a shopper sends back. */
+/** What the seller, an operator in its place (then the shop hears of it too), the shopper, the time or the money does about what a shopper sends back. */
 export function onReturnChanged(change: ReturnNews, now: () => Date): Consumer {
   const mail = mailAbout(`return_${change}`, now);
   return defineConsumer({
@@ -27,12 +27,14 @@ export function onReturnChanged(change: ReturnNews, now: () => Date): Consumer {
     topic: "order-events",
     type: `order.return_${change}.v1`,
     schema: ReturnChangedSchema,
-    async handle(tx, { id: eventId, payload: { orderId, returnId, shopperId, sellerOrderId, sellerId, refund } }) {
+    async handle(tx, { id: eventId, payload }) {
+      const { orderId, returnId, shopperId, sellerOrderId, sellerId, refund } = payload;
       // Nothing went back: there is nothing to wait for.
       if (change === "refunded" && !refund?.minorUnits) return;
       await mail(tx, eventId, orderId);
       const news = { eventId, at: now(), particulars: { orderId, sellerOrderId, returnId } };
-      const [toShopper, toShop] = [shopperTopics[change], shopTopics[change]];
+      const toShopper = shopperTopics[change];
+      const toShop = payload.onBehalf ? "sale_return_decided" : shopTopics[change];
       if (toShopper) await tellUser(tx, shopperId, { ...news, topic: toShopper });
       if (toShop) await tellShop(tx, sellerId, { ...news, topic: toShop });
     },

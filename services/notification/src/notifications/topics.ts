@@ -47,6 +47,7 @@ export const appTopics = {
   sale_late: sale,
   sale_return_requested: sale,
   sale_return_cancelled: sale,
+  sale_return_decided: sale,
   sale_delivered: sale,
   sale_returned: sale,
   payout_paid: payout,

@@ -29,6 +29,7 @@ const protoTopics: Readonly<Record<AppTopic, ProtoTopic>> = {
   sale_late: ProtoTopic.SALE_LATE,
   sale_return_requested: ProtoTopic.SALE_RETURN_REQUESTED,
   sale_return_cancelled: ProtoTopic.SALE_RETURN_CANCELLED,
+  sale_return_decided: ProtoTopic.SALE_RETURN_DECIDED,
   sale_delivered: ProtoTopic.SALE_DELIVERED,
   sale_returned: ProtoTopic.SALE_RETURNED,
   payout_paid: ProtoTopic.PAYOUT_PAID,

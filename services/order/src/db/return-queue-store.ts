@@ -1,6 +1,6 @@
 import type { Conn } from "@souk/database/database";
 import { and, asc, count, desc, eq, gt, inArray, lt, or } from "drizzle-orm";
-import type { ReturnState } from "../domain/return.ts";
+import type { ReturnReason, ReturnState } from "../domain/return.ts";
 import { returnLines, returnRequests } from "./return-schema.ts";
 import { orders } from "./schema.ts";
 
@@ -29,7 +29,10 @@ interface Page {
 }
 
 /** A page of a seller's returns with what their lines come to, in two queries whatever its length. */
-export async function returnRows(conn: Conn, { sellerId, filter, sellerOrderId, after, limit }: Page) {
+export async function returnRows(
+  conn: Conn,
+  { sellerId, filter, sellerOrderId, after, limit }: Page,
+): Promise<ReturnRow[]> {
   const isUrgent = urgentFirst.has(filter);
   const { id, dueAt } = returnRequests;
   const older = after && lt(id, after.id);
@@ -48,6 +51,21 @@ export async function returnRows(conn: Conn, { sellerId, filter, sellerOrderId, 
     )
     .orderBy(...(isUrgent ? [asc(dueAt), asc(id)] : [desc(id)]))
     .limit(limit);
+  return withItems(conn, rows);
+}
+
+interface Found {
+  readonly row: typeof returnRequests.$inferSelect;
+  readonly orderNumber: string;
+  readonly currencyCode: string;
+}
+
+export interface ReturnRow extends Found {
+  readonly lines: readonly { returnId: string; quantity: number; reason: ReturnReason }[];
+}
+
+/** With what their lines come to, in one query. */
+export async function withItems(conn: Conn, rows: readonly Found[]): Promise<ReturnRow[]> {
   const ids = rows.map(({ row }) => row.id);
   const lines =
     ids.length > 0
@@ -58,8 +76,6 @@ export async function returnRows(conn: Conn, { sellerId, filter, sellerOrderId, 
       : [];
   return rows.map((found) => ({ ...found, lines: lines.filter(({ returnId }) => returnId === found.row.id) }));
 }
-
-export type ReturnRow = Awaited<ReturnType<typeof returnRows>>[number];
 
 /** How many there are, at most `limit`. */
 export async function countReturns(

@@ -27,6 +27,7 @@ export const returnRequests = pgTable(
     deliveryRefundMinor: minorUnits("delivery_refund_minor").default(sql`0`),
     refundAttempt: integer("refund_attempt").notNull().default(0),
     refusal: text("refusal").notNull().default(""),
+    operatorNote: text("operator_note").notNull().default(""),
   },
   (table) => [
     unique("return_requests_number").on(table.sellerOrderId, table.number),
@@ -43,6 +44,10 @@ export const returnRequests = pgTable(
     index("return_requests_open")
       .on(table.sellerId, table.state, table.dueAt, table.id)
       .where(sql`${table.dueAt} is not null`),
+    index("return_requests_waiting")
+      .on(table.dueAt, table.id)
+      .where(sql`${table.state} in ('requested', 'received') and ${table.dueAt} is not null`),
+    index("return_requests_declined").on(table.id).where(sql`${table.state} = 'declined'`),
     index("return_requests_to_settle").on(table.id).where(sql`${table.state} = 'refunding'`),
     index("return_requests_to_come").on(table.dueAt).where(sql`${table.state} = 'approved'`),
   ],

@@ -62,6 +62,8 @@ export interface Return {
   /** How often its refund was decided: each time is another request to payment. */
   readonly refundAttempt: number;
   readonly refusal: string;
+  /** Why an operator took the last step in the seller's place; empty when its seller did. */
+  readonly operatorNote: string;
   readonly lines: readonly ReturnLine[];
 }
 
@@ -71,7 +73,8 @@ const nextStates = {
   // Payment refused: it may be decided again.
   refunding: ["refunded", "received"],
   received: ["refunding", "refunded"],
-  declined: [],
+  // An operator overrules the refusal; see `requireMayApprove`.
+  declined: ["approved"],
   refunded: [],
   cancelled: [],
   expired: [],
@@ -85,6 +88,13 @@ export function moveReturn(from: ReturnState, to: ReturnState): ReturnState {
     from,
     to,
   });
+}
+
+/** A refusal stands for its seller: only an operator approves what was declined. @throws DomainError RETURN_STATE */
+export function requireMayApprove(from: ReturnState, isOnBehalf: boolean): void {
+  if (from !== "declined" || isOnBehalf) return;
+  const message = "What was declined is taken up again by an operator only.";
+  throw new DomainError("failed_precondition", "RETURN_STATE", message, { from, to: "approved" });
 }
 
 /** Given up by its shopper or by the clock, it comes all the same when a courier had it before they heard of that. */

@@ -12,6 +12,7 @@ interface Changed {
 
 export function returnChanged(change: ReturnChange, { order, part, after }: Changed) {
   const { currencyCode } = order;
+  const isBySeller = change !== "requested" && change !== "cancelled" && change !== "expired";
   const isRefunded = change === "refunded" && after.refundMinor !== null;
   return {
     topic: "order-events",
@@ -24,6 +25,7 @@ export function returnChanged(change: ReturnChange, { order, part, after }: Chan
       shopperId: order.shopperId,
       sellerOrderId: part.id,
       sellerId: part.sellerId,
+      onBehalf: isBySeller && after.operatorNote !== "",
       restocked: change === "received" ? restocked(part, after) : [],
       ...(isRefunded && { refund: { currencyCode, minorUnits: after.refundMinor } }),
     },

@@ -103,7 +103,7 @@ export function toReturn(
     ...(found.refundMinor !== null && { refund: amount(found.refundMinor) }),
     deliveryRefund: amount(found.deliveryRefundMinor),
     deliveryDue: amount(deliveryLeft(part, found, same)),
-    ...{ message: found.message, refusal: found.refusal },
+    ...{ message: found.message, refusal: found.refusal, operatorNote: found.operatorNote },
     ...(pickup && { pickup: toPickup(pickup) }),
   };
 }

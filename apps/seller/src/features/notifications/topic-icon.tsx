@@ -1,4 +1,4 @@
-import { Ban, Banknote, Clock, House, PackagePlus, ShieldCheck, Store, Undo2 } from "lucide-react";
+import { Ban, Banknote, Clock, Gavel, House, PackagePlus, ShieldCheck, Store, Undo2 } from "lucide-react";
 import type { ConsoleTopic } from "@/server/routers/notifications/view";
 
 const icons: Readonly<Record<ConsoleTopic, typeof Ban>> = {
@@ -7,6 +7,7 @@ const icons: Readonly<Record<ConsoleTopic, typeof Ban>> = {
   saleLate: Clock,
   saleReturnRequested: Undo2,
   saleReturnCancelled: Undo2,
+  saleReturnDecided: Gavel,
   saleDelivered: House,
   saleReturned: Undo2,
   payoutPaid: Banknote,

@@ -7,6 +7,7 @@ import type { SellerOrder } from "../../domain/order.ts";
 import type { Return, ReturnReason } from "../../domain/return.ts";
 import { returnableUntil } from "../../domain/return-window.ts";
 import { requireOwn } from "../cancel-order.ts";
+import { requireLeft } from "./require-left.ts";
 import { tellReturn } from "./tell-return.ts";
 import type { ReturnDeps } from "./work-on-return.ts";
 
@@ -51,7 +52,7 @@ export async function requestReturn(deps: ReturnDeps & ReturnTimes, input: Input
       ...{ number: (await lastReturnNumber(tx, part.id)) + 1, state: "requested", version: 1, requestedAt: at },
       dueAt: new Date(at.getTime() + deps.returnAnswerMs),
       ...{ message: "", decidedAt: null, receivedAt: null, refundedAt: null, refundMinor: null },
-      ...{ deliveryRefundMinor: 0n, refundAttempt: 0, refusal: "" },
+      ...{ deliveryRefundMinor: 0n, refundAttempt: 0, refusal: "", operatorNote: "" },
       lines: input.lines.map((line) => ({
         ...line,
         ...{ receivedQuantity: null, condition: null, dueMinor: null, deductionMinor: 0n, deductionReason: "" },
@@ -85,10 +86,6 @@ function checkLines(part: SellerOrder, lines: readonly AskedLine[]): void {
   for (const { lineId, quantity } of lines) {
     const line = part.lines.find(({ id }) => id === lineId);
     if (!line) throw new DomainError("not_found", "LINE_NOT_FOUND", "This order has no such line.");
-    const left = line.packedQuantity - line.returnedQuantity;
-    if (quantity > left) {
-      const message = `Of this line ${left} can still be returned.`;
-      throw new DomainError("failed_precondition", "RETURN_TOO_MANY", message, { left: String(left) });
-    }
+    requireLeft(line, quantity);
   }
 }

@@ -24,7 +24,7 @@ export async function takeBack(
     ...{ number: (await lastReturnNumber(tx, part.id)) + 1, state: "received", version: 1, requestedAt: at },
     dueAt: new Date(at.getTime() + returnRefundMs),
     ...{ message: "", decidedAt: at, receivedAt: at, refundedAt: null, refundMinor: null },
-    ...{ deliveryRefundMinor: 0n, refundAttempt: 0, refusal: "" },
+    ...{ deliveryRefundMinor: 0n, refundAttempt: 0, refusal: "", operatorNote: "" },
     lines,
   };
   await insertReturn(tx, taken);

@@ -50,7 +50,8 @@ export async function workOnReturn(
     const work = await lockReturn(tx, input, deps.now());
     if (!work) throw returnNotFound();
     if (work.found.version !== input.version) throw changed();
-    const after = await change(work);
+    const operatorNote = input.onBehalf?.note.trim() ?? "";
+    const after = await change({ ...work, found: { ...work.found, operatorNote } });
     await saveReturn(tx, after);
     if (input.onBehalf) await writeDown(work, after, input.onBehalf);
   });

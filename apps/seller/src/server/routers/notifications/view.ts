@@ -9,6 +9,7 @@ const topics = {
   [Topic.SALE_LATE]: "saleLate",
   [Topic.SALE_RETURN_REQUESTED]: "saleReturnRequested",
   [Topic.SALE_RETURN_CANCELLED]: "saleReturnCancelled",
+  [Topic.SALE_RETURN_DECIDED]: "saleReturnDecided",
   [Topic.SALE_DELIVERED]: "saleDelivered",
   [Topic.SALE_RETURNED]: "saleReturned",
   [Topic.PAYOUT_PAID]: "payoutPaid",

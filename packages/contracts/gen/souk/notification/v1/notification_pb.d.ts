@@ -312,6 +312,13 @@ export enum Topic {
   SALE_RETURNED = 33,
 
   /**
+   * An operator took a step of a return in the shop's place.
+   *
+   * @generated from enum value: TOPIC_SALE_RETURN_DECIDED = 34;
+   */
+  SALE_RETURN_DECIDED = 34,
+
+  /**
    * To the courier of a run.
    *
    * @generated from enum value: TOPIC_RUN_OFFERED = 40;

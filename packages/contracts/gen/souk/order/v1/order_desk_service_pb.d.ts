@@ -2,11 +2,12 @@
 // @generated from file souk/order/v1/order_desk_service.proto (package souk.order.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
+import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Order, Order_State, SellerOrder_State } from "./order_pb.js";
 import type { Money } from "../../money/v1/money_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import type { ReturnSummary } from "./return_pb.js";
 
 /**
  * Describes the file souk/order/v1/order_desk_service.proto.
@@ -173,6 +174,120 @@ export declare type SearchOrdersResponse = Message<"souk.order.v1.SearchOrdersRe
 export declare const SearchOrdersResponseSchema: GenMessage<SearchOrdersResponse>;
 
 /**
+ * @generated from message souk.order.v1.DeskReturn
+ */
+export declare type DeskReturn = Message<"souk.order.v1.DeskReturn"> & {
+  /**
+   * @generated from field: souk.order.v1.ReturnSummary return = 1;
+   */
+  return?: ReturnSummary | undefined;
+
+  /**
+   * @generated from field: string order_id = 2;
+   */
+  orderId: string;
+
+  /**
+   * @generated from field: string order_number = 3;
+   */
+  orderNumber: string;
+
+  /**
+   * @generated from field: string seller_id = 4;
+   */
+  sellerId: string;
+};
+
+/**
+ * Describes the message souk.order.v1.DeskReturn.
+ * Use `create(DeskReturnSchema)` to create a new message.
+ */
+export declare const DeskReturnSchema: GenMessage<DeskReturn>;
+
+/**
+ * @generated from message souk.order.v1.SearchReturnsRequest
+ */
+export declare type SearchReturnsRequest = Message<"souk.order.v1.SearchReturnsRequest"> & {
+  /**
+   * @generated from field: souk.order.v1.SearchReturnsRequest.Filter filter = 1;
+   */
+  filter: SearchReturnsRequest_Filter;
+
+  /**
+   * @generated from field: int32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+};
+
+/**
+ * Describes the message souk.order.v1.SearchReturnsRequest.
+ * Use `create(SearchReturnsRequestSchema)` to create a new message.
+ */
+export declare const SearchReturnsRequestSchema: GenMessage<SearchReturnsRequest>;
+
+/**
+ * @generated from enum souk.order.v1.SearchReturnsRequest.Filter
+ */
+export enum SearchReturnsRequest_Filter {
+  /**
+   * All.
+   *
+   * @generated from enum value: FILTER_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * To be answered or refunded, and past the time for it.
+   *
+   * @generated from enum value: FILTER_LATE = 1;
+   */
+  LATE = 1,
+
+  /**
+   * To be answered or refunded, late or not.
+   *
+   * @generated from enum value: FILTER_WAITING = 2;
+   */
+  WAITING = 2,
+
+  /**
+   * @generated from enum value: FILTER_DECLINED = 3;
+   */
+  DECLINED = 3,
+}
+
+/**
+ * Describes the enum souk.order.v1.SearchReturnsRequest.Filter.
+ */
+export declare const SearchReturnsRequest_FilterSchema: GenEnum<SearchReturnsRequest_Filter>;
+
+/**
+ * @generated from message souk.order.v1.SearchReturnsResponse
+ */
+export declare type SearchReturnsResponse = Message<"souk.order.v1.SearchReturnsResponse"> & {
+  /**
+   * @generated from field: repeated souk.order.v1.DeskReturn returns = 1;
+   */
+  returns: DeskReturn[];
+
+  /**
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+};
+
+/**
+ * Describes the message souk.order.v1.SearchReturnsResponse.
+ * Use `create(SearchReturnsResponseSchema)` to create a new message.
+ */
+export declare const SearchReturnsResponseSchema: GenMessage<SearchReturnsResponse>;
+
+/**
  * @generated from message souk.order.v1.CancelOrderOnBehalfRequest
  */
 export declare type CancelOrderOnBehalfRequest = Message<"souk.order.v1.CancelOrderOnBehalfRequest"> & {
@@ -287,6 +402,16 @@ export declare const OrderDeskService: GenService<{
     methodKind: "unary";
     input: typeof SearchOrdersRequestSchema;
     output: typeof SearchOrdersResponseSchema;
+  },
+  /**
+   * A page of everybody's returns: those that wait for their sellers the longest waiting first, else the newest first.
+   *
+   * @generated from rpc souk.order.v1.OrderDeskService.SearchReturns
+   */
+  searchReturns: {
+    methodKind: "unary";
+    input: typeof SearchReturnsRequestSchema;
+    output: typeof SearchReturnsResponseSchema;
   },
   /**
    * Cancels what of an order nothing has left of (ORDER_HANDED_OVER otherwise), also when it is packed: parcels are unpacked.

@@ -563,6 +563,13 @@ export declare type ReturnChanged = Message<"souk.order.v1.ReturnChanged"> & {
    * @generated from field: souk.money.v1.Money refund = 7;
    */
   refund?: Money | undefined;
+
+  /**
+   * An operator did it in the seller's place.
+   *
+   * @generated from field: bool on_behalf = 8;
+   */
+  onBehalf: boolean;
 };
 
 /**

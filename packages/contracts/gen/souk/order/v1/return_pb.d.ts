@@ -210,6 +210,13 @@ export declare type Return = Message<"souk.order.v1.Return"> & {
    * @generated from field: souk.order.v1.ReturnPickup pickup = 20;
    */
   pickup?: ReturnPickup | undefined;
+
+  /**
+   * Why an operator took the last step in the seller's place: both sides read it. Empty: its seller took it.
+   *
+   * @generated from field: string operator_note = 21;
+   */
+  operatorNote: string;
 };
 
 /**

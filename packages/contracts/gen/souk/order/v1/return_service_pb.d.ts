@@ -473,7 +473,7 @@ export declare type ApproveReturnRequest = Message<"souk.order.v1.ApproveReturnR
   message: string;
 
   /**
-   * For the audit log: why an operator acts in the seller's place.
+   * Why an operator acts in the seller's place, for the audit log and for both sides.
    *
    * @generated from field: string note = 6;
    */
@@ -906,7 +906,8 @@ export declare const ReturnService: GenService<{
     output: typeof GetReturnResponseSchema;
   },
   /**
-   * Agrees to take it back. Somebody else changed it meanwhile: RETURN_CHANGED. Same request_id: same answer, as below.
+   * Agrees to take it back. Somebody else changed it meanwhile: RETURN_CHANGED. Same request_id: same answer, as below. An operator
+   * overrules a refusal by it (nobody else: RETURN_STATE), unless its pieces are in another return by now (RETURN_TOO_MANY).
    *
    * @generated from rpc souk.order.v1.ReturnService.ApproveReturn
    */

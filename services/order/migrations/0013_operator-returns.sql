@@ -1,0 +1,3 @@
+ALTER TABLE "return_requests" ADD COLUMN "operator_note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX "return_requests_waiting" ON "return_requests" USING btree ("due_at","id") WHERE "return_requests"."state" in ('requested', 'received') and "return_requests"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "return_requests_declined" ON "return_requests" USING btree ("id") WHERE "return_requests"."state" = 'declined';
