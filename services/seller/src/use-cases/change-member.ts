@@ -3,6 +3,7 @@ import type { Tx } from "@souk/database/database";
 import { once, type RequestKey } from "@souk/database/once";
 import { DomainError } from "@souk/errors/domain-error";
 import { deleteMembership, findMembership, ownersOf, upsertMembership } from "../db/membership-store.ts";
+import { forgetUnsharedViews } from "../db/saved-view-store.ts";
 import type { Seller } from "../db/seller-store.ts";
 import type { SellerDeps } from "../deps.ts";
 import type { Role } from "../domain/permissions.ts";
@@ -42,6 +43,7 @@ export async function removeMember({ db }: Deps, input: Input): Promise<void> {
     if (!member) return;
     await requireOtherOwner(tx, sellerId, userId);
     await deleteMembership(tx, sellerId, userId);
+    await forgetUnsharedViews(tx, sellerId, userId);
     const action = isLeaving ? "member.left" : "member.removed";
     await record(tx, seller, actorId, { action, userId, before: member.role, after: "" });
   });

@@ -7,7 +7,10 @@ import { shownValue } from "./shown-value.ts";
 export function Changes({ changes }: { changes: readonly AuditChange[] }) {
   const t = useTranslations("audit");
   const locale = useLocale();
-  const shown = (value: string | null) => (value === null || value === "" ? t("nothing") : shownValue(value, locale));
+  const shown = (field: string, value: string | null) => {
+    if (value === null || value === "") return t("nothing");
+    return field === "state" && t.has(`states.${value}`) ? t(`states.${value}`) : shownValue(value, locale);
+  };
   return (
     <dl className="grid min-w-44 gap-1">
       {changes.map(({ field, before, after }) => (
@@ -15,12 +18,12 @@ export function Changes({ changes }: { changes: readonly AuditChange[] }) {
           <dt className="text-label text-soft">{t.has(`fields.${field}`) ? t(`fields.${field}`) : field}</dt>
           <dd className="wrap-anywhere flex flex-wrap items-baseline gap-x-1.5">
             {before === after ? (
-              <span className="text-label text-soft">{shown(before)}</span>
+              <span className="text-label text-soft">{shown(field, before)}</span>
             ) : (
               <>
-                <span className="text-soft">{shown(before)}</span>
+                <span className="text-soft">{shown(field, before)}</span>
                 <ArrowRight aria-label="→" role="img" strokeWidth={1.75} className="size-3.5 self-center text-soft" />
-                <span>{shown(after)}</span>
+                <span>{shown(field, after)}</span>
               </>
             )}
           </dd>

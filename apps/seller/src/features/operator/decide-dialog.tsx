@@ -25,6 +25,8 @@ interface DecideDialogProps {
   /** What it can be done for, in words. */
   readonly reasons?: { readonly label: string; readonly options: readonly { id: string; label: string }[] };
   readonly note: { readonly label: string; readonly hint: string };
+  /** Nothing is done without a note. */
+  readonly needsNote?: boolean;
   readonly confirm: string;
   readonly keep: string;
   readonly isDanger?: boolean;
@@ -79,7 +81,7 @@ export function DecideDialog(props: DecideDialogProps) {
           </DialogClose>
           <Button
             variant={props.isDanger ? "danger" : "ink"}
-            disabled={props.isDisabled}
+            disabled={props.isDisabled || (props.needsNote && note.trim() === "")}
             loading={isBusy}
             onClick={() => void decide()}
           >

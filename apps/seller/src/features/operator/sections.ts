@@ -13,6 +13,7 @@ import {
   ShoppingCart,
   SlidersHorizontal,
   Truck,
+  Undo2,
 } from "lucide-react";
 import type { Section } from "../shop/sections.ts";
 
@@ -22,6 +23,7 @@ const moderation: Section = { id: "moderation", path: "/moderation", Icon: Shiel
 export const operatorSections: readonly Section[] = [
   { id: "overview", path: "", Icon: House, key: "h" },
   { id: "orders", path: "/orders", Icon: Package, key: "o" },
+  { id: "returns", path: "/returns", Icon: Undo2, key: "r" },
   { id: "shops", path: "/shops", Icon: Building2, key: "s" },
   { id: "applications", path: "/applications", Icon: ClipboardCheck, key: "a" },
   moderation,

@@ -12,6 +12,7 @@ const kinds = [
   { id: "checkouts", href: "/operator/checkouts" },
   { id: "deadLetters", href: "/operator/dead-letters" },
   { id: "payoutRuns", href: "/operator/payouts" },
+  { id: "lateReturns", href: "/operator/returns" },
 ] as const;
 
 const refreshMs = 30_000;

@@ -6,8 +6,13 @@ import { type FormEvent, useState } from "react";
 import type { ReturnView } from "@/server/routers/returns/return-view";
 import type { ReceivedLine, ReturnActions } from "./use-return-actions.ts";
 
+interface ReceiveFormProps {
+  readonly found: ReturnView;
+  readonly actions: Pick<ReturnActions, "isBusy" | "receive">;
+}
+
 /** How many of each line arrived, and whether they can be sold again. */
-export function ReceiveForm({ found, actions }: { found: ReturnView; actions: ReturnActions }) {
+export function ReceiveForm({ found, actions }: ReceiveFormProps) {
   const t = useTranslations("returns.receive");
   const [lines, setLines] = useState<readonly ReceivedLine[]>(
     found.lines.map(({ id, quantity }) => ({ lineId: id, quantity, condition: "resellable" })),

@@ -3,16 +3,22 @@ import { Button } from "@souk/ui/components/button";
 import { Checkbox } from "@souk/ui/components/checkbox";
 import { TextField } from "@souk/ui/components/text-field";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { ReturnView } from "@/server/routers/returns/return-view";
-import { RefundPreview } from "./refund-preview.tsx";
-import { deductionOf, type LineDraft, wishOf } from "./refund-wish.ts";
+import { deductionOf, type LineDraft, type RefundWish, wishOf } from "./refund-wish.ts";
 import type { ReturnActions } from "./use-return-actions.ts";
 
 const nothing: LineDraft = { amount: "", reason: "" };
 
+interface RefundFormProps {
+  readonly found: ReturnView;
+  readonly actions: Pick<ReturnActions, "refund">;
+  /** What a wish comes to, with the button that submits it. */
+  readonly preview: (wish: RefundWish) => ReactNode;
+}
+
 /** What is taken off which line, whether delivery goes back too, and what that comes to. */
-export function RefundForm({ found, actions }: { found: ReturnView; actions: ReturnActions }) {
+export function RefundForm({ found, actions, preview }: RefundFormProps) {
   const t = useTranslations("returns.refund");
   const [drafts, setDrafts] = useState<Readonly<Record<string, LineDraft>>>({});
   const [hasDelivery, setDelivery] = useState(false);
@@ -72,7 +78,7 @@ export function RefundForm({ found, actions }: { found: ReturnView; actions: Ret
           onChange={({ target }) => setDelivery(target.checked)}
         />
       )}
-      {wish && <RefundPreview returnId={found.id} wish={wish} isBusy={actions.isBusy} />}
+      {wish && preview(wish)}
       {!wish && (
         <div className="flex justify-end">
           <Button type="submit" disabled>

@@ -1,5 +1,4 @@
 "use client";
-import { Notice } from "@souk/ui/components/notice";
 import { TextLink } from "@souk/ui/components/text-link";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
@@ -9,11 +8,11 @@ import { Time } from "../operator/time.tsx";
 import { ShipBy } from "../orders/ship-by.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
-import { PickupWay } from "./pickup-way.tsx";
 import { ReceiveForm } from "./receive-form.tsx";
 import { RefundForm } from "./refund-form.tsx";
-import { ReturnLines } from "./return-lines.tsx";
+import { ReturnBody } from "./return-body.tsx";
 import { ReturnStateBadge } from "./return-state.tsx";
+import { ShopRefundPreview } from "./shop-refund-preview.tsx";
 import { useReturnActions } from "./use-return-actions.ts";
 
 export function ReturnScreen({ found }: { found: ReturnView }) {
@@ -36,29 +35,17 @@ export function ReturnScreen({ found }: { found: ReturnView }) {
         }
         actions={found.state === "requested" && <AnswerButtons code={found.code} actions={actions} />}
       />
-      <div className="grid max-w-3xl gap-7">
-        {found.refusal && (
-          <Notice tone="error" title={t("refused")}>
-            {t(found.refusal === "REFUND_TOO_LARGE" ? "refusedTooLarge" : "refusedOther")}
-          </Notice>
-        )}
-        {found.state === "refunding" && <Notice title={t("refunding")}>{t("refundingText")}</Notice>}
-        {found.message && (
-          <p className="whitespace-pre-line">
-            <span className="text-soft">{t("said")}</span> {found.message}
-          </p>
-        )}
-        {found.pickup && <PickupWay pickup={found.pickup} />}
-        <ReturnLines found={found} />
+      <ReturnBody found={found}>
         {found.state === "approved" && <ReceiveForm key={found.version} found={found} actions={actions} />}
-        {found.state === "received" && <RefundForm key={found.version} found={found} actions={actions} />}
-        {found.refund && (found.state === "refunded" || found.state === "refunding") && (
-          <dl className="flex justify-between gap-6 font-semibold tabular-nums">
-            <dt>{t("refundTotal")}</dt>
-            <dd>{found.refund.text}</dd>
-          </dl>
+        {found.state === "received" && (
+          <RefundForm
+            key={found.version}
+            found={found}
+            actions={actions}
+            preview={(wish) => <ShopRefundPreview returnId={found.id} wish={wish} isBusy={actions.isBusy} />}
+          />
         )}
-      </div>
+      </ReturnBody>
     </>
   );
 }

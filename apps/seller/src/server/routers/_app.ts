@@ -9,6 +9,7 @@ import { commissionRouter } from "./commission/router.ts";
 import { deadLettersRouter } from "./dead-letters/router.ts";
 import { decisionsRouter } from "./decisions/router.ts";
 import { deskOrdersRouter } from "./desk-orders/router.ts";
+import { deskReturnsRouter } from "./desk-returns/router.ts";
 import { fleetRouter } from "./fleet/router.ts";
 import { importsRouter } from "./imports/router.ts";
 import { marketRouter } from "./market/router.ts";
@@ -51,6 +52,7 @@ export const appRouter = router({
   payouts: payoutsRouter,
   places: placesRouter,
   returns: returnsRouter,
+  deskReturns: deskReturnsRouter,
   shop: shopRouter,
   stock: stockRouter,
   taxonomy: taxonomyRouter,

@@ -92,6 +92,9 @@ function OneReturn({ found, orderId, days }: OneReturnProps) {
         </p>
       )}
       {found.message && <p className="whitespace-pre-line text-small">{t("said", { text: found.message })}</p>}
+      {found.operatorNote && (
+        <p className="whitespace-pre-line text-small">{t("onBehalf", { text: found.operatorNote })}</p>
+      )}
       {found.pickup && <PickupWay orderId={orderId} returnId={found.id} pickup={found.pickup} />}
       {found.canBook && days.length > 0 && <PickupForm orderId={orderId} returnId={found.id} days={days} />}
       {found.refund && <p className="font-medium">{t("refunded", { amount: found.refund.text })}</p>}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CallOptions } from "@connectrpc/connect";
 import { Checkout_State } from "@souk/contracts/orchestrator/v1/checkout";
+import { SearchReturnsRequest_Filter } from "@souk/contracts/order/v1/order_desk_service";
 import { PayoutRun_State } from "@souk/contracts/payment/v1/payout";
 import { Application_State } from "@souk/contracts/seller/v1/application";
 import { isDomainError } from "@souk/errors/domain-error";
@@ -20,6 +21,7 @@ interface WaitingView {
   readonly checkouts: Waiting | null;
   readonly deadLetters: Waiting | null;
   readonly payoutRuns: Waiting | null;
+  readonly lateReturns: Waiting | null;
 }
 
 const pageSize = 25;
@@ -28,13 +30,14 @@ const pageSize = 25;
 export const waiting = operatorProcedure.query(async ({ ctx, signal }): Promise<WaitingView> => {
   const options = { ...ctx.call, ...(signal && { signal }), timeoutMs: eachTimeoutMs };
   const { clients } = ctx;
-  const [applications, checkouts, deadLetters, payoutRuns] = await Promise.all([
+  const [applications, checkouts, deadLetters, payoutRuns, lateReturns] = await Promise.all([
     orNull(waitingApplications(clients, options)),
     orNull(parkedCheckouts(clients, options)),
     orNull(lettersOf(clients, options)),
     orNull(openRuns(clients, options)),
+    orNull(lateReturnsOf(clients, options)),
   ]);
-  return { applications, checkouts, deadLetters, payoutRuns };
+  return { applications, checkouts, deadLetters, payoutRuns, lateReturns };
 });
 
 async function waitingApplications({ desk }: Clients, options: CallOptions): Promise<Waiting> {
@@ -59,6 +62,12 @@ async function lettersOf({ deadLetters }: Clients, options: CallOptions): Promis
 async function openRuns({ payout }: Clients, options: CallOptions): Promise<Waiting> {
   const { runs } = await payout.listPayoutRuns({ pageSize }, options);
   return { count: runs.filter(({ state }) => state === PayoutRun_State.PROPOSED).length, isMore: false };
+}
+
+/** Whose shops answer or refund too late. */
+async function lateReturnsOf({ orderDesk }: Clients, options: CallOptions): Promise<Waiting> {
+  const page = await orderDesk.searchReturns({ filter: SearchReturnsRequest_Filter.LATE, pageSize }, options);
+  return { count: page.returns.length, isMore: page.nextPageToken !== "" };
 }
 
 async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {

@@ -1,20 +1,9 @@
 import "server-only";
-import { type MoneyView, moneyView } from "@souk/bff/views";
-import type { PreviewReturnRefundResponse } from "@souk/contracts/order/v1/return_service";
 import { z } from "zod";
 import { sellerProcedure } from "../../trpc.ts";
 import { changeInput, refundWish, toWish } from "./change-input.ts";
+import { previewView, type RefundPreviewView } from "./preview-view.ts";
 import { type ReturnView, returnView } from "./return-view.ts";
-
-/** What a refund comes to, for the shopper and for the shop. */
-export interface RefundPreviewView {
-  readonly refund: MoneyView | null;
-  readonly sellerCost: MoneyView | null;
-  readonly commission: MoneyView | null;
-  readonly refundable: MoneyView | null;
-  /** More than can still be given back of the order. */
-  readonly isTooMuch: boolean;
-}
 
 export const preview = sellerProcedure
   .input(z.object({ returnId: z.uuid(), wish: refundWish }))
@@ -36,16 +25,3 @@ export const refund = sellerProcedure
     );
     return returnView(answer.return, ctx.locale);
   });
-
-function previewView(
-  { refund, sellerCost, commission, refundable }: PreviewReturnRefundResponse,
-  locale: string,
-): RefundPreviewView {
-  return {
-    refund: moneyView(refund, locale) ?? null,
-    sellerCost: moneyView(sellerCost, locale) ?? null,
-    commission: moneyView(commission, locale) ?? null,
-    refundable: moneyView(refundable, locale) ?? null,
-    isTooMuch: (refund?.minorUnits ?? 0n) > (refundable?.minorUnits ?? 0n),
-  };
-}

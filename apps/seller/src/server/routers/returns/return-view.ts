@@ -90,6 +90,8 @@ export interface ReturnView {
   readonly deliveryRefund: MoneyView | null;
   readonly deliveryDue: MoneyView | null;
   readonly refusal: string;
+  /** Why an operator took the last step in the shop's place; empty when the shop did. */
+  readonly operatorNote: string;
   /** The courier who collects it; null while nobody is booked. */
   readonly pickup: ReturnPickupView | null;
 }
@@ -108,6 +110,7 @@ export function returnView(found: Return | undefined, locale: string): ReturnVie
   return {
     ...{ id: found.id, code: found.code, orderNumber: found.orderNumber, sellerOrderId: found.sellerOrderId },
     ...{ state: states[found.state], version: found.version, message: found.message, refusal: found.refusal },
+    operatorNote: found.operatorNote,
     requestedAt: isoOf(found.requestedAt),
     dueAt: isoOf(found.dueAt) || null,
     receivedAt: isoOf(found.receivedAt) || null,

@@ -22,6 +22,8 @@ export interface ReturnView {
   readonly arriveBy: string | null;
   /** What the seller said. */
   readonly message: string;
+  /** Why an operator took the last step in the seller's place; empty when the seller did. */
+  readonly operatorNote: string;
   /** Null until it went back. */
   readonly refund: MoneyView | null;
   /** Why it is less than what was paid. */
@@ -74,6 +76,7 @@ export function returnView(found: Return, locale: string): ReturnView {
   const isCollected = isAwaited(pickup) || hasLeft(pickup);
   return {
     ...{ id: found.id, code: found.code, sellerOrderId: found.sellerOrderId, state, message: found.message },
+    operatorNote: found.operatorNote,
     canCancel: (state === "requested" || state === "approved") && !hasLeft(pickup),
     ...{ pickup, canBook: state === "approved" && !isCollected },
     lines: found.lines.flatMap(({ lineId, line, quantity }) =>
