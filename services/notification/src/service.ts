@@ -38,6 +38,7 @@ import { onSellerOrderLate, onSellerOrderMoved } from "./events/on-fulfilment-ev
 import { onProductChanged, onStockChanged } from "./events/on-goods-changed.ts";
 import { onMailRequested } from "./events/on-mail-requested.ts";
 import {
+  onLinesCancelled,
   onOrderCancelled,
   onOrderLinkRequested,
   onOrderPlaced,
@@ -95,6 +96,7 @@ export async function createNotificationService(
     onPayoutChanged("failed", now),
     onProductRevisionDecided(now),
     onSellerOrderCancelled(now),
+    onLinesCancelled(now),
     onOrderLinkRequested(now),
     onSellerMailRequested(now),
     onProductChanged,

@@ -1,6 +1,7 @@
 import { MailKind } from "@souk/contracts/auth/v1/auth";
 import { MailRequestedSchema } from "@souk/contracts/auth/v1/auth_events";
 import {
+  LinesCancelledSchema,
   OrderCancelled_Reason,
   OrderCancelledSchema,
   OrderPlacedSchema,
@@ -116,6 +117,22 @@ test("one seller's part that is cancelled is told", async () => {
   });
   const [mail] = await arrived(address);
   expect(mail?.subject).toBe("A part of order S-7K2M-94QX is cancelled");
+  expect(mail?.text).toContain(`https://shop.example/en/orders/link/link-of-${orderId}`);
+});
+
+test("pieces that a seller cancels are told with what is not charged and what is left to pay", async () => {
+  const { subjectId: orderId, address } = receiver();
+  const event = {
+    ...{ id: newId(), topic: "order-events", type: "order.lines_cancelled.v1", key: orderId },
+    ...{ schema: LinesCancelledSchema, payload: { orderId } },
+  };
+  await shop.tell(event);
+  await shop.tell(event);
+  const [mail, ...more] = await arrived(address);
+  expect(more).toHaveLength(0);
+  expect(mail?.subject).toBe("Some items of order S-7K2M-94QX are cancelled");
+  expect(mail?.text).toMatch(/1 × Mug & spoon\W+−€12\.00/);
+  expect(mail?.text).not.toContain("Plate");
   expect(mail?.text).toContain(`https://shop.example/en/orders/link/link-of-${orderId}`);
 });
 

@@ -101,7 +101,14 @@ function order(id: string, { receivers, shoppers }: { receivers: Map<string, str
     locale: "en",
     contact: { name: "Anna <b>", email, phone: "" },
     sellerOrders: [
-      { lines: [{ quantity: 2, title: { byLanguage: { en: "Mug & spoon" } }, total: euros(2_400n) }] },
+      {
+        lines: [
+          {
+            ...{ quantity: 2, title: { byLanguage: { en: "Mug & spoon" } }, total: euros(2_400n) },
+            ...{ cancelledQuantity: 1, cancelledTotal: euros(1_200n) },
+          },
+        ],
+      },
       { lines: [{ quantity: 1, title: { byLanguage: { en: "Plate" } }, total: euros(1_000n) }] },
     ],
     totals: { items: euros(3_400n), delivery: euros(0n), total: euros(3_300n), discount: euros(100n) },

@@ -55,6 +55,7 @@ const composers: Readonly<Partial<Record<Topic, Composer>>> = {
   order_placed: orderComposer("placed"),
   order_cancelled: orderComposer("cancelled"),
   order_part_cancelled: orderComposer("partCancelled"),
+  order_lines_cancelled: orderComposer("linesCancelled"),
   order_link: orderComposer("link"),
   return_requested: orderComposer("returnRequested"),
   return_approved: orderComposer("returnApproved"),

@@ -11,6 +11,7 @@ type MailTopic =
   | "order_placed"
   | "order_cancelled"
   | "order_part_cancelled"
+  | "order_lines_cancelled"
   | "order_link"
   | "wish_news"
   | "delivery_collected"

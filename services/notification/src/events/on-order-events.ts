@@ -1,4 +1,5 @@
 import {
+  LinesCancelledSchema,
   OrderCancelled_Reason,
   OrderCancelledSchema,
   OrderLinkRequestedSchema,
@@ -75,6 +76,21 @@ export function onSellerOrderCancelled(now: () => Date): Consumer {
       const news = { eventId, at: now(), particulars: { orderId, sellerOrderId } };
       await tellUser(tx, shopperId, { ...news, topic: "order_part_cancelled" });
       await tellShop(tx, sellerId, { ...news, topic: "sale_cancelled" });
+    },
+  });
+}
+
+export function onLinesCancelled(now: () => Date): Consumer {
+  const mail = mailAbout("order_lines_cancelled", now);
+  return defineConsumer({
+    name: "notification.on-lines-cancelled",
+    topic,
+    type: "order.lines_cancelled.v1",
+    schema: LinesCancelledSchema,
+    async handle(tx, { id: eventId, payload: { orderId, shopperId, sellerOrderId, total } }) {
+      await mail(tx, eventId, orderId);
+      const particulars = { orderId, sellerOrderId, ...amountOf(total) };
+      await tellUser(tx, shopperId, { eventId, at: now(), topic: "order_lines_cancelled", particulars });
     },
   });
 }

@@ -1,6 +1,6 @@
-import type { Order } from "@souk/contracts/order/v1/order";
+import { type Order, SellerOrder_State } from "@souk/contracts/order/v1/order";
 import { formatMoney } from "@souk/money/format";
-import { isZero } from "@souk/money/money";
+import { isZero, subtract, zero } from "@souk/money/money";
 import { fromProto } from "@souk/money/proto";
 import { type Block, button, type Locale, localeOf, type MailContent, note, text } from "./content.ts";
 import { type DeliveryMailKind, deliveryWords } from "./delivery-words.ts";
@@ -8,7 +8,7 @@ import { orderWords } from "./order-words.ts";
 import type { ShopLinks } from "./shop-links.ts";
 
 export type OrderMailKind =
-  | ("placed" | "cancelled" | "partCancelled" | "link")
+  | ("placed" | "cancelled" | "partCancelled" | "linesCancelled" | "link")
   | ("returnRequested" | "returnApproved" | "returnDeclined")
   | ("returnCancelled" | "returnExpired" | "returnRefunded")
   | DeliveryMailKind;
@@ -28,6 +28,7 @@ export function orderMail(kind: OrderMailKind, order: Order, token: string, link
     blocks: [
       text(fill(said)),
       ...(kind === "placed" ? [summary(order, locale)] : []),
+      ...(kind === "linesCancelled" ? [cancelledPieces(order, locale)] : []),
       button(words.action, links.order(locale, token)),
       note(words.linkNote),
     ],
@@ -50,6 +51,26 @@ function summary({ sellerOrders, totals }: Order, locale: Locale): Block {
       [words.delivery, isZero(delivery) ? words.free : formatMoney(delivery, locale)],
       ...(discount && !isZero(discount) ? [[words.discount, `−${formatMoney(discount, locale)}`] as const] : []),
       [words.total, amount(totals?.total)],
+    ],
+  };
+}
+
+/** All that sellers cancelled of parts that stand, and what is left to pay. */
+function cancelledPieces({ sellerOrders, totals, cancelledTotal }: Order, locale: Locale): Block {
+  const lines = sellerOrders
+    .filter(({ state }) => state !== SellerOrder_State.CANCELLED)
+    .flatMap((part) => part.lines)
+    .filter(({ cancelledQuantity }) => cancelledQuantity > 0);
+  const total = fromProto(totals?.total);
+  const due = subtract(total, cancelledTotal ? fromProto(cancelledTotal) : zero(total.currencyCode));
+  return {
+    kind: "rows",
+    rows: [
+      ...lines.map((line) => {
+        const label = `${line.cancelledQuantity} × ${titleOf(line.title?.byLanguage, locale)}`;
+        return [label, `−${formatMoney(fromProto(line.cancelledTotal), locale)}`] as const;
+      }),
+      [orderWords[locale].due, formatMoney(due, locale)],
     ],
   };
 }

@@ -10,6 +10,7 @@ interface OrderWords {
   readonly placed: { subject: string; title: string; text: string };
   readonly cancelled: { subject: string; title: string; text: string };
   readonly partCancelled: { subject: string; title: string; text: string };
+  readonly linesCancelled: Words;
   readonly link: { subject: string; title: string; text: string };
   readonly returnRequested: Words;
   readonly returnApproved: Words;
@@ -23,6 +24,7 @@ interface OrderWords {
   readonly free: string;
   readonly discount: string;
   readonly total: string;
+  readonly due: string;
   readonly reason: string;
   readonly noMore: string;
 }
@@ -44,6 +46,11 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "A part of order {number} is cancelled",
       title: "One seller’s part is cancelled",
       text: "A part of order {number} will not be sent, and nothing is charged for it. The rest comes as it was promised.",
+    },
+    linesCancelled: {
+      subject: "Some items of order {number} are cancelled",
+      title: "The seller cannot send some items",
+      text: "Some items of order {number} will not be sent, and nothing is charged for them: money that is held is let go of, money that was taken is given back. The rest comes as it was promised. The order says why.",
     },
     link: {
       subject: "The link to your order {number}",
@@ -86,6 +93,7 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
     free: "free",
     discount: "Discount",
     total: "Total",
+    due: "You pay",
     reason: "You get this mail because this address was given with an order at Souk.",
     noMore: "Stop mail about deliveries",
   },
@@ -104,6 +112,11 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
       subject: "Часть заказа {number} отменена",
       title: "Часть заказа отменена",
       text: "Часть заказа {number} не будет отправлена, платить за неё не нужно. Остальное придёт, как обещано.",
+    },
+    linesCancelled: {
+      subject: "Часть товаров заказа {number} отменена",
+      title: "Продавец не может отправить часть товаров",
+      text: "Часть товаров заказа {number} не будет отправлена, платить за них не нужно: бронь денег снимется, а списанное вернётся. Остальное придёт, как обещано. Причина указана в заказе.",
     },
     link: {
       subject: "Ссылка на заказ {number}",
@@ -146,6 +159,7 @@ export const orderWords: Readonly<Record<Locale, OrderWords>> = {
     free: "бесплатно",
     discount: "Скидка",
     total: "Итого",
+    due: "К оплате",
     reason: "Вы получили это письмо, потому что этот адрес указан в заказе на Souk.",
     noMore: "Не присылать письма о доставке",
   },

@@ -26,6 +26,7 @@ export const appTopics = {
   order_placed: order,
   order_cancelled: order,
   order_part_cancelled: order,
+  order_lines_cancelled: order,
   order_packed: order,
   order_handed_over: order,
   return_approved: order,

@@ -15,6 +15,7 @@ const today: About = { ttlMs: 24 * hourMs, isUrgent: false };
 export const pushTopics = {
   order_cancelled: today,
   order_part_cancelled: today,
+  order_lines_cancelled: today,
   order_handed_over: today,
   return_approved: today,
   return_declined: today,

@@ -11,6 +11,10 @@ export const pushWords: Readonly<Record<Locale, Readonly<Record<PushTopic, Words
   en: {
     order_cancelled: { title: "Order {number} is cancelled", body: "Nothing is charged for it." },
     order_part_cancelled: { title: "A part of order {number} is cancelled", body: "The rest comes as promised." },
+    order_lines_cancelled: {
+      title: "Some items of order {number} are cancelled",
+      body: "Nothing is charged for them.",
+    },
     order_handed_over: { title: "A parcel of order {number} is on its way", body: "It has left the seller." },
     return_approved: { title: "You can send it back", body: "Order {number} says where to and by when." },
     return_declined: { title: "Your return is declined", body: "Why is in order {number}." },
@@ -33,6 +37,10 @@ export const pushWords: Readonly<Record<Locale, Readonly<Record<PushTopic, Words
   ru: {
     order_cancelled: { title: "Заказ {number} отменён", body: "Платить за него не нужно." },
     order_part_cancelled: { title: "Часть заказа {number} отменена", body: "Остальное придёт вовремя." },
+    order_lines_cancelled: {
+      title: "Часть товаров заказа {number} отменена",
+      body: "Платить за них не нужно.",
+    },
     order_handed_over: { title: "Посылка заказа {number} в пути", body: "Продавец её передал." },
     return_approved: { title: "Можно отправлять обратно", body: "Куда и до какого дня — в заказе {number}." },
     return_declined: { title: "В возврате отказано", body: "Почему — в заказе {number}." },

@@ -8,6 +8,7 @@ const protoTopics: Readonly<Record<AppTopic, ProtoTopic>> = {
   order_placed: ProtoTopic.ORDER_PLACED,
   order_cancelled: ProtoTopic.ORDER_CANCELLED,
   order_part_cancelled: ProtoTopic.ORDER_PART_CANCELLED,
+  order_lines_cancelled: ProtoTopic.ORDER_LINES_CANCELLED,
   order_packed: ProtoTopic.ORDER_PACKED,
   order_handed_over: ProtoTopic.ORDER_HANDED_OVER,
   return_approved: ProtoTopic.RETURN_APPROVED,

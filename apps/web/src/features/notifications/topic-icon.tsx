@@ -16,6 +16,7 @@ const icons: Readonly<Record<ShopTopic, typeof Ban>> = {
   orderPlaced: PackagePlus,
   orderCancelled: Ban,
   orderPartCancelled: Ban,
+  orderLinesCancelled: Ban,
   orderPacked: PackageCheck,
   orderHandedOver: Truck,
   returnApproved: Undo2,

@@ -10,8 +10,8 @@ import { patiently } from "../patiently.ts";
 import type { Market, Sale } from "./market.ts";
 import { newPerson, type Person } from "./person.ts";
 import type { Random } from "./random.ts";
-import { changeTerms, openShop, orderFrom, type Shop, sendOut, takeBack } from "./shop.ts";
-import { anyTerms, keptOf, type Terms } from "./terms.ts";
+import { changeTerms, giveUp, openShop, orderFrom, type Shop, sendOut, takeBack } from "./shop.ts";
+import { anyTerms, keptOf, keptOfFirst, type Terms } from "./terms.ts";
 
 const waits = 600;
 const everyMs = 100;
@@ -36,11 +36,11 @@ interface Given {
   readonly find: (what: string) => void;
 }
 
-/** Orders as shoppers make them, sent by their sellers and in part sent back, on terms that change all the while. */
+/** Orders as shoppers make them, in part given up and the rest sent by their sellers, and in part sent back, on terms that change all the while. */
 export async function createOrders({ clients, provider, random, market, shops, operator, find }: Given) {
   const shopper = await newPerson(clients, Role.SHOPPER);
   const ordered: Ordered[] = [];
-  const done = { returns: 0, ruleChanges: 0 };
+  const done = { returns: 0, ruleChanges: 0, givenUp: 0 };
 
   async function order(): Promise<void> {
     const wanted = shops
@@ -54,21 +54,25 @@ export async function createOrders({ clients, provider, random, market, shops, o
   async function sell(made: Order, { shop, quantity, terms }: { shop: Shop; quantity: number; terms: Terms }) {
     const part = made.sellerOrders.find(({ sellerId }) => sellerId === shop.goods.sellerId);
     if (!part) throw new Error("the order has no part of a shop that it was bought from");
-    const total = part.totals?.total?.minorUnits ?? 0n;
-    const commission = keptOf(terms, shop.price, quantity);
+    const gone = quantity > 1 && random.chance(0.3) ? 1 + random.below(quantity - 1) : 0;
+    const standing = quantity - gone;
+    const total = (part.totals?.total?.minorUnits ?? 0n) - shop.price * BigInt(gone);
+    const commission = keptOfFirst(keptOf(terms, shop.price, quantity), quantity, standing);
     const expected = { sellerAt: shops.indexOf(shop), total, marketplace: 0n, commission };
     const story: Story = { currencyCode: "EUR", isDeclined: false, parts: [expected], steps: [] };
     const each: Case = { story, orderId: made.id, sellerOrderIds: [part.id], paymentToken: "" };
     const model = market.modelOf(story);
     model.take({ do: "authorize", isSentTwice: false });
     if (random.chance(0.5)) await newTerms(shop);
+    if (gone > 0) await giveUp(clients, shop, part, gone);
+    done.givenUp += gone;
     const sentAtMs = Date.now();
-    await sendOut(clients, shop, part, quantity > 1 && random.chance(0.3) ? 2 : 1);
+    await sendOut(clients, shop, part, standing > 1 && random.chance(0.3) ? 2 : 1);
     await captured(clients, made.id, shop);
     model.take({ do: "capture", at: 0, isSentTwice: false });
     const sale = { each, part: expected, model, sentAtMs, answeredAtMs: Date.now() };
     market.sales.push(sale);
-    ordered.push({ sale, shop, orderId: made.id, part, left: quantity });
+    ordered.push({ sale, shop, orderId: made.id, part, left: standing });
   }
 
   async function newTerms(shop: Shop): Promise<void> {

@@ -27,7 +27,7 @@ const mostLastRuns = 10;
 export const payouts: Proof = {
   name: "payouts",
   promise:
-    "whatever is sold, refunded, sent back, paid out, returned by banks, lost and killed, on rules that change, sellers are paid what has cleared, once, and the provider agrees",
+    "whatever is sold, cancelled piece by piece, refunded, sent back, paid out, returned by banks, lost and killed, on rules that change, sellers are paid what has cleared, once, and the provider agrees",
   options: {
     rounds: {
       default: "25",
@@ -88,7 +88,7 @@ async function prove({ progress, percent }: ProofContext, { scene, http, rounds 
     `${scene.market.sales.length} sales`,
     `${figures.runs} runs (${figures.discarded} discarded)`,
     `${paid} payouts paid, ${failed} came back`,
-    `${scene.orders.done.returns} returns, ${scene.orders.done.ruleChanges} changes of rules`,
+    `${scene.orders.done.givenUp} pieces cancelled, ${scene.orders.done.returns} returns, ${scene.orders.done.ruleChanges} changes of rules`,
     `${figures.kills} kills`,
     `${seconds} s`,
   ];

@@ -1,4 +1,5 @@
 import { Role } from "@souk/contracts/access/v1/access";
+import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import type { SellerOrder } from "@souk/contracts/order/v1/order";
 import type { Return } from "@souk/contracts/order/v1/return";
 import { ReturnCondition, ReturnReason } from "@souk/contracts/order/v1/return";
@@ -60,14 +61,28 @@ export async function orderFrom(
   return order;
 }
 
-/** The seller packs its part in so many parcels and hands each over: the money follows from that. */
+/** The seller cannot send some pieces of its part. */
+export async function giveUp(clients: SurfaceClients, shop: Shop, part: SellerOrder, quantity: number): Promise<void> {
+  const call = await shop.keeper.asSelf();
+  const { sellerId } = shop.goods;
+  const { fulfilments } = await clients.fulfilment.batchGetFulfilments({ sellerId, sellerOrderIds: [part.id] }, call);
+  const { version = 1, lines = [] } = fulfilments[0] ?? {};
+  const request = {
+    ...{ requestId: newId(), sellerId, sellerOrderId: part.id, version, reason: CancelReason.OUT_OF_STOCK },
+    lines: [{ lineId: lines[0]?.lineId ?? "", quantity }],
+  };
+  await patiently(() => clients.fulfilment.cancelLines(request, call));
+  shop.taken -= quantity;
+}
+
+/** The seller packs what is left of its part in so many parcels and hands each over: the money follows from that. */
 export async function sendOut(clients: SurfaceClients, shop: Shop, part: SellerOrder, parcels = 1): Promise<void> {
   const call = await shop.keeper.asSelf();
   const { sellerId } = shop.goods;
   const about = { sellerId, sellerOrderId: part.id };
   const { fulfilments } = await clients.fulfilment.batchGetFulfilments({ sellerId, sellerOrderIds: [part.id] }, call);
   const [line] = fulfilments[0]?.lines ?? [];
-  const quantity = line?.line?.quantity ?? 1;
+  const quantity = (line?.line?.quantity ?? 1) - (line?.line?.cancelledQuantity ?? 0);
   const shipments = Array.from({ length: parcels }, (_, at) => ({
     lines: [{ lineId: line?.lineId ?? "", quantity: at === 0 ? quantity - parcels + 1 : 1 }],
     weightGrams: 0,

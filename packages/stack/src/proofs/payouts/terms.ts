@@ -20,6 +20,13 @@ export function anyTerms(random: Random): Terms {
   };
 }
 
+/** What is kept when the last so many pieces of a line are cancelled: each piece has its part, the first ones the cents over. */
+export function keptOfFirst(kept: bigint, quantity: number, first: number): bigint {
+  const [pieces, standing] = [BigInt(quantity), BigInt(first)];
+  const over = kept % pieces;
+  return (kept / pieces) * standing + (over < standing ? over : standing);
+}
+
 /** Worked out anew, knowing nothing of the service's code. */
 export function keptOf({ percentBasisPoints, fixed, floor, cap }: Terms, price: bigint, quantity: number): bigint {
   const pieces = BigInt(quantity);

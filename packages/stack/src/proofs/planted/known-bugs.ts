@@ -85,6 +85,12 @@ const ofPayments: readonly KnownBug[] = [
 
 const ofBooks: readonly KnownBug[] = [
   {
+    name: "commission-on-cancelled-pieces",
+    breaks: "the marketplace keeps its commission on pieces that the seller cancelled",
+    caughtBy: payment("lines-cancelled"),
+    test: "of cancelled pieces the money is let go of once, however often it is told, and the rest is captured with its own commission",
+  },
+  {
     name: "refund-rounded-alone",
     breaks: "each refund is rounded by itself",
     caughtBy: payment("ledger"),

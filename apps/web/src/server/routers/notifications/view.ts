@@ -7,6 +7,7 @@ const topics = {
   [Topic.ORDER_PLACED]: "orderPlaced",
   [Topic.ORDER_CANCELLED]: "orderCancelled",
   [Topic.ORDER_PART_CANCELLED]: "orderPartCancelled",
+  [Topic.ORDER_LINES_CANCELLED]: "orderLinesCancelled",
   [Topic.ORDER_PACKED]: "orderPacked",
   [Topic.ORDER_HANDED_OVER]: "orderHandedOver",
   [Topic.RETURN_APPROVED]: "returnApproved",

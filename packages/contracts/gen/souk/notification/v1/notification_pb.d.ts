@@ -221,6 +221,13 @@ export enum Topic {
   RETURN_PICKUP_CALLED_OFF = 19,
 
   /**
+   * Its seller cannot send some of it; the rest stands.
+   *
+   * @generated from enum value: TOPIC_ORDER_LINES_CANCELLED = 43;
+   */
+  ORDER_LINES_CANCELLED = 43,
+
+  /**
    * To who wants to sell.
    *
    * @generated from enum value: TOPIC_APPLICATION_APPROVED = 10;
