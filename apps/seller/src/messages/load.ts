@@ -26,6 +26,7 @@ const areas = [
   "moderation",
   "decisions",
   "products",
+  "views",
   "imports",
   "deskOrders",
   "checkouts",

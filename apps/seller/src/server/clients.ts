@@ -31,6 +31,7 @@ import { SellerDeskService } from "@souk/contracts/seller/v1/desk_service";
 import { SellerService } from "@souk/contracts/seller/v1/seller_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { SellerViewService } from "@souk/contracts/seller/v1/view_service";
 import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { createClient } from "@souk/service/client";
@@ -71,6 +72,7 @@ function connect(settings: ConsoleEnv) {
     ownShop: createClient(SellerShopService, options(settings.SELLER_SERVICE_URL)),
     team: createClient(SellerTeamService, options(settings.SELLER_SERVICE_URL)),
     apiKey: createClient(SellerApiKeyService, options(settings.SELLER_SERVICE_URL)),
+    view: createClient(SellerViewService, options(settings.SELLER_SERVICE_URL)),
     webhook: createClient(SellerWebhookService, options(settings.SELLER_SERVICE_URL)),
     audits: connectEach(AuditService, auditedServices, settings, options),
     deadLetters: connectEach(DeadLetterService, consumingServices, settings, options),

@@ -7,6 +7,8 @@ import { Link } from "@/i18n/navigation";
 import { useTRPC } from "@/trpc/react";
 import { PageHeader } from "../frame/page-header.tsx";
 import { QueryState } from "../states/query-state.tsx";
+import { SavedViews } from "../views/saved-views.tsx";
+import { useDeskViews } from "../views/use-desk-views.ts";
 import { OrderFilters } from "./order-filters.tsx";
 import { OrderList } from "./order-list.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -19,6 +21,7 @@ export function OrdersPage() {
   const t = useTranslations("deskOrders");
   const trpc = useTRPC();
   const [filters] = useQueryStates(searchParsers);
+  const views = useDeskViews("deskOrders");
   const ofEmail = useMutation(trpc.deskOrders.findByEmail.mutationOptions());
   const chips = orderStates.map((state) => ({
     label: t(`state.${state}`),
@@ -32,7 +35,10 @@ export function OrdersPage() {
       <PageHeader title={t("title")} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <FilterChips label={t("states")} items={chips} linkAs={Link} oneRow />
-        <SearchField onEmail={look} />
+        <div className="flex flex-wrap items-center gap-2.5">
+          <SearchField onEmail={look} />
+          <SavedViews store={views} />
+        </div>
       </div>
       {asked ? (
         <OrdersOfEmail

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Options, useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useShownWords } from "../forms/use-shown-words.ts";
 import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { searchParsers } from "./search-filters.ts";
@@ -22,6 +23,7 @@ export function SearchField({ onEmail }: { onEmail: (email: string | null) => vo
     onEmail(null);
     return setFilters({ q: text || null }, options);
   };
+  useShownWords(field, q);
   const typed = useTypedWords(look);
   return (
     <search className="w-full sm:w-80">

@@ -16,6 +16,8 @@ import { PageHeader } from "../frame/page-header.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { useSelection } from "../table/use-selection.ts";
+import { SavedViews } from "../views/saved-views.tsx";
+import { useDeskViews } from "../views/use-desk-views.ts";
 import { BulkActions } from "./bulk-actions.tsx";
 import { queueColumns } from "./queue-columns.tsx";
 import { queueFilters, queueParsers } from "./queue-filters.ts";
@@ -31,6 +33,7 @@ export function QueuePage() {
   const format = useFormatter();
   const trpc = useTRPC();
   const [{ view, code, seller }, setFilters] = useQueryStates(queueParsers);
+  const views = useDeskViews("deskModeration");
   const counts = useQuery(trpc.moderation.counts.queryOptions(undefined, { refetchInterval: refreshMs }));
   const queue = useInfiniteQuery(
     trpc.moderation.list.infiniteQueryOptions(
@@ -74,20 +77,23 @@ export function QueuePage() {
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <FilterChips label={t("filters")} items={chips} linkAs={Link} oneRow />
-        <Select
-          aria-label={t("column.findings")}
-          controlSize="sm"
-          className="w-56"
-          value={code}
-          onChange={(event) => void setFilters({ code: event.target.value })}
-        >
-          <option value="">{t("anyFinding")}</option>
-          {findingCodes.map((each) => (
-            <option key={each} value={each}>
-              {t(`reasons.${each}`)}
-            </option>
-          ))}
-        </Select>
+        <div className="flex flex-wrap items-center gap-2.5">
+          <Select
+            aria-label={t("column.findings")}
+            controlSize="sm"
+            className="w-56"
+            value={code}
+            onChange={(event) => void setFilters({ code: event.target.value })}
+          >
+            <option value="">{t("anyFinding")}</option>
+            {findingCodes.map((each) => (
+              <option key={each} value={each}>
+                {t(`reasons.${each}`)}
+              </option>
+            ))}
+          </Select>
+          <SavedViews store={views} />
+        </div>
       </div>
       {!rows && <QueryState query={queue} className="h-96" />}
       {rows?.length === 0 && (

@@ -8,6 +8,8 @@ import { useTRPC } from "@/trpc/react";
 import { PageHeader } from "../frame/page-header.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
+import { SavedViews } from "../views/saved-views.tsx";
+import { useShopViews } from "../views/use-shop-views.ts";
 import { OrderTable } from "./order-table.tsx";
 import { type QueueFilterName, queueFilters, queueParsers } from "./queue-filters.ts";
 import { QueueSearch } from "./queue-search.tsx";
@@ -21,6 +23,7 @@ export function OrdersPage() {
   const trpc = useTRPC();
   const { slug: shop } = useShop();
   const [{ view, q }] = useQueryStates(queueParsers);
+  const views = useShopViews("orders");
   const refetchInterval = useShopNews(shop) ? false : refreshMs;
   const counts = useQuery(trpc.orders.counts.queryOptions({ shop }, { refetchInterval }));
   const queue = useInfiniteQuery(
@@ -52,7 +55,10 @@ export function OrdersPage() {
       />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <FilterChips label={t("filters")} items={chips} linkAs={Link} oneRow />
-        <QueueSearch key={view} />
+        <div className="flex flex-wrap items-center gap-2.5 max-sm:w-full">
+          <QueueSearch key={view} />
+          <SavedViews store={views} />
+        </div>
       </div>
       {rows ? (
         <OrderTable rows={rows} filter={view} query={q} queue={queue} />

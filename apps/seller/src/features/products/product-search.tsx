@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef } from "react";
+import { useShownWords } from "../forms/use-shown-words.ts";
 import { useTypedWords } from "../forms/use-typed-words.ts";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { productParsers } from "./product-filters.ts";
@@ -13,6 +14,7 @@ export function ProductSearch() {
   const tFrame = useTranslations("frame");
   const field = useRef<HTMLInputElement>(null);
   const [{ q }, setFilters] = useQueryStates(productParsers);
+  useShownWords(field, q);
   const typed = useTypedWords((words, options) => setFilters({ q: words }, options));
   useShortcut({ keys: "slash", label: t("search"), group: tFrame("shortcuts.list") }, () => field.current?.focus());
   return (

@@ -13,12 +13,14 @@ import { PageHeader } from "../frame/page-header.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { DataTable } from "../table/data-table.tsx";
+import { SavedViews } from "../views/saved-views.tsx";
+import { useShopViews } from "../views/use-shop-views.ts";
 import { mayManageCatalogue } from "./may-manage.ts";
 import { productColumns } from "./product-columns.tsx";
 import { listInput, productFilters, productParsers } from "./product-filters.ts";
 import { ProductSearch } from "./product-search.tsx";
 import { ProductSelects } from "./product-selects.tsx";
-import { SavedViews } from "./saved-views.tsx";
+import { useMoveViews } from "./use-move-views.ts";
 
 const addressOf = createSerializer(productParsers);
 
@@ -28,6 +30,8 @@ export function ProductsPage() {
   const locale = useLocale();
   const { slug: shop, role } = useShop();
   const [filters] = useQueryStates(productParsers);
+  const views = useShopViews("products");
+  useMoveViews(shop, views);
   const products = useInfiniteQuery(
     useTRPC().catalogue.list.infiniteQueryOptions(listInput(shop, filters), {
       getNextPageParam: (page) => page.nextCursor,
@@ -50,7 +54,7 @@ export function ProductsPage() {
         <div className="flex flex-wrap items-center gap-2.5">
           <ProductSearch key={filters.view} />
           <ProductSelects />
-          <SavedViews />
+          <SavedViews store={views} />
         </div>
       </div>
       {!rows && <QueryState query={products} className="h-96" />}

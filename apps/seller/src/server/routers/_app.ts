@@ -27,6 +27,7 @@ import { shopRouter } from "./shop/router.ts";
 import { stockRouter } from "./stock/router.ts";
 import { taxonomyRouter } from "./taxonomy/router.ts";
 import { teamRouter } from "./team/router.ts";
+import { deskViewsRouter, viewsRouter } from "./views/router.ts";
 import { webhooksRouter } from "./webhooks/router.ts";
 
 export const appRouter = router({
@@ -58,6 +59,8 @@ export const appRouter = router({
   taxonomy: taxonomyRouter,
   team: teamRouter,
   webhooks: webhooksRouter,
+  views: viewsRouter,
+  deskViews: deskViewsRouter,
 });
 
 export type AppRouter = typeof appRouter;
