@@ -42,9 +42,9 @@ interface Sold {
   readonly password: string;
 }
 
-/** An order of the shop Norte that is paid and waits to be packed. */
-export async function sold(): Promise<Sold> {
-  return buyAxe(connect());
+/** An order of the shop Norte that is paid and waits to be packed; of so many axes some are to be cancelled. */
+export async function sold({ quantity = 1, toCancel = 0 } = {}): Promise<Sold> {
+  return buyAxe(connect(), quantity, toCancel);
 }
 
 /** An order that is paid, packed and handed over. */
@@ -55,14 +55,15 @@ export async function soldAndHandedOver(): Promise<Sold> {
   return order;
 }
 
-async function buyAxe(clients: Clients) {
+async function buyAxe(clients: Clients, quantity = 1, toCancel = 0) {
   const { product } = await clients.product.getProduct({ slug });
   const [offer] = product?.variants.flatMap(({ offers }) => offers) ?? [];
   if (!offer) throw new Error("the demo catalogue has no such axe");
   // The shop has eight; it is to have as many after the sale as before.
   const about = { offerId: offer.id, sellerId: offer.sellerId, location: "main" };
-  await clients.inventory.adjustStock({ requestId: newId(), ...about, delta: 1n, reason: "received" });
-  return { sellerId: offer.sellerId, ...(await buy(clients, offer.id)) };
+  const delta = BigInt(quantity - toCancel);
+  await clients.inventory.adjustStock({ requestId: newId(), ...about, delta, reason: "received" });
+  return { sellerId: offer.sellerId, ...(await buy(clients, offer.id, quantity)) };
 }
 
 async function signedIn({ auth }: Clients, { email, password }: Account) {
@@ -70,11 +71,11 @@ async function signedIn({ auth }: Clients, { email, password }: Account) {
   return asCaller(tokens?.accessToken ?? "");
 }
 
-async function buy(clients: Clients, offerId: string): Promise<Sold & { sellerOrderId: string }> {
+async function buy(clients: Clients, offerId: string, quantity: number): Promise<Sold & { sellerOrderId: string }> {
   const person = { email: `e2e-${randomUUID()}@example.com`, password: `teapot ${randomUUID()}` };
   await clients.auth.ensureAccount({ ...person, roles: [Role.SHOPPER] });
   const call = await signedIn(clients, person);
-  const lines = [{ offerId, quantity: 1 }];
+  const lines = [{ offerId, quantity }];
   const { quote } = await clients.order.quoteOrder({ lines, countryCode: "PT" }, call);
   const address = { recipient: "Ana Sousa", line1: "Rua das Flores 12", city: "Porto", postalCode: "4050-262" };
   const { checkout } = await clients.checkout.startCheckout(

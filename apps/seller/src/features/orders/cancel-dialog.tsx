@@ -1,12 +1,10 @@
 "use client";
 import { Button } from "@souk/ui/components/button";
 import { Dialog, DialogClose } from "@souk/ui/components/dialog";
-import { RadioGroup, RadioOption } from "@souk/ui/components/radio-group";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CancelReasonName } from "@/server/routers/orders/order-view";
-
-const reasons: readonly CancelReasonName[] = ["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"];
+import { ReasonFields } from "./reason-fields.tsx";
 
 interface CancelDialogProps {
   readonly number: string;
@@ -48,18 +46,7 @@ export function CancelDialog({ number, isBusy, onCancel }: CancelDialogProps) {
         </>
       }
     >
-      <RadioGroup legend={t("reason")}>
-        {reasons.map((each) => (
-          <RadioOption
-            key={each}
-            name="reason"
-            value={each}
-            label={t(`reasons.${each}`)}
-            checked={each === reason}
-            onChange={() => setReason(each)}
-          />
-        ))}
-      </RadioGroup>
+      <ReasonFields reason={reason} onReason={setReason} />
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { OrderReturns } from "../returns/order-returns.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { useShortcut } from "../shortcuts/shortcuts-context.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
+import { CancelItemsDialog } from "./cancel-items-dialog.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderNotice } from "./order-notice.tsx";
 import { OrderSide } from "./order-side.tsx";
@@ -63,6 +64,10 @@ export function OrderScreen({ order }: { order: OrderView }) {
   );
 }
 
+/** Of one piece alone the whole order is cancelled. */
+const hasSeveral = ({ lines }: OrderView): boolean =>
+  lines.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0) > 1;
+
 interface OrderButtonsProps {
   readonly order: OrderView;
   readonly actions: ReturnType<typeof useOrderActions>;
@@ -90,6 +95,7 @@ function OrderButtons({ order, actions }: OrderButtonsProps) {
   useShortcut({ keys: "u", label: t("keys.back"), group }, () => router.push(`/${slug}/orders`));
   return (
     <>
+      {canPack && hasSeveral(order) && <CancelItemsDialog order={order} actions={actions} />}
       {canCancel && <CancelDialog number={order.number} isBusy={actions.isBusy} onCancel={actions.cancel} />}
       {waiting.length > 0 && (
         <LinkButton variant="outline" linkAs={NewTab} href={labels}>

@@ -5,7 +5,16 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { OrderView } from "@/server/routers/orders/order-view";
-import { gramsOf, isEmpty, leftOf, type ParcelDraft, wholeRest, withParcel, withQuantity } from "./parcel-draft.ts";
+import {
+  gramsOf,
+  isEmpty,
+  leftOf,
+  openOf,
+  type ParcelDraft,
+  wholeRest,
+  withParcel,
+  withQuantity,
+} from "./parcel-draft.ts";
 import { ParcelFields } from "./parcel-fields.tsx";
 
 interface PackDialogProps {
@@ -39,7 +48,7 @@ interface PackFormProps extends Pick<PackDialogProps, "order" | "isBusy" | "onPa
 
 function PackForm({ order, isBusy, onPack, onDone }: PackFormProps) {
   const t = useTranslations("orders.pack");
-  const lines = order.lines.filter(({ quantity, packed }) => packed < quantity);
+  const lines = order.lines.filter((line) => openOf(line) > 0);
   const [parcels, setParcels] = useState<readonly ParcelDraft[]>(() => [wholeRest(lines)]);
   const [weights, setWeights] = useState<ReadonlyMap<number, string>>(new Map());
   const [isChecked, setChecked] = useState(false);

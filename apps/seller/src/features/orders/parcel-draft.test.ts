@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { gramsOf, isEmpty, leftOf, wholeRest, withParcel, withQuantity } from "./parcel-draft.ts";
 
-const tea = { id: "tea", quantity: 5, packed: 1 };
-const cup = { id: "cup", quantity: 2, packed: 2 };
+const tea = { id: "tea", quantity: 6, packed: 1, cancelled: 1 };
+const cup = { id: "cup", quantity: 2, packed: 1, cancelled: 1 };
 
-test("everything that is left goes into one parcel, and another gets what is taken out of it", () => {
+test("everything that is neither packed nor cancelled goes into one parcel, and another gets what is taken out of it", () => {
   const first = wholeRest([tea, cup]);
   expect([...first.quantities]).toEqual([["tea", 4]]);
   const less = withQuantity([first], first.key, "tea", 1);

@@ -7,17 +7,20 @@ export interface ParcelDraft {
   readonly weightGrams: number;
 }
 
-type Counted = Pick<OrderLineView, "id" | "quantity" | "packed">;
+type Counted = Pick<OrderLineView, "id" | "quantity" | "packed" | "cancelled">;
+
+/** How many of a line are neither packed nor cancelled. */
+export const openOf = ({ quantity, packed, cancelled }: Counted): number => quantity - packed - cancelled;
 
 /** Everything that is left, in one parcel. */
 export function wholeRest(lines: readonly Counted[]): ParcelDraft {
-  const rest = lines.map(({ id, quantity, packed }) => [id, quantity - packed] as const);
+  const rest = lines.map((line) => [line.id, openOf(line)] as const);
   return { key: 1, quantities: new Map(rest.filter(([, quantity]) => quantity > 0)), weightGrams: 0 };
 }
 
 /** How many of a line no parcel has yet. */
-export function leftOf({ id, quantity, packed }: Counted, parcels: readonly ParcelDraft[]): number {
-  return quantity - packed - parcels.reduce((sum, { quantities }) => sum + (quantities.get(id) ?? 0), 0);
+export function leftOf(line: Counted, parcels: readonly ParcelDraft[]): number {
+  return openOf(line) - parcels.reduce((sum, { quantities }) => sum + (quantities.get(line.id) ?? 0), 0);
 }
 
 /** One more parcel, with whatever no other has. */

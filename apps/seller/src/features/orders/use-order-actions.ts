@@ -36,6 +36,7 @@ export function useOrderActions(order: OrderView) {
   const unpacking = useMutation(trpc.orders.unpack.mutationOptions(outcome));
   const handingOver = useMutation(trpc.orders.handOver.mutationOptions(outcome));
   const cancelling = useMutation(trpc.orders.cancel.mutationOptions(outcome));
+  const cancellingLines = useMutation(trpc.orders.cancelLines.mutationOptions(outcome));
   const of = () => ({ shop, order: order.id, requestId: newId() });
 
   const unpack = async (from: OrderView, shipments: readonly string[]) => {
@@ -44,8 +45,10 @@ export function useOrderActions(order: OrderView) {
     show({ title: t("unpacked") });
   };
 
+  const all = [packing, unpacking, handingOver, cancelling, cancellingLines];
+
   return {
-    isBusy: packing.isPending || unpacking.isPending || handingOver.isPending || cancelling.isPending,
+    isBusy: all.some(({ isPending }) => isPending),
     pack: async (parcels: readonly ParcelDraft[]) => {
       const shipments = parcels.map(({ quantities, weightGrams }) => ({
         weightGrams,
@@ -71,7 +74,17 @@ export function useOrderActions(order: OrderView) {
       await cancelling.mutateAsync({ ...of(), version: order.version, reason });
       show({ title: t("cancelled") });
     },
+    cancelLines: async (pieces: readonly Pieces[], reason: CancelReasonName) => {
+      const after = await cancellingLines.mutateAsync({ ...of(), version: order.version, lines: [...pieces], reason });
+      show({ title: t(after.state === "cancelled" ? "cancelled" : "linesCancelled") });
+    },
   };
+}
+
+/** Some of a line. */
+export interface Pieces {
+  readonly lineId: string;
+  readonly quantity: number;
 }
 
 export type OrderActions = ReturnType<typeof useOrderActions>;

@@ -22,6 +22,10 @@ export interface OrderLineView {
   readonly picture: PictureView | null;
   readonly quantity: number;
   readonly packed: number;
+  /** Of an order that stands. */
+  readonly cancelled: number;
+  readonly cancelReason: CancelReasonName | null;
+  /** Of what is not cancelled. */
   readonly total: MoneyView | null;
 }
 
@@ -75,7 +79,10 @@ export interface OrderView {
   readonly lines: OrderLineView[];
   readonly shipments: ShipmentView[];
   readonly address: { readonly recipient: string; readonly lines: string[]; readonly phone: string };
+  /** Of what is not cancelled, while the order stands. */
   readonly total: MoneyView | null;
+  /** What the shopper does not pay of what stands; null when nothing of it is cancelled. */
+  readonly cancelledTotal: MoneyView | null;
   readonly delivery: MoneyView | null;
   readonly commission: MoneyView | null;
   readonly earnings: MoneyView | null;
@@ -95,17 +102,18 @@ const cancellers = {
 } as const;
 
 export function orderView(order: Fulfilment, locale: string): OrderView {
-  const reasons: readonly CancelReasonName[] = ["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"];
+  const state = stateView(order.state);
+  const gone = state === "cancelled" ? 0n : (order.cancelledTotal?.minorUnits ?? 0n);
   return {
     id: order.sellerOrderId,
     number: order.orderNumber,
     version: order.version,
-    state: stateView(order.state),
+    state,
     placedAt: isoOf(order.placedAt),
     shipBy: isoOf(order.shipBy),
     isLate: order.isLate,
     cancelledAtLatest: isoOf(order.cancelledAtLatest) || null,
-    lines: order.lines.map((line) => lineView(line, locale)),
+    lines: order.lines.map((line) => lineView(line, state, locale)),
     shipments: order.shipments.map(
       ({ state, lines, packedAt, handedOverAt, deliveredAt, returnedAt, ...shipment }) => ({
         id: shipment.id,
@@ -121,7 +129,8 @@ export function orderView(order: Fulfilment, locale: string): OrderView {
       }),
     ),
     address: addressView(order, locale),
-    total: moneyView(order.totals?.total, locale) ?? null,
+    total: less(order.totals?.total, gone, locale),
+    cancelledTotal: gone > 0n ? (moneyView(order.cancelledTotal, locale) ?? null) : null,
     delivery: moneyView(order.totals?.delivery, locale) ?? null,
     commission: moneyView(order.commission, locale) ?? null,
     earnings: moneyView(order.earnings, locale) ?? null,
@@ -132,11 +141,25 @@ export function orderView(order: Fulfilment, locale: string): OrderView {
       return name && at ? [{ id, kind: name, at: isoOf(at) }] : [];
     }),
     cancelledBy: cancellers[order.cancelledBy],
-    cancelReason: reasons.find((name) => cancelReasons[name] === order.cancelReason) ?? null,
+    cancelReason: reasonView(order.cancelReason),
   };
 }
 
-function lineView({ lineId, line, sku, packedQuantity }: Fulfilment["lines"][number], locale: string): OrderLineView {
+const reasons: readonly CancelReasonName[] = ["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"];
+
+const reasonView = (reason: CancelReason): CancelReasonName | null =>
+  reasons.find((name) => cancelReasons[name] === reason) ?? null;
+
+function less(money: Fulfilment["earnings"], gone: bigint, locale: string): MoneyView | null {
+  return (money && moneyView({ ...money, minorUnits: money.minorUnits - gone }, locale)) ?? null;
+}
+
+function lineView(
+  { lineId, line, sku, packedQuantity }: Fulfilment["lines"][number],
+  state: OrderState,
+  locale: string,
+): OrderLineView {
+  const isGone = state === "cancelled";
   return {
     id: lineId,
     title: pickText(line?.title, locale),
@@ -145,7 +168,9 @@ function lineView({ lineId, line, sku, packedQuantity }: Fulfilment["lines"][num
     picture: line?.picture ? pictureView(line.picture, locale) : null,
     quantity: line?.quantity ?? 0,
     packed: packedQuantity,
-    total: moneyView(line?.netTotal, locale) ?? null,
+    cancelled: isGone ? 0 : (line?.cancelledQuantity ?? 0),
+    cancelReason: line && !isGone ? reasonView(line.cancelReason) : null,
+    total: less(line?.netTotal, isGone ? 0n : (line?.cancelledTotal?.minorUnits ?? 0n), locale),
   };
 }
 
