@@ -43,6 +43,11 @@ export function OrderPart({ order, part, actions }: OrderPartProps) {
             <span className="min-w-0 grow">
               {line.title}
               {line.options && <span className="block text-label text-soft">{line.options}</span>}
+              {line.cancelled > 0 && (
+                <span className="block text-danger text-label">
+                  {t("cancelledPieces", { cancelled: line.cancelled, count: line.quantity })}
+                </span>
+              )}
             </span>
             <span className="tabular shrink-0 text-soft">{line.quantity} ×</span>
             <span className="tabular w-24 shrink-0 text-right">{line.total?.text}</span>

@@ -28,12 +28,8 @@ export function OrderSide({ order, deliveries }: { order: OrderView; deliveries:
         <h2 className="mb-1.5 text-subheading">{t("order.money")}</h2>
         <dl className="grid gap-1">
           <Amount label={t("order.items")} text={order.total?.text} />
-          <Amount
-            label={t("order.cancelledItems")}
-            text={order.cancelledTotal && `−${order.cancelledTotal.text}`}
-            isSoft
-          />
           <Amount label={t("order.delivery")} text={order.delivery?.text} isSoft />
+          <Amount label={t("order.cancelledItems")} text={order.cancelledTotal?.text} isSoft />
           <Amount label={t("order.commission")} text={order.commission && `−${order.commission.text}`} isSoft />
           <Amount label={t("order.earnings")} text={order.earnings?.text} isStrong />
         </dl>

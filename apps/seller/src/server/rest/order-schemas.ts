@@ -71,12 +71,18 @@ export function publicSummary(row: FulfilmentSummary): z.input<typeof orderSumma
   };
 }
 
+/** Of a cancelled order it is told what it was. */
+function whatIsLeft({ state, totals, cancelledTotal }: Fulfilment): Fulfilment["earnings"] {
+  const gone = stateView(state) === "cancelled" ? 0n : (cancelledTotal?.minorUnits ?? 0n);
+  return totals?.total && { ...totals.total, minorUnits: totals.total.minorUnits - gone };
+}
+
 export function publicOrder(row: Fulfilment): z.input<typeof order> {
   const { address: to } = row;
   return {
     ...{ id: row.sellerOrderId, number: row.orderNumber, version: row.version, state: stateView(row.state) },
     ...{ placed_at: isoOf(row.placedAt), ship_by: isoOf(row.shipBy), is_late: row.isLate },
-    total: publicMoney(row.totals?.total),
+    total: publicMoney(whatIsLeft(row)),
     lines: row.lines.map(({ lineId, line: sold, sku, packedQuantity }) => ({
       ...{ line_id: lineId, sku, packed_quantity: packedQuantity, quantity: sold?.quantity ?? 0 },
       cancelled_quantity: sold?.cancelledQuantity ?? 0,

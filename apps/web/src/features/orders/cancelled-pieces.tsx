@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ParcelLineView } from "@/server/routers/order/parcel-line-view";
-import { minus } from "../cart/minus.ts";
 
 interface CancelledPiecesProps {
   readonly line: ParcelLineView;
@@ -18,7 +17,7 @@ export function CancelledPieces({ line, cancelled }: CancelledPiecesProps) {
       {". "}
       <span className="text-soft">
         {t(`reason.${reason}`)}
-        {total && ` ${t("notPaid", { amount: minus(total) })}`}
+        {total && ` ${t("notPaid", { amount: total.text })}`}
       </span>
     </p>
   );

@@ -20,6 +20,8 @@ interface DeskLineView {
   readonly title: string;
   readonly options: string;
   readonly quantity: number;
+  /** By its seller, while the rest stands. */
+  readonly cancelled: number;
   /** After discounts. */
   readonly total: MoneyView | null;
 }
@@ -127,7 +129,12 @@ function partView(
   const state = partStates[part.state];
   const isTaken = (share?.captured?.minorUnits ?? 0n) > 0n;
   return {
-    ...{ id: part.id, seller: nameOf(part.sellerId), state, lines: part.lines.map((line) => lineView(line, locale)) },
+    ...{
+      id: part.id,
+      seller: nameOf(part.sellerId),
+      state,
+      lines: part.lines.map((line) => lineView(line, part, locale)),
+    },
     delivery: shown(part.totals?.delivery, locale),
     total: shown(part.totals?.total, locale),
     commission: shown(part.commission, locale),
@@ -139,8 +146,10 @@ function partView(
   };
 }
 
-function lineView({ offerId, title, options, quantity, netTotal }: OrderLine, locale: string): DeskLineView {
+function lineView(line: OrderLine, { state }: SellerOrder, locale: string): DeskLineView {
+  const { offerId, title, options, quantity, cancelledQuantity, netTotal } = line;
   return {
+    cancelled: partStates[state] === "cancelled" ? 0 : cancelledQuantity,
     ...{ id: offerId, title: pickText(title, locale), quantity, total: moneyView(netTotal, locale) ?? null },
     options: options.map(({ value }) => pickText(value, locale)).join(", "),
   };
