@@ -50,7 +50,7 @@ test("a key is shown once, is nowhere in the database, works as its scopes say i
   const elsewhere = sellers.getMembership({ sellerId: otherSellerId, userId: apiKey?.id ?? "" });
   expect(await reasonOf(elsewhere)).toBe("MEMBERSHIP_NOT_FOUND");
   const [listed] = (await keysOf(owner).listApiKeys({ sellerId })).apiKeys;
-  expect((listed?.lastUsedAt?.seconds ?? 1n) % 3_600n).toBe(0n);
+  expect(Number(listed?.lastUsedAt?.seconds)).toBeGreaterThanOrEqual(Number(listed?.createdAt?.seconds));
 
   const revoke = { sellerId, apiKeyId: apiKey?.id ?? "" };
   await keysOf(owner).revokeApiKey(revoke);

@@ -1,5 +1,5 @@
 import type { Conn, Tx } from "@souk/database/database";
-import { and, count, desc, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { apiKeys } from "./schema.ts";
 
 export type ApiKey = typeof apiKeys.$inferSelect;
@@ -56,14 +56,14 @@ export async function findByHash(conn: Conn, hash: Buffer, now: Date): Promise<A
   return row;
 }
 
-/** Written once an hour, however often it is used. */
+/** Written once an hour at most, however often it is used: the last use may be up to an hour younger. */
 export async function noteUse(conn: Conn, { id, lastUsedAt }: ApiKey, now: Date): Promise<void> {
-  const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
-  if (lastUsedAt && lastUsedAt >= hour) return;
+  const hourAgo = new Date(now.getTime() - hourMs);
+  if (lastUsedAt && lastUsedAt > hourAgo) return;
   await conn
     .update(apiKeys)
-    .set({ lastUsedAt: hour })
-    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, hour))));
+    .set({ lastUsedAt: now })
+    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, hourAgo))));
 }
 
 /** Undefined when it was revoked already. */

@@ -21,7 +21,7 @@ export const apiKeys = pgTable(
     createdAt: createdAt(),
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),
-    /** To the hour. */
+    /** May be up to an hour too early. */
     lastUsedAt: instant("last_used_at"),
   },
   (table) => [index("api_keys_of_seller").on(table.sellerId, table.createdAt, table.id)],

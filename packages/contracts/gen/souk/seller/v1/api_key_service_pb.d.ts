@@ -56,7 +56,7 @@ export declare type ApiKey = Message<"souk.seller.v1.ApiKey"> & {
   revokedAt?: Timestamp | undefined;
 
   /**
-   * To the hour.
+   * May be up to an hour too early.
    *
    * @generated from field: google.protobuf.Timestamp last_used_at = 8;
    */
