@@ -2,7 +2,7 @@ import type { Role } from "@souk/access/principal";
 import { bytea } from "@souk/database/bytea";
 import { createdAt, id, instant } from "@souk/database/columns";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { MailKind } from "../domain/mail.ts";
 import type { SessionEndReason } from "../domain/session.ts";
 
@@ -50,6 +50,31 @@ export const identities = pgTable(
     primaryKey({ columns: [table.issuer, table.subject] }),
     index("identities_account").on(table.accountId, table.createdAt),
   ],
+);
+
+/** Authenticator apps: one an account, which counts once a code of it was given. */
+export const secondFactors = pgTable("second_factors", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  /** Sealed. */
+  secret: bytea("secret").notNull(),
+  /** The newest step of time whose code was used: none is good twice. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+  createdAt: createdAt(),
+  confirmedAt: instant("confirmed_at"),
+});
+
+/** Of those that were not used yet, SHA-256. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    hash: bytea("hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.hash] })],
 );
 
 /** Mails that were asked for, until days later. The only place where addresses are kept, sealed. */

@@ -7,7 +7,10 @@ export type MailKind =
   | "confirm_email_change"
   | "email_changed"
   | "new_sign_in"
-  | "identity_linked";
+  | "identity_linked"
+  | "second_factor_on"
+  | "second_factor_off"
+  | "recovery_code_used";
 
 const hourMs = 60 * 60_000;
 

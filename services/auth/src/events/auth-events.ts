@@ -35,6 +35,9 @@ export const mailKinds: Readonly<Record<MailKind, ProtoMailKind>> = {
   email_changed: ProtoMailKind.EMAIL_CHANGED,
   new_sign_in: ProtoMailKind.NEW_SIGN_IN,
   identity_linked: ProtoMailKind.IDENTITY_LINKED,
+  second_factor_on: ProtoMailKind.SECOND_FACTOR_ON,
+  second_factor_off: ProtoMailKind.SECOND_FACTOR_OFF,
+  recovery_code_used: ProtoMailKind.RECOVERY_CODE_USED,
 };
 
 export async function appendAccountRegistered(tx: Tx, { id, roles }: Account): Promise<void> {

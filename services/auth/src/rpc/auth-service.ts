@@ -1,3 +1,4 @@
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { ServiceImpl } from "@connectrpc/connect";
 import type { AuthService } from "@souk/contracts/auth/v1/auth_service";
 import { DomainError } from "@souk/errors/domain-error";
@@ -24,6 +25,11 @@ import { requireOwner } from "../use-cases/require-owner.ts";
 import { resendVerification } from "../use-cases/resend-verification.ts";
 import { resetPassword } from "../use-cases/reset-password.ts";
 import { revokeSession } from "../use-cases/revoke-session.ts";
+import { beginSecondFactor } from "../use-cases/second-factor/begin-second-factor.ts";
+import { confirmSecondFactor } from "../use-cases/second-factor/confirm-second-factor.ts";
+import { getSecondFactor } from "../use-cases/second-factor/get-second-factor.ts";
+import { removeSecondFactor } from "../use-cases/second-factor/remove-second-factor.ts";
+import { renewRecoveryCodes } from "../use-cases/second-factor/renew-recovery-codes.ts";
 import { signIn } from "../use-cases/sign-in.ts";
 import { signInWithOidc } from "../use-cases/sign-in-with-oidc.ts";
 import { signOut } from "../use-cases/sign-out.ts";
@@ -42,8 +48,8 @@ export const authService = (deps: AuthDeps) =>
       const input = { requestId, email, password, device, clientKey, locale: mailLocaleOf(locale), signal };
       return toProtoSignedIn(await register(deps, input));
     },
-    async signIn({ email, password, device, clientKey }, { signal }) {
-      return toProtoSignedIn(await signIn(deps, { email, password, device, clientKey, signal }));
+    async signIn({ email, password, code, device, clientKey }, { signal }) {
+      return toProtoSignedIn(await signIn(deps, { email, password, code, device, clientKey, signal }));
     },
     async refresh({ refreshToken }) {
       return toProtoSignedIn(await refresh(deps, { refreshToken }));
@@ -67,6 +73,28 @@ export const authService = (deps: AuthDeps) =>
     },
     async getSignInState(_request, ctx) {
       return { state: toProtoSignInState(await getSignInState(deps, { accountId: requireUser(ctx).id })) };
+    },
+    async getSecondFactor(_request, ctx) {
+      const state = await getSecondFactor(deps, { accountId: requireUser(ctx).id });
+      return state
+        ? { confirmedAt: timestampFromDate(state.confirmedAt), recoveryCodesLeft: state.recoveryCodesLeft }
+        : {};
+    },
+    async beginSecondFactor({ password, clientKey }, ctx) {
+      const { id: accountId, sessionId } = requireUser(ctx);
+      return beginSecondFactor(deps, { accountId, sessionId, password, clientKey, signal: ctx.signal });
+    },
+    async confirmSecondFactor({ code, clientKey }, ctx) {
+      const { id: accountId, sessionId } = requireUser(ctx);
+      return { recoveryCodes: await confirmSecondFactor(deps, { accountId, sessionId, code, clientKey }) };
+    },
+    async renewRecoveryCodes({ code, clientKey }, ctx) {
+      return { recoveryCodes: await renewRecoveryCodes(deps, { accountId: requireUser(ctx).id, code, clientKey }) };
+    },
+    async removeSecondFactor({ password, code, clientKey }, ctx) {
+      const { id: accountId, sessionId } = requireUser(ctx);
+      await removeSecondFactor(deps, { accountId, sessionId, password, code, clientKey, signal: ctx.signal });
+      return {};
     },
     async getConfirmedContact({ accountId }, { signal }) {
       const { email = "", locale = "" } = (await getConfirmedContact(deps, { accountId, signal })) ?? {};

@@ -11,6 +11,7 @@ import type { AuthDeps } from "./auth-deps.ts";
 import { claimAddress } from "./claim-address.ts";
 import { findByPassword } from "./find-by-password.ts";
 import type { SignedIn } from "./issue-tokens.ts";
+import { requireSecondFactor } from "./second-factor/require-second-factor.ts";
 import { credentialsWrong } from "./sign-in.ts";
 import { startKnownSession } from "./start-known-session.ts";
 import { startSession } from "./start-session.ts";
@@ -34,7 +35,10 @@ export async function register(deps: AuthDeps, input: RegisterInput): Promise<Si
   requireStrongPassword(password, email);
   const emailHash = deps.hashEmail(email);
   const existing = await findByPassword(deps, { emailHash, clientKey, password, signal });
-  if (existing) return startKnownSession(deps, existing, { device, refusal: credentialsWrong });
+  if (existing) {
+    await requireSecondFactor(deps, existing.id, { code: "", clientKey });
+    return startKnownSession(deps, existing, { device, refusal: credentialsWrong });
+  }
   return startSession(deps, await createOnce(deps, { ...input, emailHash }), device);
 }
 

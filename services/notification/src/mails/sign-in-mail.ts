@@ -25,6 +25,9 @@ const shapes = {
   [MailKind.EMAIL_CHANGED]: ["emailChanged", "signIn"],
   [MailKind.NEW_SIGN_IN]: ["newSignIn", "security"],
   [MailKind.IDENTITY_LINKED]: ["identityLinked", "security"],
+  [MailKind.SECOND_FACTOR_ON]: ["secondFactorOn", "security"],
+  [MailKind.SECOND_FACTOR_OFF]: ["secondFactorOff", "security"],
+  [MailKind.RECOVERY_CODE_USED]: ["recoveryCodeUsed", "security"],
 } as const;
 
 /** Undefined for a kind that this version does not know. */

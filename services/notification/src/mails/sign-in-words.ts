@@ -18,7 +18,10 @@ type SignInWords = Readonly<
     | "confirmEmailChange"
     | "emailChanged"
     | "newSignIn"
-    | "identityLinked",
+    | "identityLinked"
+    | "secondFactorOn"
+    | "secondFactorOff"
+    | "recoveryCodeUsed",
     Words
   >
 > & { readonly reason: string; readonly unknownDevice: string };
@@ -91,6 +94,30 @@ const en: SignInWords = {
     action: "See how you sign in",
     notes: ["It was not you? Change your password and write to us."],
   },
+  secondFactorOn: {
+    subject: "Two-step sign-in is on",
+    title: "Two-step sign-in is on",
+    text: "Since {time} signing in to your account takes a code of your authenticator app as well. Other devices have been signed out.",
+    action: "See how you sign in",
+    notes: [
+      "Keep the recovery codes where you find them without your phone.",
+      "It was not you? Set a new password at once and write to us.",
+    ],
+  },
+  secondFactorOff: {
+    subject: "Two-step sign-in is off",
+    title: "Two-step sign-in is off",
+    text: "Since {time} your password alone is enough to sign in to your account.",
+    action: "See how you sign in",
+    notes: ["It was not you? Set a new password at once and switch it on again."],
+  },
+  recoveryCodeUsed: {
+    subject: "A recovery code was used",
+    title: "A recovery code was used",
+    text: "On {time} a recovery code took the place of the code of your authenticator app. It is good no more.",
+    action: "Make new recovery codes",
+    notes: ["It was not you? Set a new password at once: whoever it was knows the one you have."],
+  },
   reason: "You get this mail because it is about the safety of an account at Souk.",
   unknownDevice: "An unknown device",
 };
@@ -156,6 +183,30 @@ const ru: SignInWords = {
     text: "С {time} в ваш аккаунт можно войти и через другой сервис, который подтвердил этот адрес.",
     action: "Посмотреть способы входа",
     notes: ["Это были не вы? Смените пароль и напишите нам."],
+  },
+  secondFactorOn: {
+    subject: "Двухэтапный вход включён",
+    title: "Двухэтапный вход включён",
+    text: "С {time} для входа в аккаунт нужен ещё и код из приложения-аутентификатора. На других устройствах выполнен выход.",
+    action: "Посмотреть способы входа",
+    notes: [
+      "Храните резервные коды там, где найдёте их без телефона.",
+      "Это были не вы? Сразу задайте новый пароль и напишите нам.",
+    ],
+  },
+  secondFactorOff: {
+    subject: "Двухэтапный вход выключен",
+    title: "Двухэтапный вход выключен",
+    text: "С {time} для входа в аккаунт достаточно пароля.",
+    action: "Посмотреть способы входа",
+    notes: ["Это были не вы? Сразу задайте новый пароль и снова включите двухэтапный вход."],
+  },
+  recoveryCodeUsed: {
+    subject: "Использован резервный код",
+    title: "Использован резервный код",
+    text: "Это произошло {time}: вместо кода из приложения введён резервный. Больше он не действует.",
+    action: "Получить новые коды",
+    notes: ["Это были не вы? Сразу задайте новый пароль: нынешний кто-то знает."],
   },
   reason: "Вы получили это письмо, потому что оно касается безопасности аккаунта в Souk.",
   unknownDevice: "Неизвестное устройство",

@@ -233,6 +233,23 @@ export enum MailKind {
    * @generated from enum value: MAIL_KIND_IDENTITY_LINKED = 8;
    */
   IDENTITY_LINKED = 8,
+
+  /**
+   * @generated from enum value: MAIL_KIND_SECOND_FACTOR_ON = 9;
+   */
+  SECOND_FACTOR_ON = 9,
+
+  /**
+   * @generated from enum value: MAIL_KIND_SECOND_FACTOR_OFF = 10;
+   */
+  SECOND_FACTOR_OFF = 10,
+
+  /**
+   * A recovery code was used; how many are left is not told.
+   *
+   * @generated from enum value: MAIL_KIND_RECOVERY_CODE_USED = 11;
+   */
+  RECOVERY_CODE_USED = 11,
 }
 
 /**

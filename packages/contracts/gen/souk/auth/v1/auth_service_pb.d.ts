@@ -108,6 +108,13 @@ export declare type SignInRequest = Message<"souk.auth.v1.SignInRequest"> & {
    * @generated from field: string client_key = 4;
    */
   clientKey: string;
+
+  /**
+   * Of the authenticator app, or one for recovery; spaces and hyphens do not count. Empty when none was asked for.
+   *
+   * @generated from field: string code = 5;
+   */
+  code: string;
 };
 
 /**
@@ -884,6 +891,199 @@ export declare type GetConfirmedContactResponse = Message<"souk.auth.v1.GetConfi
 export declare const GetConfirmedContactResponseSchema: GenMessage<GetConfirmedContactResponse>;
 
 /**
+ * @generated from message souk.auth.v1.GetSecondFactorRequest
+ */
+export declare type GetSecondFactorRequest = Message<"souk.auth.v1.GetSecondFactorRequest"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.GetSecondFactorRequest.
+ * Use `create(GetSecondFactorRequestSchema)` to create a new message.
+ */
+export declare const GetSecondFactorRequestSchema: GenMessage<GetSecondFactorRequest>;
+
+/**
+ * @generated from message souk.auth.v1.GetSecondFactorResponse
+ */
+export declare type GetSecondFactorResponse = Message<"souk.auth.v1.GetSecondFactorResponse"> & {
+  /**
+   * Not set while there is none.
+   *
+   * @generated from field: google.protobuf.Timestamp confirmed_at = 1;
+   */
+  confirmedAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: int32 recovery_codes_left = 2;
+   */
+  recoveryCodesLeft: number;
+};
+
+/**
+ * Describes the message souk.auth.v1.GetSecondFactorResponse.
+ * Use `create(GetSecondFactorResponseSchema)` to create a new message.
+ */
+export declare const GetSecondFactorResponseSchema: GenMessage<GetSecondFactorResponse>;
+
+/**
+ * @generated from message souk.auth.v1.BeginSecondFactorRequest
+ */
+export declare type BeginSecondFactorRequest = Message<"souk.auth.v1.BeginSecondFactorRequest"> & {
+  /**
+   * @generated from field: string password = 1;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.BeginSecondFactorRequest.
+ * Use `create(BeginSecondFactorRequestSchema)` to create a new message.
+ */
+export declare const BeginSecondFactorRequestSchema: GenMessage<BeginSecondFactorRequest>;
+
+/**
+ * @generated from message souk.auth.v1.BeginSecondFactorResponse
+ */
+export declare type BeginSecondFactorResponse = Message<"souk.auth.v1.BeginSecondFactorResponse"> & {
+  /**
+   * In base32, to be typed.
+   *
+   * @generated from field: string secret = 1;
+   */
+  secret: string;
+
+  /**
+   * otpauth://totp/..., to be scanned.
+   *
+   * @generated from field: string uri = 2;
+   */
+  uri: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.BeginSecondFactorResponse.
+ * Use `create(BeginSecondFactorResponseSchema)` to create a new message.
+ */
+export declare const BeginSecondFactorResponseSchema: GenMessage<BeginSecondFactorResponse>;
+
+/**
+ * @generated from message souk.auth.v1.ConfirmSecondFactorRequest
+ */
+export declare type ConfirmSecondFactorRequest = Message<"souk.auth.v1.ConfirmSecondFactorRequest"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.ConfirmSecondFactorRequest.
+ * Use `create(ConfirmSecondFactorRequestSchema)` to create a new message.
+ */
+export declare const ConfirmSecondFactorRequestSchema: GenMessage<ConfirmSecondFactorRequest>;
+
+/**
+ * @generated from message souk.auth.v1.ConfirmSecondFactorResponse
+ */
+export declare type ConfirmSecondFactorResponse = Message<"souk.auth.v1.ConfirmSecondFactorResponse"> & {
+  /**
+   * @generated from field: repeated string recovery_codes = 1;
+   */
+  recoveryCodes: string[];
+};
+
+/**
+ * Describes the message souk.auth.v1.ConfirmSecondFactorResponse.
+ * Use `create(ConfirmSecondFactorResponseSchema)` to create a new message.
+ */
+export declare const ConfirmSecondFactorResponseSchema: GenMessage<ConfirmSecondFactorResponse>;
+
+/**
+ * @generated from message souk.auth.v1.RenewRecoveryCodesRequest
+ */
+export declare type RenewRecoveryCodesRequest = Message<"souk.auth.v1.RenewRecoveryCodesRequest"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.RenewRecoveryCodesRequest.
+ * Use `create(RenewRecoveryCodesRequestSchema)` to create a new message.
+ */
+export declare const RenewRecoveryCodesRequestSchema: GenMessage<RenewRecoveryCodesRequest>;
+
+/**
+ * @generated from message souk.auth.v1.RenewRecoveryCodesResponse
+ */
+export declare type RenewRecoveryCodesResponse = Message<"souk.auth.v1.RenewRecoveryCodesResponse"> & {
+  /**
+   * @generated from field: repeated string recovery_codes = 1;
+   */
+  recoveryCodes: string[];
+};
+
+/**
+ * Describes the message souk.auth.v1.RenewRecoveryCodesResponse.
+ * Use `create(RenewRecoveryCodesResponseSchema)` to create a new message.
+ */
+export declare const RenewRecoveryCodesResponseSchema: GenMessage<RenewRecoveryCodesResponse>;
+
+/**
+ * @generated from message souk.auth.v1.RemoveSecondFactorRequest
+ */
+export declare type RemoveSecondFactorRequest = Message<"souk.auth.v1.RemoveSecondFactorRequest"> & {
+  /**
+   * @generated from field: string password = 1;
+   */
+  password: string;
+
+  /**
+   * @generated from field: string code = 2;
+   */
+  code: string;
+
+  /**
+   * @generated from field: string client_key = 3;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message souk.auth.v1.RemoveSecondFactorRequest.
+ * Use `create(RemoveSecondFactorRequestSchema)` to create a new message.
+ */
+export declare const RemoveSecondFactorRequestSchema: GenMessage<RemoveSecondFactorRequest>;
+
+/**
+ * @generated from message souk.auth.v1.RemoveSecondFactorResponse
+ */
+export declare type RemoveSecondFactorResponse = Message<"souk.auth.v1.RemoveSecondFactorResponse"> & {
+};
+
+/**
+ * Describes the message souk.auth.v1.RemoveSecondFactorResponse.
+ * Use `create(RemoveSecondFactorResponseSchema)` to create a new message.
+ */
+export declare const RemoveSecondFactorResponseSchema: GenMessage<RemoveSecondFactorResponse>;
+
+/**
  * @generated from service souk.auth.v1.AuthService
  */
 export declare const AuthService: GenService<{
@@ -903,7 +1103,8 @@ export declare const AuthService: GenService<{
   },
   /**
    * Wrong address and wrong password read the same (CREDENTIALS_WRONG) and take the same time;
-   * repeated failures are limited (TOO_MANY_ATTEMPTS, with retry_after_seconds).
+   * repeated failures are limited (TOO_MANY_ATTEMPTS, with retry_after_seconds). With the right password, an account that
+   * has a second factor asks for its code (SECOND_FACTOR_REQUIRED, SECOND_FACTOR_WRONG; limited by itself).
    *
    * @generated from rpc souk.auth.v1.AuthService.SignIn
    */
@@ -968,6 +1169,57 @@ export declare const AuthService: GenService<{
     methodKind: "unary";
     input: typeof GetSignInStateRequestSchema;
     output: typeof GetSignInStateResponseSchema;
+  },
+  /**
+   * @generated from rpc souk.auth.v1.AuthService.GetSecondFactor
+   */
+  getSecondFactor: {
+    methodKind: "unary";
+    input: typeof GetSecondFactorRequestSchema;
+    output: typeof GetSecondFactorResponseSchema;
+  },
+  /**
+   * Makes the secret of an authenticator app (TOTP, RFC 6238: SHA-1, 6 digits, 30 s). It counts once ConfirmSecondFactor has a
+   * code of it; until then each call makes another. Asks for the password (PASSWORD_WRONG), or for a sign-in of the last ten
+   * minutes where there is none (SIGN_IN_TOO_OLD). Refused when there is one already (SECOND_FACTOR_EXISTS).
+   *
+   * @generated from rpc souk.auth.v1.AuthService.BeginSecondFactor
+   */
+  beginSecondFactor: {
+    methodKind: "unary";
+    input: typeof BeginSecondFactorRequestSchema;
+    output: typeof BeginSecondFactorResponseSchema;
+  },
+  /**
+   * Switches it on, tells the owner by mail and ends all other sessions. The recovery codes are told here only, each good once.
+   * Refusals: SECOND_FACTOR_WRONG, SECOND_FACTOR_NOT_BEGUN, SECOND_FACTOR_EXISTS.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.ConfirmSecondFactor
+   */
+  confirmSecondFactor: {
+    methodKind: "unary";
+    input: typeof ConfirmSecondFactorRequestSchema;
+    output: typeof ConfirmSecondFactorResponseSchema;
+  },
+  /**
+   * New recovery codes instead of the old ones, for a code of the app. Refusals: SECOND_FACTOR_WRONG, SECOND_FACTOR_MISSING.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.RenewRecoveryCodes
+   */
+  renewRecoveryCodes: {
+    methodKind: "unary";
+    input: typeof RenewRecoveryCodesRequestSchema;
+    output: typeof RenewRecoveryCodesResponseSchema;
+  },
+  /**
+   * Switches it off for the password and a code, also one for recovery; tells the owner by mail. A repeat succeeds.
+   *
+   * @generated from rpc souk.auth.v1.AuthService.RemoveSecondFactor
+   */
+  removeSecondFactor: {
+    methodKind: "unary";
+    input: typeof RemoveSecondFactorRequestSchema;
+    output: typeof RemoveSecondFactorResponseSchema;
   },
   /**
    * The token of the mail, by the account that the mail is about; anybody else's, an old or unknown one is
