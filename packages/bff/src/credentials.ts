@@ -16,7 +16,11 @@ export interface CredentialsDeps {
   readonly logFailure: (error: unknown) => void;
 }
 
-const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
+const credentials = z.object({
+  email: z.email().max(254),
+  password: z.string().min(1).max(200),
+  code: z.string().max(64).default(""),
+});
 
 /**
  * `authorize` of next-auth's credentials provider, with the claims of the session for its cookie.

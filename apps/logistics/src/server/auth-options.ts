@@ -30,7 +30,7 @@ export function authOptions(): NextAuthOptions {
     jwt: { maxAge: maxAgeSeconds },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: (given, { headers = {} }) => signInWithCredentials(deps(), given, headers),
       }),
     ],

@@ -9,6 +9,7 @@ import { QueryState } from "../area/query-state.tsx";
 import { DevicesSection } from "./devices-section.tsx";
 import { EmailSection } from "./email-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
+import { TwoStepSection } from "./two-step/two-step-section.tsx";
 
 /** How somebody signs in, and where they are signed in. */
 export function Security() {
@@ -25,6 +26,11 @@ export function Security() {
       {state && (
         <Part title={t("password.title")}>
           <PasswordSection hasPassword={state.hasPassword} />
+        </Part>
+      )}
+      {state && (
+        <Part title={t("twoStep.title")}>
+          <TwoStepSection hasPassword={state.hasPassword} />
         </Part>
       )}
       {state && state.providers.length > 0 && (

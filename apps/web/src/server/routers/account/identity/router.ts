@@ -9,6 +9,7 @@ import { resendVerification } from "./resend-verification.ts";
 import { resetPassword } from "./reset-password.ts";
 import { revokeDevice } from "./revoke-device.ts";
 import { revokeOtherDevices } from "./revoke-other-devices.ts";
+import { secondFactorRouter } from "./second-factor/router.ts";
 import { signInState } from "./sign-in-state.ts";
 import { verifyEmail } from "./verify-email.ts";
 
@@ -20,6 +21,7 @@ export const identityRouter = router({
   requestReset,
   resendVerification,
   resetPassword,
+  secondFactor: secondFactorRouter,
   state: signInState,
   verifyEmail,
 });
