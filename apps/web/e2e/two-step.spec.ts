@@ -5,6 +5,10 @@ import { Secret, TOTP } from "otpauth";
 import { type Account, register, signOut } from "./account.ts";
 import { mailTo } from "./mailbox.ts";
 
+const { SOUK_WEB_URL = "http://127.0.0.1:4100" } = process.env;
+const portOf = (above: number) => `http://127.0.0.1:${Number(new URL(SOUK_WEB_URL).port) + above}`;
+const { SOUK_CONSOLE_URL = portOf(1), SOUK_PORTAL_URL = portOf(2) } = process.env;
+
 const main = (page: Page) => page.getByRole("main");
 
 /** What the app shows; never a code that was used, for each is good once. */
@@ -19,7 +23,7 @@ function authenticator(secret: string) {
 }
 
 async function begin(page: Page, { password }: Account): Promise<string> {
-  await page.goto("/en/account/security");
+  await page.goto("/en/account/devices");
   await main(page).getByRole("button", { name: "Switch it on" }).click();
   await main(page).getByRole("button", { name: "Continue" }).click();
   await expect(main(page).getByText("Enter your password")).toBeVisible();
@@ -30,8 +34,8 @@ async function begin(page: Page, { password }: Account): Promise<string> {
   return (key ?? "").replaceAll(" ", "");
 }
 
-async function askForCode(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto("/en/sign-in");
+async function askForCode(page: Page, { email, password }: Account, app = ""): Promise<void> {
+  await page.goto(`${app}/en/sign-in`);
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -39,7 +43,7 @@ async function askForCode(page: Page, { email, password }: Account): Promise<voi
   await expect(page.getByLabel("Code from your authenticator app")).toBeFocused();
 }
 
-test("who switches two-step sign-in on needs a code from then on, also a kept one, until they switch it off", async ({
+test("who switches two-step sign-in on needs a code in every app from then on, also a kept one, until they switch it off", async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -54,7 +58,7 @@ test("who switches two-step sign-in on needs a code from then on, also a kept on
   const codes = main(page).getByRole("region", { name: "Your recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(8);
   await expectAccessible(page);
-  const [first = ""] = await codes.allTextContents();
+  const [first = "", second = "", third = ""] = await codes.allTextContents();
   const saved = page.waitForEvent("download");
   await main(page).getByRole("link", { name: "Save as a file" }).click();
   expect(readFileSync(await (await saved).path(), "utf8")).toContain(`${first}\n`);
@@ -79,8 +83,19 @@ test("who switches two-step sign-in on needs a code from then on, also a kept on
   await page.waitForURL(/\/en(\/account)?$/);
   await mailTo(account.email, /^A recovery code was used$/);
 
-  await page.goto("/en/account/security");
-  await expect(main(page).getByText("7 recovery codes are left.")).toBeVisible();
+  for (const [app, code, title] of [
+    [SOUK_CONSOLE_URL, second, "This account has no shop"],
+    [SOUK_PORTAL_URL, third, "This account is no courier’s"],
+  ] as const) {
+    await askForCode(page, account, app);
+    await expectAccessible(page);
+    await page.getByLabel("Code from your authenticator app").fill(code);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  }
+
+  await page.goto("/en/account/devices");
+  await expect(main(page).getByText("5 recovery codes are left.")).toBeVisible();
   await main(page).getByRole("button", { name: "Switch it off" }).click();
   await main(page).getByLabel("Your password").last().fill(account.password);
   await main(page).getByLabel("Code of the app").fill(await app());
