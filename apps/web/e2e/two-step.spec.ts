@@ -53,7 +53,9 @@ test("who switches two-step sign-in on needs a code in every app from then on, a
   await main(page).getByLabel("The six digits").fill("000000");
   await main(page).getByRole("button", { name: "Switch on", exact: true }).click();
   await expect(main(page).getByText(/This code is wrong/)).toBeVisible();
-  await main(page).getByLabel("The six digits").fill(await app());
+  await main(page)
+    .getByLabel("The six digits")
+    .fill(await app());
   await main(page).getByRole("button", { name: "Switch on", exact: true }).click();
   const codes = main(page).getByRole("region", { name: "Your recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(8);
@@ -98,7 +100,9 @@ test("who switches two-step sign-in on needs a code in every app from then on, a
   await expect(main(page).getByText("5 recovery codes are left.")).toBeVisible();
   await main(page).getByRole("button", { name: "Switch it off" }).click();
   await main(page).getByLabel("Your password").last().fill(account.password);
-  await main(page).getByLabel("Code of the app").fill(await app());
+  await main(page)
+    .getByLabel("Code of the app")
+    .fill(await app());
   await main(page).getByRole("button", { name: "Switch off", exact: true }).click();
   await expect(main(page).getByRole("button", { name: "Switch it on" })).toBeVisible();
 });
