@@ -45,7 +45,7 @@ export async function shopperOwner({ clients, http, env, goods }: Surroundings):
   await cart.addLine({ requestId: newId(), offerId: goods.offerId, quantity: 2 }, call);
   await user.recordViews({ productIds: [goods.productId] }, call);
   const delivered = await buy({ clients, http, env, goods }, call, own);
-  await handOver(env, delivered.order);
+  await moveOn(env, delivered.order, "delivered");
   const words = {
     title: own.name,
     text: "A review that is there to be tampered with.",
@@ -134,11 +134,15 @@ export async function buy(
   return { checkout: checkout.id, order: orderId, sellerOrder: part.id, payment: payment?.id ?? "" };
 }
 
-/** As its sellers would: only what was handed over can be reviewed. */
-async function handOver({ DATABASE_URL }: ShopEnvironment, orderId: string): Promise<void> {
+/** As its sellers and couriers would: what has left can be asked back, and only what has arrived can be reviewed. */
+async function moveOn(
+  { DATABASE_URL }: ShopEnvironment,
+  orderId: string,
+  state: "handed_over" | "delivered",
+): Promise<void> {
   const sql = postgres(databaseOf(DATABASE_URL, "order"), { max: 1 });
   try {
-    await sql`update seller_orders set state = 'handed_over' where order_id = ${orderId}`;
+    await sql`update seller_orders set state = ${state} where order_id = ${orderId}`;
   } finally {
     await sql.end();
   }
@@ -148,7 +152,7 @@ async function handOver({ DATABASE_URL }: ShopEnvironment, orderId: string): Pro
 export async function askedBack(surroundings: Surroundings, call: Call): Promise<{ return: string; line: string }> {
   const { order } = await buy(surroundings, call, ownWords());
   const { DATABASE_URL } = surroundings.env;
-  await handOver(surroundings.env, order);
+  await moveOn(surroundings.env, order, "handed_over");
   const sql = postgres(databaseOf(DATABASE_URL, "order"), { max: 1 });
   const id = newId();
   try {

@@ -1,6 +1,7 @@
 import { Role } from "@souk/contracts/access/v1/access";
 import { Document_Kind } from "@souk/contracts/seller/v1/application";
 import { Membership_Role } from "@souk/contracts/seller/v1/seller";
+import { ViewList } from "@souk/contracts/seller/v1/view_service";
 import { newId } from "@souk/ids/id";
 import { guestIdentity, newAccount } from "./identities.ts";
 import { rejectedCase } from "./own-case.ts";
@@ -15,7 +16,7 @@ const pixel = Buffer.from(
 );
 
 /**
- * Who sells the proof's goods, with a promotion, a packed order, a team, a place, a webhook, an API key and an
+ * Who sells the proof's goods, with a promotion, a packed order, a team, a place, a webhook, an API key, a saved view and an
  * application for another shop.
  */
 export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
@@ -37,6 +38,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
   const promotionId = promotion?.id ?? "";
   const own = await teamAndPlace(surroundings, call);
   const programs = await programsOf(surroundings, call);
+  const view = await viewOf(surroundings, call);
   const proposal = await draftOf(surroundings, call);
   const note = `Rejected because of ${newId()}`;
   const rejected = await rejectedCase(env, goods, note);
@@ -49,6 +51,7 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       ...own,
       ...{ webhook: programs.webhook, delivery: programs.delivery, apiKey: programs.apiKey },
       import: await importOf(surroundings, call),
+      view: view.id,
       ...(await application(surroundings, call)),
       // Operators' alone: whether there is one makes no difference to who may not ask.
       ...{ payout: newId(), term: newId(), letter: newId(), rule: newId() },
@@ -56,10 +59,11 @@ export async function sellerOwner(surroundings: Surroundings): Promise<Owner> {
       case: rejected.case,
       notification: await ownNotification(clients, call, sellerId),
     },
-    secrets: [name.byLanguage.en, note, ...programs.secrets, ...fleet.secrets],
+    secrets: [name.byLanguage.en, note, view.name, ...programs.secrets, ...fleet.secrets],
     leave: async () => {
       await fleet.remove();
       await rejected.remove();
+      await clients.view.deleteView({ sellerId, list: ViewList.PRODUCTS, viewId: view.id }, call);
       await clients.webhook.deleteWebhook({ sellerId, webhookId: programs.webhook }, call);
       await clients.apiKey.revokeApiKey({ sellerId, apiKeyId: programs.apiKey }, call);
       await clients.ownShop.cancelClosure({ sellerId, closureId: own.closure }, call);
@@ -81,6 +85,14 @@ async function programsOf({ clients, goods: { sellerId } }: Surroundings, call: 
   const scopes = ["orders:read"];
   const key = await clients.apiKey.createApiKey({ requestId: newId(), sellerId, name: "Proof", scopes }, call);
   return { webhook, delivery: deliveryId, apiKey: key.apiKey?.id ?? "", secrets: [made.secret, key.secret] };
+}
+
+/** Filters under a name that the shop's people share, and nobody else may know of. */
+async function viewOf({ clients, goods: { sellerId } }: Surroundings, call: Call) {
+  const id = newId();
+  const view = { id, name: `Secret view ${id.slice(-12)}`, search: "view=draft", isShared: true };
+  await clients.view.saveView({ requestId: newId(), sellerId, list: ViewList.PRODUCTS, view }, call);
+  return view;
 }
 
 /** A product that its seller writes and nobody else may know of. */

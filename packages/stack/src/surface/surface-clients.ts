@@ -13,6 +13,7 @@ import { SellerApiKeyService } from "@souk/contracts/seller/v1/api_key_service";
 import { SellerApplicationService } from "@souk/contracts/seller/v1/application_service";
 import { SellerShopService } from "@souk/contracts/seller/v1/shop_service";
 import { SellerTeamService } from "@souk/contracts/seller/v1/team_service";
+import { SellerViewService } from "@souk/contracts/seller/v1/view_service";
 import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service";
 import { UserService } from "@souk/contracts/user/v1/user_service";
 import { WishlistService } from "@souk/contracts/user/v1/wishlist_service";
@@ -38,6 +39,7 @@ export function connectSurface(env: ShopEnvironment) {
     team: createClient(SellerTeamService, options(env.SELLER_SERVICE_URL)),
     ownShop: createClient(SellerShopService, options(env.SELLER_SERVICE_URL)),
     apiKey: createClient(SellerApiKeyService, options(env.SELLER_SERVICE_URL)),
+    view: createClient(SellerViewService, options(env.SELLER_SERVICE_URL)),
     webhook: createClient(SellerWebhookService, options(env.SELLER_SERVICE_URL)),
     commission: createClient(CommissionService, options(env.ORDER_SERVICE_URL)),
     returns: createClient(ReturnService, options(env.ORDER_SERVICE_URL)),

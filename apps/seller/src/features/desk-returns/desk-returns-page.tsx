@@ -9,11 +9,10 @@ import { Link } from "@/i18n/navigation";
 import type { DeskReturnRow } from "@/server/routers/desk-returns/desk-return-view";
 import { useTRPC } from "@/trpc/react";
 import { PageHeader } from "../frame/page-header.tsx";
-import { useReturnColumns } from "../returns/use-return-columns.tsx";
 import { QueryState } from "../states/query-state.tsx";
-import type { Column } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
 import { deskReturnFilters, deskReturnParsers } from "./desk-return-filters.ts";
+import { useDeskReturnColumns } from "./use-desk-return-columns.tsx";
 
 const refreshMs = 30_000;
 const idOf = ({ id }: DeskReturnRow) => id;
@@ -30,12 +29,7 @@ export function DeskReturnsPage() {
       { getNextPageParam: (page) => page.nextCursor, refetchInterval: refreshMs, placeholderData: keepPreviousData },
     ),
   );
-  const [code, ...others] = useReturnColumns();
-  const seller: Column<DeskReturnRow> = {
-    ...{ id: "seller", header: t("desk.seller"), width: "10rem", from: "sm" },
-    cell: (row) => row.seller,
-  };
-  const columns = code ? [code, seller, ...others] : [];
+  const columns = useDeskReturnColumns();
   const rows = queue.data?.pages.flatMap((page) => page.rows);
   const chips = deskReturnFilters.map((filter) => ({
     label: t(`desk.filter.${filter}`),

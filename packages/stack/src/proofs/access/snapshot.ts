@@ -21,6 +21,7 @@ const vain: Readonly<Record<string, string>> = {
   "souk.product.v1.SellerCatalogueService/GetOfferableProduct": "a draft is in no shop, so nobody may offer it",
   "souk.order.v1.ReturnService/PreviewReturnRefund":
     "the deduction that is made up is of a line that the return has not",
+  "souk.order.v1.FulfilmentService/PreviewCancelLines": "all of their order is packed: nothing is left to cancel",
   "souk.logistics.v1.CarrierService/GetCarrierLabel":
     "their parcel goes with our own couriers: no carrier has a label for it",
 };

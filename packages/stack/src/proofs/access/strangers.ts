@@ -36,6 +36,8 @@ const publicActs: Readonly<Record<string, string>> = {
 const madeByOwnId: ReadonlySet<string> = new Set([
   "souk.product.v1.SellerCatalogueService/SaveDraft",
   "console catalogue.saveDraft",
+  "souk.seller.v1.SellerViewService/SaveView",
+  "console views.save",
 ]);
 
 /** Moderators decide about what is everybody's: at their desk nothing is another's. */
