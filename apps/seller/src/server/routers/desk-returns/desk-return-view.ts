@@ -9,7 +9,6 @@ import { type ReturnRowView, type ReturnView, returnRowView, returnView } from "
 export interface DeskReturnRow extends ReturnRowView {
   readonly orderId: string;
   readonly seller: string;
-  readonly isLate: boolean;
 }
 
 export interface DeskReturnView extends ReturnView {
@@ -25,7 +24,7 @@ export function deskReturnRow({ return: row, orderId, sellerId }: DeskReturn, na
   if (!row) throw new Error("the order service answered without a return");
   const shown: DeskReturnRow = {
     ...returnRowView(row, locale),
-    ...{ orderId, seller: nameOf(sellerId).name, isLate: row.isLate },
+    ...{ orderId, seller: nameOf(sellerId).name },
   };
   return shown;
 }
