@@ -2,6 +2,7 @@
 export const budgets: Readonly<Record<string, number>> = {
   "auth souk.auth.v1.AuthService/ListSessions": 0,
   "auth souk.auth.v1.AuthService/GetSignInState": 2,
+  "auth souk.auth.v1.AuthService/GetSecondFactor": 2,
   "auth souk.auth.v1.AuthService/GetConfirmedContact": 2,
   "auth souk.events.v1.DeadLetterService/ListDeadLetters": 1,
   "user souk.user.v1.UserService/GetProfile": 1,
@@ -198,6 +199,7 @@ export const budgets: Readonly<Record<string, number>> = {
   "account.hasSession": 0,
   "account.identity.devices.list": 0,
   "account.identity.state": 2,
+  "account.identity.secondFactor.state": 2,
   "account.me": 1,
   "cart.count": 0,
   "cart.get": 5,
