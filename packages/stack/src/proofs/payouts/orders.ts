@@ -54,7 +54,7 @@ export async function createOrders({ clients, provider, random, market, shops, o
   async function sell(made: Order, { shop, quantity, terms }: { shop: Shop; quantity: number; terms: Terms }) {
     const part = made.sellerOrders.find(({ sellerId }) => sellerId === shop.goods.sellerId);
     if (!part) throw new Error("the order has no part of a shop that it was bought from");
-    const gone = quantity > 1 && random.chance(0.3) ? 1 + random.below(quantity - 1) : 0;
+    const gone = quantity > 1 && random.chance(0.5) ? 1 + random.below(quantity - 1) : 0;
     const standing = quantity - gone;
     const total = (part.totals?.total?.minorUnits ?? 0n) - shop.price * BigInt(gone);
     const commission = keptOfFirst(keptOf(terms, shop.price, quantity), quantity, standing);
