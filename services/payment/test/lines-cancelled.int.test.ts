@@ -82,6 +82,22 @@ test("of cancelled pieces the money is let go of once, however often it is told,
   expect((await souk.eventsOf(orderId)).filter((type) => type === "payment.released.v1")).toHaveLength(1);
 });
 
+test("what was let go of before the capture is not given back when it is told again after it", async () => {
+  const { orderId, first, second } = await held();
+  const cancellationId = newId();
+  await tell(first, { total: 1000n, commission: 100n }, { cancellationId });
+  await letGo(orderId, "1000");
+  await isSettled(orderId);
+  await souk.payment.capturePayment(first);
+  await tell(first, { total: 1000n, commission: 100n }, { cancellationId });
+  // Of the same order, so heard after it.
+  await tell(second, { total: 500n, commission: 50n });
+  await letGo(orderId, "1500");
+  await isSettled(orderId);
+  expect(await atProvider(orderId)).toMatchObject({ amount_captured: "2000", amount_refunded: "0" });
+  expect(await souk.bookedFor(orderId)).toEqual({ platform: -200n, provider: 2000n, seller: -1800n });
+});
+
 test("pieces cancelled twice, the later told first, leave what both leave", async () => {
   const { orderId, first } = await held();
   await tell(first, { total: 999n, commission: 101n });

@@ -4,6 +4,11 @@ import { reductions } from "./schema.ts";
 
 export type ReductionRow = typeof reductions.$inferSelect;
 
+export async function hasReduction(conn: Conn, id: string): Promise<boolean> {
+  const rows = await conn.select({ id: reductions.id }).from(reductions).where(eq(reductions.id, id));
+  return rows.length > 0;
+}
+
 /** False when it was asked for before. */
 export async function insertReductionOnce(tx: Tx, reduction: typeof reductions.$inferInsert): Promise<boolean> {
   const rows = await tx

@@ -1,7 +1,7 @@
 import type { Tx } from "@souk/database/database";
 import { findCapture, findRelease, insertRefundOnce, requestedRefunds } from "../db/operation-store.ts";
 import { lockPayment, type PaymentRow, savePayment } from "../db/payment-store.ts";
-import { insertReductionOnce, type ReductionRow, settleReduction } from "../db/reduction-store.ts";
+import { hasReduction, insertReductionOnce, type ReductionRow, settleReduction } from "../db/reduction-store.ts";
 import { findShare, reduceShare, type ShareRow } from "../db/share-store.ts";
 import { appendMoneyEvent } from "../events/payment-events.ts";
 import { isTombstone } from "./request-void.ts";
@@ -29,7 +29,8 @@ export async function requestReduction(tx: Tx, request: Request): Promise<void> 
   if (payment.voidRequestedAt || payment.state === "declined") return;
   const share = await findShare(tx, { paymentId: payment.id, sellerOrderId });
   if (!share) throw new Error(`payment ${payment.id} has no share of seller order ${sellerOrderId}`);
-  if (await findRelease(tx, sellerOrderId)) return;
+  // Told again after the capture, what was not taken is not given back.
+  if ((await findRelease(tx, sellerOrderId)) || (await hasReduction(tx, id))) return;
   if (await findCapture(tx, sellerOrderId)) return giveBack(tx, payment, share, request);
   if (!(await insertReductionOnce(tx, { id, sellerOrderId, paymentId: payment.id, amount, createdAt: now }))) return;
   await reduceShare(tx, {
