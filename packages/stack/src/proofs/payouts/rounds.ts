@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Payout_State } from "@souk/contracts/payment/v1/payout";
 import { isDomainError } from "@souk/errors/domain-error";
 import { newId } from "@souk/ids/id";
 import { patiently } from "../patiently.ts";
+import { mostAtOnce } from "./most-at-once.ts";
 import { currencies, holdMs, type Scene } from "./scene.ts";
 
 export interface RoundFigures {
@@ -86,7 +86,7 @@ async function decide({ clients, asOperator }: Scene, runId: string, discards: b
   await Promise.all([patiently(call), patiently(call)]);
 }
 
-/** What was approved is at most what can have been available, both runs together. */
+/** What was approved and had not come back is at most what can have been available, both runs together. */
 async function checkApproved(scene: Scene, runs: readonly string[], fromMs: number): Promise<void> {
   const { market, sellerIds, find } = scene;
   const toMs = Date.now();
@@ -94,9 +94,7 @@ async function checkApproved(scene: Scene, runs: readonly string[], fromMs: numb
   for (const [sellerAt, sellerId] of sellerIds.entries()) {
     for (const currencyCode of currencies) {
       const own = payouts.filter((each) => each.sellerId === sellerId && each.amount?.currencyCode === currencyCode);
-      const isSkipped = (state: Payout_State) => state === Payout_State.SKIPPED || state === Payout_State.PROPOSED;
-      const paid = own.filter(({ state }) => !isSkipped(state)).map(({ amount }) => amount?.minorUnits ?? 0n);
-      const sum = paid.reduce((all, amount) => all + amount, 0n);
+      const sum = mostAtOnce(own);
       const { most } = market.available(sellerAt, currencyCode, fromMs, toMs);
       if (sum > 0n && sum > most) find(`${sum} ${currencyCode} approved of at most ${most}`);
     }
