@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CHECKOUT } from "./folders.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { runBrowserSpecs } from "./testing/browser-specs.ts";
 import { chromiumPath } from "./testing/chromium.ts";
-import { countVitest, type TestCount } from "./testing/count-tests.ts";
+import { countPlaywright, countVitest, type TestCount } from "./testing/count-tests.ts";
 import { createFailures, type Failures } from "./testing/failures.ts";
 import { runCommand } from "./testing/run-command.ts";
 import { shortForms, shortFormsWithFaults } from "./testing/short-forms.ts";
@@ -73,11 +72,31 @@ async function unit(progress: Progress, failures: Failures, chromium: string): P
   return countVitest(report);
 }
 
+/** The specs of one app, against the running stack. */
+async function specs(progress: Progress, failures: Failures, { env }: TestStack, app: string): Promise<TestCount> {
+  const report = join(logFolder, `playwright-${app}.json`);
+  await failures.keep(
+    progress.step(`browser tests of apps/${app}`, () =>
+      runCommand({
+        program: "playwright",
+        args: ["test", `--config=apps/${app}/playwright.config.ts`, "--reporter=list,json"],
+        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        logFile: join(logFolder, `playwright-${app}.log`),
+        timeoutMs: 40 * minute,
+      }),
+    ),
+  );
+  const { flakyTests, ...count } = countPlaywright(report);
+  for (const title of flakyTests) progress.line(`passed at the second try: ${title}`);
+  return count;
+}
+
 /** A whole stack started as a user would, then the apps in Chromium, then the short form of the proofs. */
 async function browser(progress: Progress, failures: Failures, chromium: string): Promise<TestCount[]> {
   const stack = await progress.step("npm start with demo data", () => startTestStack(logFolder, chromium));
   try {
-    const counts = await runBrowserSpecs({ progress, failures, env: stack.env, logFolder });
+    const counts: TestCount[] = [];
+    for (const app of ["web", "seller", "logistics"]) counts.push(await specs(progress, failures, stack, app));
     return [...counts, await proofs(progress, failures, stack)];
   } finally {
     await progress.step("npm run stop", () => stack.stop());

@@ -27,16 +27,14 @@ export function countVitest(file: string): TestCount {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests, flaky: 0 };
 }
 
-/** The figures of a run, and the titles of those that failed. */
-export function countPlaywright(file: string): TestCount & { readonly failedTests: readonly string[] } {
+/** The figures of a run, and the titles of those that needed a second try. */
+export function countPlaywright(file: string): TestCount & { readonly flakyTests: readonly string[] } {
   const { suites, stats } = PlaywrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
   const { expected, unexpected: failed, skipped, flaky } = stats;
-  return { passed: expected + flaky, failed, skipped, flaky, failedTests: suites.flatMap(failedTestsOf) };
+  return { passed: expected + flaky, failed, skipped, flaky, flakyTests: suites.flatMap(flakyTestsOf) };
 }
 
-function failedTestsOf({ specs, suites = [] }: Suite): string[] {
-  const own = specs
-    .filter(({ tests }) => tests.some(({ status }) => status === "unexpected"))
-    .map(({ title }) => title);
-  return [...own, ...suites.flatMap(failedTestsOf)];
+function flakyTestsOf({ specs, suites = [] }: Suite): string[] {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky")).map(({ title }) => title);
+  return [...own, ...suites.flatMap(flakyTestsOf)];
 }
