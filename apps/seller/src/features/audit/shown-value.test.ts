@@ -11,3 +11,7 @@ test("a moment is one that people read, the same for everybody", () => {
   expect(shownValue("2026-11-22T14:05:00.000Z", "en")).toBe("Nov 22, 2026, 14:05 UTC");
   expect(shownValue("2026-13-99T99:05:00Z", "en")).toBe("2026-13-99T99:05:00Z");
 });
+
+test("sums by currency read as amounts", () => {
+  expect(shownValue('{"EUR":"23500","JPY":"900"}', "en")).toBe("€235.00, ¥900");
+});

@@ -10,14 +10,14 @@ export function orderColumns(t: ReturnType<typeof useTranslations<"deskOrders">>
     {
       id: "placed",
       header: t("column.placed"),
-      from: "sm",
+      from: "lg",
       width: "13rem",
       cell: ({ placedAt }) => <Time at={placedAt} />,
     },
     {
       id: "sellers",
       header: t("column.sellers"),
-      from: "md",
+      from: "sm",
       cell: ({ parts }) =>
         [...Map.groupBy(parts, ({ state }) => state)]
           .map(([state, own]) => `${own.map(({ seller }) => seller).join(", ")} · ${t(`partState.${state}`)}`)

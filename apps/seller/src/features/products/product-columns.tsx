@@ -60,7 +60,7 @@ export function productColumns({ t, locale }: ColumnWords): Column<ProductRowVie
       header: t("column.changed"),
       width: "7rem",
       align: "end",
-      from: "md",
+      from: "lg",
       cell: ({ changedAt }) => (
         <span className="text-soft tabular-nums">{changedAt ? day.format(new Date(changedAt)) : "–"}</span>
       ),
