@@ -2,7 +2,6 @@ import type { Conn, Tx } from "@souk/database/database";
 import { preparedForFew } from "@souk/database/few-rows";
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { CancelledBy, CancelReason } from "../domain/cancellation.ts";
-import type { CancelledPieces, PartMoney } from "../domain/line-cancellation.ts";
 import type { Order, OrderLine, SellerOrder } from "../domain/order.ts";
 import type { OrderState, SellerOrderState } from "../domain/order-state.ts";
 import type { Discount, TotalsMinor } from "../domain/quote.ts";
@@ -122,28 +121,6 @@ export async function cancelSellerOrders(tx: Tx, ids: readonly string[], cancell
     .update(orderLines)
     .set({ packedQuantity: 0, cancelledQuantity: sql`${orderLines.quantity}` })
     .where(inArray(orderLines.sellerOrderId, [...ids]));
-}
-
-/** Notes what was cancelled of a seller order that stands. Whoever looked at it before has an old version once its state is saved. */
-export async function saveCancelledLines(
-  tx: Tx,
-  sellerOrderId: string,
-  { pieces, reason, gone }: { pieces: readonly CancelledPieces[]; reason: CancelReason; gone: PartMoney },
-): Promise<void> {
-  for (const { lineId, quantity } of pieces) {
-    await tx
-      .update(orderLines)
-      .set({ cancelledQuantity: sql`${orderLines.cancelledQuantity} + ${quantity}`, cancelReason: reason })
-      .where(eq(orderLines.id, lineId));
-  }
-  await tx
-    .update(sellerOrders)
-    .set({
-      cancelledMinor: sql`${sellerOrders.cancelledMinor} + ${gone.totalMinor}`,
-      cancelledCommissionMinor: sql`${sellerOrders.cancelledCommissionMinor} + ${gone.commissionMinor}`,
-      cancelledMarketplaceMinor: sql`${sellerOrders.cancelledMarketplaceMinor} + ${gone.marketplaceMinor}`,
-    })
-    .where(eq(sellerOrders.id, sellerOrderId));
 }
 
 /** Gives a guest's orders to an account; how many. */

@@ -1,6 +1,7 @@
 import { appendEvent } from "@souk/events/append-event";
 import { newId } from "@souk/ids/id";
-import { saveCancelledLines, saveSellerOrderState } from "../db/order-store.ts";
+import { saveCancelledLines } from "../db/line-cancellation-store.ts";
+import { saveSellerOrderState } from "../db/order-store.ts";
 import { shipmentsOf } from "../db/shipment-store.ts";
 import { insertTimelineEntries } from "../db/timeline-store.ts";
 import type { CancelReason } from "../domain/cancellation.ts";
