@@ -4,6 +4,8 @@ import postgres from "postgres";
 export interface Work {
   readonly statements: number;
   readonly rows: number;
+  /** What they were, shortened, with how often. */
+  readonly asked: readonly string[];
 }
 
 const quietMs = 1_500;
@@ -27,11 +29,15 @@ export async function openCounter(serverUrl: string) {
   async function during(act: () => Promise<unknown>): Promise<Work> {
     await sql`select pg_stat_statements_reset()`;
     await act();
-    const [work] = await sql<{ statements: number; rows: number }[]>`
-      select coalesce(sum(calls), 0)::int as statements, coalesce(sum(rows), 0)::int as rows
+    const seen = await sql<{ calls: number; rows: number; query: string }[]>`
+      select calls::int, rows::int, regexp_replace(left(query, 160), '\\s+', ' ', 'g') as query
       from pg_stat_statements
       where queryid::text <> all(${always}) and dbid <> (select oid from pg_database where datname = current_database())`;
-    return work ?? { statements: 0, rows: 0 };
+    return {
+      statements: seen.reduce((sum, { calls }) => sum + calls, 0),
+      rows: seen.reduce((sum, { rows }) => sum + rows, 0),
+      asked: seen.map(({ calls, query }) => `${calls} × ${query}`),
+    };
   }
 
   return { learnTheAlways, during, close: () => sql.end() };
