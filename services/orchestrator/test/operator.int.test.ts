@@ -100,7 +100,9 @@ test("a run that waits at the bank is ended and undone, and told so once", async
   const waiting = await shop.checkout(buyer);
   expect(waiting.state).toBe(Checkout_State.ACTION_REQUIRED);
   const ask = { checkoutId: waiting.id, note: "" };
-  await Promise.all([shop.operator().undoCheckout(ask), shop.operator().undoCheckout(ask)]);
+  // The run may have ended before the second is heard; then that one is told so.
+  const answers = await Promise.allSettled([shop.operator().undoCheckout(ask), shop.operator().undoCheckout(ask)]);
+  expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
   await vi.waitFor(
     async () => expect((await shop.get(buyer.shopperId, waiting.id)).state).toBe(Checkout_State.FAILED),
     {
