@@ -71,7 +71,7 @@ function Checkout({ checkout }: { checkout: CheckoutView }) {
         </p>
       )}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="grid min-w-0 content-start gap-8">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-8">
           <StepList steps={checkout.steps} />
           <SubjectLog subject={checkout.id} title={tLog("title")} nothing={tLog("none")} />
         </div>

@@ -29,7 +29,7 @@ export function OrderScreen({ order }: { order: DeskOrderView }) {
         actions={order.isCancellable && <CancelButton order={order} part={null} onCancel={actions.cancel} />}
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-6">
           {order.parts.map((part) => (
             <OrderPart key={part.id} order={order} part={part} actions={actions} />
           ))}

@@ -33,7 +33,7 @@ export function DeskReturnScreen({ found }: { found: DeskReturnView }) {
         actions={(state === "requested" || state === "declined") && <AnswerForShop found={found} actions={actions} />}
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid min-w-0 content-start gap-8">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-8">
           <ReturnBody found={found}>
             {(state === "approved" || state === "received") && (
               <ActForShop key={found.version} found={found} actions={actions} />

@@ -13,9 +13,14 @@ export function useDeskReturnColumns(): Column<DeskReturnRow>[] {
       id: "code",
       header: t("column.code"),
       width: "10.5rem",
-      cell: ({ code }) => <span className="font-semibold">{code}</span>,
+      cell: ({ code, seller }) => (
+        <>
+          <span className="font-semibold">{code}</span>
+          <span className="block truncate text-label text-soft sm:hidden">{seller}</span>
+        </>
+      ),
     },
-    { id: "seller", header: t("desk.seller"), cell: ({ seller }) => seller },
+    { id: "seller", header: t("desk.seller"), from: "sm", cell: ({ seller }) => seller },
     { id: "state", header: t("column.state"), width: "9rem", cell: ({ state }) => <ReturnStateBadge state={state} /> },
     {
       id: "due",

@@ -33,7 +33,7 @@ function CaseScreen({ page }: { page: CasePageView }) {
         actions={isWaiting ? <CaseActions page={page} /> : undefined}
       />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-6">
           <CaseNotices item={item} />
           <ComparedPictures pictures={comparison.pictures} findings={item.findings} />
           <ComparedTexts texts={comparison.texts} findings={item.findings} isNew={item.isNew} />

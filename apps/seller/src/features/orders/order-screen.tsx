@@ -53,7 +53,7 @@ export function OrderScreen({ order }: { order: OrderView }) {
       />
       <OrderNotice order={order} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="grid min-w-0 content-start gap-7">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-7">
           <OrderLines order={order} />
           <ShipmentList order={order} deliveries={deliveries} actions={actions} />
           <OrderReturns order={order.id} />

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import type { ShopProfileView } from "@/server/routers/shop/profile-view";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { focusField } from "../forms/focus-field.ts";
+import { focusField } from "@souk/ui/lib/focus-field";
 import { TextAreaField } from "../forms/text-area-field.tsx";
 import { useLeaveWarning } from "../forms/use-leave-warning.ts";
 import { useShop } from "../shop/shop-context.tsx";

@@ -16,7 +16,7 @@ export function ReturnBody({ found, children }: ReturnBodyProps) {
   const t = useTranslations("returns");
   const isOver = found.state === "refunded" || found.state === "refunding";
   return (
-    <div className="grid min-w-0 max-w-3xl content-start gap-7">
+    <div className="grid min-w-0 max-w-3xl grid-cols-1 content-start gap-7">
       {found.refusal && (
         <Notice tone="error" title={t("refused")}>
           {t(found.refusal === "REFUND_TOO_LARGE" ? "refusedTooLarge" : "refusedOther")}

@@ -4,6 +4,7 @@ import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
 import { TextField } from "@souk/ui/components/text-field";
 import { emailProblem } from "@souk/ui/lib/email-problem";
+import { focusField } from "@souk/ui/lib/focus-field";
 import type { Problems } from "@souk/ui/lib/problem";
 import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useMutation } from "@tanstack/react-query";
@@ -13,7 +14,6 @@ import { useTRPC } from "@/trpc/react";
 import { isUncertain } from "../errors/is-uncertain.ts";
 import { useErrorText } from "../errors/use-error-text.ts";
 import { newPasswordProblem } from "./identity/password-length.ts";
-import { focusField } from "./sign-in-form.tsx";
 import { useArrive } from "./use-arrive.ts";
 
 type Name = "name" | "email" | "password";

@@ -6,6 +6,7 @@ import { Checkbox } from "@souk/ui/components/checkbox";
 import { Dialog, DialogClose } from "@souk/ui/components/dialog";
 import { Notice } from "@souk/ui/components/notice";
 import { useToast } from "@souk/ui/components/toast";
+import { focusField } from "@souk/ui/lib/focus-field";
 import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -16,7 +17,6 @@ import { AddressFields } from "../../address/address-fields.tsx";
 import { homeCountry } from "../../address/countries.ts";
 import type { Country } from "../../address/country-names.ts";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { focusField } from "../sign-in-form.tsx";
 
 export interface AddressDialogProps {
   readonly trigger: ReactNode;

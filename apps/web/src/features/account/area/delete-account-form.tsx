@@ -1,6 +1,7 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
 import { TextField } from "@souk/ui/components/text-field";
+import { focusField } from "@souk/ui/lib/focus-field";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
@@ -8,7 +9,6 @@ import { useTRPC } from "@/trpc/react";
 import { useErrorText } from "../../errors/use-error-text.ts";
 import { forgetRecent } from "../../recent/recent-store.ts";
 import { forgetAccount } from "../forget-account.ts";
-import { focusField } from "../sign-in-form.tsx";
 
 export interface DeleteAccountFormProps {
   readonly id: string;

@@ -1,10 +1,10 @@
 "use client";
 import { Notice } from "@souk/ui/components/notice";
 import { TextField } from "@souk/ui/components/text-field";
+import { focusField } from "@souk/ui/lib/focus-field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { focusField } from "../sign-in-form.tsx";
 import { downloadExport, type ExportFailure } from "./download-export.ts";
 
 export interface ExportFormProps {

@@ -3,12 +3,12 @@ import { failureOf } from "@souk/bff/failure";
 import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
 import { TextField, type TextFieldProps } from "@souk/ui/components/text-field";
+import { focusField } from "@souk/ui/lib/focus-field";
 import type { Problems } from "@souk/ui/lib/problem";
 import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useErrorText } from "../../errors/use-error-text.ts";
-import { focusField } from "../sign-in-form.tsx";
 
 interface IdentityField<Name extends string>
   extends Pick<TextFieldProps, "type" | "autoComplete" | "inputMode" | "hint"> {
