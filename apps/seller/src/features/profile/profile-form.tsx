@@ -2,12 +2,12 @@
 import { Button } from "@souk/ui/components/button";
 import { Notice } from "@souk/ui/components/notice";
 import { TextField } from "@souk/ui/components/text-field";
+import { focusField } from "@souk/ui/lib/focus-field";
 import { useFormFields } from "@souk/ui/lib/use-form-fields";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import type { ShopProfileView } from "@/server/routers/shop/profile-view";
 import { useErrorText } from "../errors/use-error-text.ts";
-import { focusField } from "@souk/ui/lib/focus-field";
 import { TextAreaField } from "../forms/text-area-field.tsx";
 import { useLeaveWarning } from "../forms/use-leave-warning.ts";
 import { useShop } from "../shop/shop-context.tsx";
