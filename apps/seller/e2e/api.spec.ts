@@ -2,6 +2,7 @@ import { type APIResponse, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "@souk/testing/accessible";
 import { demoAccount } from "@souk/testing/demo-account";
 import { open } from "./console.ts";
+import { sold } from "./sold.ts";
 
 const seller = demoAccount("norte@souk.example");
 
@@ -76,6 +77,29 @@ test("a program with a key does what its scopes say, in its shop alone, until th
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
   await expect(row.getByText("Revoked")).toBeVisible();
   expect(await problemOf(await get("orders"))).toEqual([401, "API_KEY_INVALID"]);
+});
+
+test("a program cancels a piece that it cannot send, once however often it asks, and then all the rest", async ({
+  page,
+  request,
+}) => {
+  const { sellerOrderId: id } = await sold({ quantity: 3, toCancel: 3 });
+  const headers = { authorization: `Bearer ${await makeKey(page, `ERP ${Date.now()}`, ["orders:write"])}` };
+  const before = await (await request.get(`/api/v1/orders/${id}`, { headers })).json();
+  const [line] = before.lines;
+  const cancel = (data: object, key: string) =>
+    request.post(`/api/v1/orders/${id}/cancel`, { headers: { ...headers, "idempotency-key": key }, data });
+
+  const one = { version: before.version, reason: "damaged", lines: [{ line_id: line.line_id, quantity: 1 }] };
+  const after = await (await cancel(one, `${id}-one`)).json();
+  expect(after).toMatchObject({ state: "placed", lines: [{ quantity: 3, cancelled_quantity: 1 }] });
+  expect(BigInt(after.total.minor_units) < BigInt(before.total.minor_units)).toBe(true);
+  expect((await (await cancel(one, `${id}-one`)).json()).lines[0].cancelled_quantity).toBe(1);
+  expect(await problemOf(await cancel(one, `${id}-again`))).toEqual([409, "SELLER_ORDER_CHANGED"]);
+  const wrong = { ...one, version: after.version, reason: "bored" };
+  expect(await problemOf(await cancel(wrong, `${id}-wrong`))).toEqual([400, "INPUT_INVALID"]);
+  const rest = { version: after.version, reason: "out_of_stock" };
+  expect(await (await cancel(rest, `${id}-rest`)).json()).toMatchObject({ state: "cancelled" });
 });
 
 test("an owner adds a webhook, sends a test, and finds what became of it in the log", async ({ page }) => {

@@ -43,7 +43,7 @@ interface Sold {
 }
 
 /** An order of the shop Norte that is paid and waits to be packed; of so many axes some are to be cancelled. */
-export async function sold({ quantity = 1, toCancel = 0 } = {}): Promise<Sold> {
+export async function sold({ quantity = 1, toCancel = 0 } = {}): Promise<Sold & { readonly sellerOrderId: string }> {
   return buyAxe(connect(), quantity, toCancel);
 }
 

@@ -4,8 +4,10 @@ import { SellerWebhookService } from "@souk/contracts/seller/v1/webhook_service"
 import { encodeEnvelope } from "@souk/events/envelope";
 import { createRedisBus } from "@souk/events/redis-bus";
 import { newId } from "@souk/ids/id";
+import { Webhook } from "standardwebhooks";
 import { openShop } from "./applying.ts";
 import type { SellerHarness } from "./harness.ts";
+import type { Received } from "./receiver.ts";
 
 interface Published<Desc extends DescMessage> {
   readonly topic: string;
@@ -54,4 +56,10 @@ export async function webhookShop(harness: SellerHarness, email: string) {
     hurry: () =>
       harness.sql`update webhook_deliveries set next_attempt_at = now() where state = 'pending' and lease is null`,
   };
+}
+
+/** What was sent, if its signature is right. */
+export function verified({ headers, body }: Received, secret: string): unknown {
+  const texts = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return new Webhook(secret).verify(body, texts);
 }

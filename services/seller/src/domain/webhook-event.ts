@@ -4,6 +4,7 @@ import { DomainError } from "@souk/errors/domain-error";
 export const eventTypes = [
   "order.placed",
   "order.cancelled",
+  "order.lines_cancelled",
   "order.handed_over",
   "order.delivered",
   "stock.low",

@@ -4,6 +4,7 @@ import {
   ProductRevisionDecidedSchema,
 } from "@souk/contracts/moderation/v1/moderation_events";
 import {
+  LinesCancelledSchema,
   OrderCancelledSchema,
   OrderPlacedSchema,
   SellerOrderCancelledSchema,
@@ -21,6 +22,8 @@ const orderIds = (orderId: string, sellerOrderId: string) => ({
   ...{ order_id: sellerOrderId, checkout_id: orderId, number: orderNumber(orderId) },
 });
 
+const pieceOf = ({ offerId, quantity }: { offerId: string; quantity: number }) => ({ offer_id: offerId, quantity });
+
 const onOrderPlaced = (now: Now) =>
   defineConsumer({
     name: "seller.webhooks-on-order-placed",
@@ -36,7 +39,7 @@ const onOrderPlaced = (now: Now) =>
           {
             ...orderIds(orderId, sellerOrderId),
             total: amountOf(total),
-            lines: lines.map(({ offerId, quantity }) => ({ offer_id: offerId, quantity })),
+            lines: lines.map(pieceOf),
           },
         ),
       );
@@ -58,6 +61,20 @@ const onSellerOrderCancelled = (now: Now) =>
         [publicEvent(event, { sellerId, type: "order.cancelled", of: sellerOrderId }, data)],
         now(),
       );
+    },
+  });
+
+const onLinesCancelled = (now: Now) =>
+  defineConsumer({
+    name: "seller.webhooks-on-lines-cancelled",
+    topic: "order-events",
+    type: "order.lines_cancelled.v1",
+    schema: LinesCancelledSchema,
+    async handle(tx, event) {
+      const { orderId, sellerOrderId, sellerId, cancellationId, total, lines } = event.payload;
+      const data = { ...orderIds(orderId, sellerOrderId), total: amountOf(total), lines: lines.map(pieceOf) };
+      const about = { sellerId, type: "order.lines_cancelled", of: cancellationId } as const;
+      await recordEvents(tx, [publicEvent(event, about, data)], now());
     },
   });
 
@@ -139,7 +156,7 @@ const onPayout = (now: Now, outcome: "paid" | "failed") =>
 
 /** What shops are told of, from what the other services say. */
 export const webhookConsumers = (now: Now) => [
-  ...[onOrderPlaced(now), onSellerOrderCancelled(now), onOrderCancelled(now)],
+  ...[onOrderPlaced(now), onSellerOrderCancelled(now), onLinesCancelled(now), onOrderCancelled(now)],
   ...[onMoved(now, "seller.webhooks-on-handed-over", "handed_over")],
   ...[onMoved(now, "seller.webhooks-on-delivered", "delivered")],
   ...[onStockLow(now), onProductDecided(now), onPayout(now, "paid"), onPayout(now, "failed")],

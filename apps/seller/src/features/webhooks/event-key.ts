@@ -1,6 +1,7 @@
 const known = [
   "order_placed",
   "order_cancelled",
+  "order_lines_cancelled",
   "order_handed_over",
   "order_delivered",
   "stock_low",

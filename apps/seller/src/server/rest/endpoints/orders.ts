@@ -3,6 +3,8 @@ import type { Fulfilment } from "@souk/contracts/order/v1/fulfilment";
 import { ListFulfilmentsRequest_Filter as Filter } from "@souk/contracts/order/v1/fulfilment_service";
 import { DomainError } from "@souk/errors/domain-error";
 import { z } from "zod";
+import { cancelReason } from "../../routers/orders/cancel-reason.ts";
+import { cancelReasons } from "../../routers/orders/order-view.ts";
 import { endpoint } from "../endpoint.ts";
 import { order, orderSummary, publicOrder, publicSummary } from "../order-schemas.ts";
 import { listOf, nothing, page } from "../public-schemas.ts";
@@ -18,11 +20,16 @@ const filters = {
 } as const;
 const filter = z.enum(["all", "to_pack", "late", "packed", "handed_over", "delivered", "cancelled"]).default("all");
 
+const pieces = z
+  .array(z.object({ line_id: z.uuid(), quantity: z.int().min(1).max(99) }))
+  .min(1)
+  .max(100);
+
+const piecesOf = (lines: z.output<typeof pieces>) =>
+  lines.map(({ line_id: lineId, quantity }) => ({ lineId, quantity }));
+
 const parcel = z.object({
-  lines: z
-    .array(z.object({ line_id: z.uuid(), quantity: z.int().min(1).max(99) }))
-    .min(1)
-    .max(100),
+  lines: pieces,
   weight_grams: z.int().min(0).max(1_000_000).default(0),
 });
 
@@ -57,10 +64,7 @@ const packOrder = endpoint({
   ...{ query: nothing, answer: order },
   body: z.object({ version: z.int32().min(1), shipments: z.array(parcel).min(1).max(20) }).strict(),
   async run({ clients, sellerId, call, requestId }, { id, body: { version, shipments } }) {
-    const parcels = shipments.map(({ lines, weight_grams: weightGrams }) => ({
-      weightGrams,
-      lines: lines.map(({ line_id: lineId, quantity }) => ({ lineId, quantity })),
-    }));
+    const parcels = shipments.map(({ lines, weight_grams: weightGrams }) => ({ weightGrams, lines: piecesOf(lines) }));
     const request = { requestId, sellerId, sellerOrderId: id, version, shipments: parcels };
     return found((await clients.fulfilment.packSellerOrder(request, call)).fulfilment);
   },
@@ -77,4 +81,18 @@ const handOver = endpoint({
   },
 });
 
-export const orderEndpoints = [listOrders, getOrder, packOrder, handOver];
+const cancelOrder = endpoint({
+  ...{ method: "POST", path: "/orders/{order_id}/cancel", scope: "orders:write" },
+  summary: "Cancels what is not packed: these pieces, or all of an order of which nothing was handed over",
+  ...{ query: nothing, answer: order },
+  body: z.object({ version: z.int32().min(1), reason: cancelReason, lines: pieces.optional() }).strict(),
+  async run({ clients, sellerId, call, requestId }, { id, body: { version, reason, lines } }) {
+    const request = { requestId, sellerId, sellerOrderId: id, version, reason: cancelReasons[reason] };
+    const { fulfilment } = lines
+      ? await clients.fulfilment.cancelLines({ ...request, lines: piecesOf(lines) }, call)
+      : await clients.fulfilment.cancelFulfilment(request, call);
+    return found(fulfilment);
+  },
+});
+
+export const orderEndpoints = [listOrders, getOrder, packOrder, handOver, cancelOrder];

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sellerProcedure } from "../../trpc.ts";
+import { cancelReason } from "./cancel-reason.ts";
 import { viewOf } from "./get.ts";
 import { linePieces } from "./line-pieces.ts";
 import { cancelReasons, type OrderView } from "./order-view.ts";
@@ -10,7 +11,7 @@ const input = z.object({
   order: z.uuid(),
   version: z.int32().min(1),
   lines: linePieces,
-  reason: z.enum(["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"]),
+  reason: cancelReason,
 });
 
 /** Cancels pieces that are not packed; the order as it is then. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sellerProcedure } from "../../trpc.ts";
+import { cancelReason } from "./cancel-reason.ts";
 import { viewOf } from "./get.ts";
 import { cancelReasons, type OrderView } from "./order-view.ts";
 
@@ -8,7 +9,7 @@ const input = z.object({
   requestId: z.uuid(),
   order: z.uuid(),
   version: z.int32().min(1),
-  reason: z.enum(["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"]),
+  reason: cancelReason,
 });
 
 export const cancel = sellerProcedure.input(input).mutation(async ({ ctx, input, signal }): Promise<OrderView> => {

@@ -2,6 +2,7 @@ import { type MoneyView, moneyView, pickText } from "@souk/bff/views";
 import { CancelReason } from "@souk/contracts/order/v1/cancel_reason";
 import { CancelledBy, type Fulfilment, Shipment_State } from "@souk/contracts/order/v1/fulfilment";
 import { TimelineEntry_Kind } from "@souk/contracts/order/v1/order";
+import { cancelReason } from "./cancel-reason.ts";
 import { type PictureView, pictureView } from "./picture-view.ts";
 import { isoOf, type OrderState, stateView } from "./queue-view.ts";
 
@@ -145,10 +146,8 @@ export function orderView(order: Fulfilment, locale: string): OrderView {
   };
 }
 
-const reasons: readonly CancelReasonName[] = ["out_of_stock", "damaged", "cannot_deliver", "shopper_asked", "other"];
-
 const reasonView = (reason: CancelReason): CancelReasonName | null =>
-  reasons.find((name) => cancelReasons[name] === reason) ?? null;
+  cancelReason.options.find((name) => cancelReasons[name] === reason) ?? null;
 
 function less(money: Fulfilment["earnings"], gone: bigint, locale: string): MoneyView | null {
   return (money && moneyView({ ...money, minorUnits: money.minorUnits - gone }, locale)) ?? null;
