@@ -7,6 +7,7 @@ import { endpoints } from "./endpoints.ts";
 import { openApi } from "./open-api.ts";
 import { problemResponse } from "./problem.ts";
 import { readJson } from "./read-json.ts";
+import { hasScope } from "./scope.ts";
 
 /** The API of a shop's own programs. Nothing is for everyone but its description. */
 export async function answerRest(request: Request, path: readonly string[]): Promise<Response> {
@@ -14,7 +15,7 @@ export async function answerRest(request: Request, path: readonly string[]): Pro
     if (request.method === "GET" && path.join("/") === "openapi.json") return json(openApi());
     const { clients, call, sellerId, scopes } = await authenticate(request);
     const { found, id } = find(request.method, path);
-    if (!scopes.includes(found.scope))
+    if (!hasScope(scopes, found.scope))
       throw new DomainError("permission_denied", "SCOPE_MISSING", `This key was not given ${found.scope}.`, {
         scope: found.scope,
       });

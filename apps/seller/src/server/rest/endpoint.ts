@@ -1,9 +1,7 @@
 import type { CallOptions } from "@connectrpc/connect";
 import type { z } from "zod";
 import type { Clients } from "../clients.ts";
-
-/** What a key has to have been given. */
-type Scope = "orders:read" | "orders:write" | "catalogue:read" | "catalogue:write" | "stock:write" | "money:read";
+import type { Scope } from "./scope.ts";
 
 /** Whoever asks: a key of one shop. */
 export interface Caller {

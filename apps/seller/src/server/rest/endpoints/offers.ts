@@ -8,6 +8,7 @@ import { knownOffers } from "../../stock-csv/known-offers.ts";
 import type { KnownOffer } from "../../stock-csv/read-row.ts";
 import { type Caller, endpoint } from "../endpoint.ts";
 import { listOf, money, nothing, page, publicMoney } from "../public-schemas.ts";
+import { hasScope } from "../scope.ts";
 
 const most = 1_000_000_000;
 const timeoutMs = 15_000;
@@ -70,7 +71,7 @@ const batch = endpoint({
   body: z.object({ items: z.array(change).min(1).max(200) }).strict(),
   answer: z.object({ results: z.array(outcome) }),
   async run(caller, { body: { items } }) {
-    if (items.some(({ price }) => price) && !caller.scopes.includes("catalogue:write")) throw missingScope();
+    if (items.some(({ price }) => price) && !hasScope(caller.scopes, "catalogue:write")) throw missingScope();
     const skus = items.map(({ sku }) => sku);
     const known = await knownOffers(caller.clients, { sellerId: caller.sellerId, skus }, caller.call);
     const refusals = new Map<number, Refusal>();
