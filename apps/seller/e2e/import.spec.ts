@@ -6,9 +6,9 @@ import { open } from "./console.ts";
 
 const seller = demoAccount("norte@souk.example");
 const stamp = Date.now();
-const header = "sku,product,title_en,title_ru,description_en,brand,category,price,currency";
-const row = (name: string, price: string, title = `Basket ${name} ${stamp}`) =>
-  `${name}-${stamp},${name}-${stamp},${title},Корзина,"Woven of willow, by hand.",Norte,outdoors,${price},EUR`;
+const header = "sku,product,title_en,title_ru,description_en,brand,category,price,currency,stock";
+const row = (name: string, price: string, { title = `Basket ${name} ${stamp}`, stock = "4" } = {}) =>
+  `${name}-${stamp},${name}-${stamp},${title},Корзина,"Woven of willow, by hand.",Norte,outdoors,${price},EUR,${stock}`;
 
 async function bring(page: Page, lines: readonly string[]): Promise<void> {
   await open(page, seller, "/en/norte/products");
@@ -27,7 +27,7 @@ test("a file is checked, what is not right is told by row and column, the rest b
   page,
 }) => {
   test.slow();
-  await bring(page, [header, row("ash", "19.50"), row("birch", "cheap"), row("cedar", "21.00", "=1+1")]);
+  await bring(page, [header, row("ash", "19.50"), row("birch", "cheap"), row("cedar", "21.00", { title: "=1+1" })]);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByText("Checked 3 rows; nothing is kept yet")).toBeVisible({ timeout: 60_000 });
@@ -46,7 +46,8 @@ test("a file is checked, what is not right is told by row and column, the rest b
 
   await page.goto(`/en/norte/products?q=${stamp}`);
   await expect(page.getByRole("link", { name: `Basket ash ${stamp}` })).toBeVisible();
-  await expect(page.getByRole("link", { name: `Basket birch ${stamp}` })).toBeVisible();
+  await page.getByRole("link", { name: `Basket birch ${stamp}` }).click();
+  await expect(page.getByRole("textbox", { name: /^Opening stock/ })).toHaveValue("4");
 });
 
 test("what is exported has every product, and no cell that a spreadsheet would run", async ({ page }) => {

@@ -31,7 +31,7 @@ test("from an application to a payout: a new shop sells its first product, and e
     await approveShop(browser, shop);
     await openNewShop(page, shop.slug);
   });
-  await test.step("writes a product", () => submitProduct(page, shop.slug, { title, price: "24.90" }));
+  await test.step("writes a product", () => submitProduct(page, shop.slug, { title, price: "24.90", pieces: 3 }));
   const product = `${SOUK_WEB_URL}/en/p/paper-lantern-${key}`;
   await test.step("is looked at by a moderator, and then in the storefront", async () => {
     const isShown = async () => (await (await page.request.get(product)).text()).includes(title);
@@ -54,7 +54,8 @@ test("from an application to a payout: a new shop sells its first product, and e
     );
     await desk.context().close();
   });
-  await test.step("counts its stock", () => stockUp(page, shop.slug, { title, pieces: 5 }));
+  await test.step("has the stock it came with, and counts more", () =>
+    stockUp(page, shop.slug, { title, from: 3, pieces: 5 }));
 
   const recipient = `Ana ${key}`;
   const shopper = await browser.newContext({ baseURL: SOUK_WEB_URL });

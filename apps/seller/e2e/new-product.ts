@@ -14,10 +14,13 @@ export async function varyBy(page: Page, attribute: string, options: number): Pr
 interface NewProduct {
   readonly title: string;
   readonly price: string;
+  /** How many pieces of each variant there are to begin with. */
+  readonly pieces: number;
 }
 
 /** Writes a product with two pictures and two variants, and submits it; its text has something a person has to look at. */
-export async function submitProduct(page: Page, shop: string, { title, price }: NewProduct): Promise<void> {
+export async function submitProduct(page: Page, shop: string, product: NewProduct): Promise<void> {
+  const { title, price, pieces } = product;
   await page.goto(`/en/${shop}/products`);
   await page.waitForLoadState("networkidle");
   await page.getByRole("link", { name: "New product" }).first().click();
@@ -39,6 +42,7 @@ export async function submitProduct(page: Page, shop: string, { title, price }: 
   await varyBy(page, "Size", 2);
   await expect(page.locator("#variants tbody tr")).toHaveCount(2);
   await page.getByLabel("Price, EUR", { exact: true }).fill(price);
+  await page.getByLabel("Opening stock", { exact: true }).fill(String(pieces));
   await page.getByRole("button", { name: "Fill all rows" }).click();
   await expect(page.getByText("Everything is there. It can be submitted.")).toBeVisible();
   await shot(page, "03-product");
@@ -46,11 +50,22 @@ export async function submitProduct(page: Page, shop: string, { title, price }: 
   await expect(page.getByText("Submitted. Moderation looks at it now.").first()).toBeVisible();
 }
 
-/** Counts so many of each variant in, in the table. */
-export async function stockUp(page: Page, shop: string, { title, pieces }: { title: string; pieces: number }) {
-  await page.goto(`/en/${shop}/stock/grid`);
-  await page.waitForLoadState("networkidle");
+interface Count {
+  readonly title: string;
+  /** What the product came with. */
+  readonly from: number;
+  readonly pieces: number;
+}
+
+/** Finds what each variant came with in the table, and counts so many in. */
+export async function stockUp(page: Page, shop: string, { title, from, pieces }: Count): Promise<void> {
   const rows = page.getByRole("row").filter({ hasText: title });
+  await expect(async () => {
+    await page.goto(`/en/${shop}/stock/grid`);
+    for (const at of [0, 1])
+      await expect(rows.nth(at).getByRole("gridcell").nth(3)).toHaveText(String(from), { timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
   await expect(rows).toHaveCount(2);
   for (const row of await rows.all()) {
     await row.getByRole("gridcell").nth(3).click();

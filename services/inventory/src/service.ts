@@ -15,6 +15,7 @@ import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
 import type { InventoryConfig } from "./config.ts";
 import { onLinesCancelled } from "./events/on-lines-cancelled.ts";
+import { onOffersOpened } from "./events/on-offers-opened.ts";
 import { onOrderCancelled } from "./events/on-order-cancelled.ts";
 import { onReturnReceived } from "./events/on-return-received.ts";
 import { onSellerOrderCancelled } from "./events/on-seller-order-cancelled.ts";
@@ -40,7 +41,7 @@ export async function createInventoryService(config: InventoryConfig, overrides:
   const caller = { caller: name, internalSecret: config.internalSecret };
   const sellers = createClient(SellerService, { url: config.sellerServiceUrl, ...caller });
   const products = createClient(ProductService, { url: config.productServiceUrl, ...caller });
-  const consumers = [onOrderCancelled(now), onSellerOrderCancelled, onLinesCancelled, onReturnReceived];
+  const consumers = [onOrderCancelled(now), onSellerOrderCancelled, onLinesCancelled, onReturnReceived, onOffersOpened];
   const deps = { db: database.db, now, log };
   watchReservations(metrics, database.sql);
   return defineService({

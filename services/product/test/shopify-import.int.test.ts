@@ -52,6 +52,9 @@ const variant = (sku: string, price: string, more: Readonly<Record<string, strin
 const trainer = { Handle: "trail-trainer" };
 const two = (size: string, colour: string) => ({ "Option1 Value": size, "Option2 Value": colour });
 
+const oversold = { "Variant Inventory Qty": "-3" };
+const untracked = { "Variant Inventory Tracker": "", "Variant Inventory Qty": "7" };
+
 const rows = () => [
   {
     ...trainer,
@@ -63,8 +66,8 @@ const rows = () => [
     ...variant("TT-38-L", "89.90", { "Variant Compare At Price": "110.00", "Variant Barcode": "'0882780756328" }),
     ...{ ...picture(1), Status: "active" },
   },
-  { ...trainer, ...two("38", "Green"), ...variant("TT-38-G", "89.90"), ...picture(3) },
-  { ...trainer, ...two("39", "Lilac"), ...variant("TT-39-L", "94.90") },
+  { ...trainer, ...two("38", "Green"), ...variant("TT-38-G", "89.90", oversold), ...picture(3) },
+  { ...trainer, ...two("39", "Lilac"), ...variant("TT-39-L", "94.90", untracked) },
   { ...trainer, ...picture(2), "Image Alt Text": "From behind" },
   {
     ...{ Handle: "mug", Title: "Mug", Vendor: "Norte", "Product Category": "Toys", Published: "false" },
@@ -81,12 +84,9 @@ test("an export of Shopify becomes products with their options, bodies as text, 
   const file = await upload(mine, `\ufeff${head}\r\n${rows().map(line).join("\r\n")}\r\n`);
   expect(file.format).toBe(ProductImport_Format.SHOPIFY_CSV);
   const fields = new Map(file.columns.map(({ name, field }) => [name, field]));
-  expect(["Type", "Tags", "Image Src", "Cost per item"].map((name) => fields.get(name))).toEqual([
-    "",
-    "",
-    "pictures",
-    "",
-  ]);
+  expect(
+    ["Type", "Tags", "Image Src", "Cost per item", "Variant Inventory Qty"].map((name) => fields.get(name)),
+  ).toEqual(["", "", "pictures", "", "stock"]);
   const { job, told } = await run(product, mine, file.id);
   expect(told).toEqual([
     "7 Option1 Value OPTION_UNKNOWN",
@@ -115,6 +115,8 @@ test("an export of Shopify becomes products with their options, bodies as text, 
       { options: { size: "39", colour: "lilac" }, offers: [{ sku: "TT-39-L", price: { minorUnits: 9490n } }] },
     ],
   });
+  const trainers = contentOf('Trainer "Trail", wide')?.variants ?? [];
+  expect(trainers.map(({ offers }) => offers[0]?.openingStock)).toEqual([12, 0, undefined]);
   expect(contentOf("Mug")).toMatchObject({
     optionAttributeCodes: [],
     variants: [{ options: {}, offers: [{ sku: "MUG" }] }],

@@ -92,17 +92,18 @@ async function change(
   return preparedForFew(change, "change_stock", lines.length);
 }
 
-/** Begins the books of offers that have none, with nothing on hand. */
+/** Begins the books of offers that have none, with nothing on hand; which offers those are. */
 export async function insertMissing(
   tx: Tx,
   offers: readonly { readonly offerId: string; readonly sellerId: string }[],
-): Promise<void> {
-  if (offers.length === 0) return;
+): Promise<string[]> {
+  if (offers.length === 0) return [];
   const rows = new Map(
     offers.map(({ offerId, sellerId }) => [offerId, { offerId, sellerId, onHand: 0n, isLow: true }]),
   );
   const ordered = [...rows.values()].sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
-  await tx.insert(stock).values(ordered).onConflictDoNothing();
+  const begun = await tx.insert(stock).values(ordered).onConflictDoNothing().returning({ offerId: stock.offerId });
+  return begun.map(({ offerId }) => offerId);
 }
 
 export async function findStock(conn: Conn, offerIds: readonly string[]): Promise<StockRow[]> {

@@ -1,6 +1,7 @@
 import { uuidArray } from "@souk/database/arrays";
 import type { Conn } from "@souk/database/database";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { offeredVariants, withoutCounted } from "../domain/opening-stock.ts";
 import { draftOf, ownPart } from "../domain/own-part.ts";
 import type { ProductState } from "../domain/product.ts";
 import type { ProductDraft } from "../domain/product-draft.ts";
@@ -39,7 +40,8 @@ export async function exportProducts(
   const products = listed.flatMap(({ productId, isOwner }) => {
     const product = live.get(productId);
     const draft = drafts.get(productId);
-    const content = draft ?? (product && ownPart(draftOf(product), sellerId));
+    const shown = product && ownPart(draftOf(product), sellerId);
+    const content = draft ? withoutCounted(draft, offeredVariants(shown, sellerId)) : shown;
     return content ? [{ content, state: product?.state ?? "draft", isOwner, isDraft: draft !== undefined }] : [];
   });
   return { products, nextId: listed.length === limit ? ids.at(-1) : undefined };

@@ -33,6 +33,8 @@ export interface OfferDraft {
   /** Undefined: as it is, or active when it is new. */
   readonly state: "active" | "paused" | undefined;
   readonly sku: string;
+  /** How many pieces there are when the shop has the offer for the first time; undefined when nobody said so. */
+  readonly openingStock?: number | undefined;
 }
 
 export interface MoneyDraft {

@@ -72,5 +72,8 @@ export const limits = {
   codeLength: 120,
 } as const;
 
+/** As many pieces as are counted of one offer. */
+export const openingStockMax = 1_000_000_000;
+
 /** Larger prices are a slip, and sums over an order must stay far from the limit of a 64-bit number. */
 export const priceMaxMinor = 1_000_000_000_000n;

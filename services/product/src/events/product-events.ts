@@ -1,11 +1,13 @@
 import {
   AttributeChangedSchema,
   CategoryChangedSchema,
+  OffersOpenedSchema,
   ProductChangedSchema,
 } from "@souk/contracts/product/v1/product_events";
 import type { EventDraft } from "@souk/events/append-event";
 import type { Attribute } from "../domain/attribute.ts";
 import type { Category, CategoryPlace } from "../domain/category-tree.ts";
+import type { OpenedOffer } from "../domain/opening-stock.ts";
 import type { Media, Product } from "../domain/product.ts";
 import { attributeMessage } from "./attribute-message.ts";
 import { categoryMessage } from "./category-message.ts";
@@ -38,6 +40,15 @@ export function productChanged(
       previousSlug: former && former.slug !== product.slug ? former.slug : "",
       previousCategorySlugs: hasMoved ? [...former.categorySlugs] : [],
     },
+  };
+}
+
+/** Offers of one product that the shop has for the first time. */
+export function offersOpened(productId: string, opened: readonly OpenedOffer[]): EventDraft<typeof OffersOpenedSchema> {
+  const offers = opened.map(({ offerId, sellerId, openingStock }) => ({ offerId, sellerId, openingStock }));
+  return {
+    ...{ topic, type: "product.offers-opened.v1", key: productId, schema: OffersOpenedSchema },
+    payload: { productId, offers },
   };
 }
 

@@ -71,6 +71,18 @@ function asOurs(record: SourceRecord, status: string): SourceRecord {
   const barcode = (cells["Variant Barcode"] ?? "").replace(textMark, "");
   return {
     ...record,
-    cells: { ...cells, Status: status, "Body (HTML)": wordsOfHtml(html), "Variant Barcode": barcode },
+    cells: {
+      ...{ ...cells, Status: status, "Body (HTML)": wordsOfHtml(html), "Variant Barcode": barcode },
+      ...(cells[quantity] !== undefined && { [quantity]: piecesOf(cells) }),
+    },
   };
+}
+
+const quantity = "Variant Inventory Qty";
+
+/** What was sold beyond what there was is below zero: none is there. What nothing tracks has a number that means nothing. */
+function piecesOf(cells: SourceRecord["cells"]): string {
+  const written = (cells[quantity] ?? "").trim();
+  if (cells["Variant Inventory Tracker"]?.trim() === "") return "";
+  return /^'?-\d+$/.test(written) ? "0" : written;
 }

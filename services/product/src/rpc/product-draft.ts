@@ -61,8 +61,8 @@ function toAttributeDraft({ attributeCode: code, value }: AttributeValue): Attri
   }
 }
 
-function toOfferDraft({ id, sellerId, sku, state, price, compareAtPrice }: Offer): OfferDraft {
-  return { id, sellerId, sku, price, compareAt: compareAtPrice, state: toOfferState(state) };
+function toOfferDraft({ id, sellerId, sku, state, price, compareAtPrice, openingStock }: Offer): OfferDraft {
+  return { id, sellerId, sku, price, compareAt: compareAtPrice, state: toOfferState(state), openingStock };
 }
 
 export function toWrittenOffer({ variantId, price, compareAtPrice, sku, state }: WrittenMessage): WrittenOffer {

@@ -56,11 +56,12 @@ export function draftMessage(draft: ProductDraft, media: PicturesById): MessageI
 }
 
 function offerMessage(offer: OfferDraft, place: { productId: string; variantId: string }) {
-  const { id, sellerId, sku, price, compareAt, state } = offer;
+  const { id, sellerId, sku, price, compareAt, state, openingStock } = offer;
   return {
     ...{ id, sellerId, sku, ...place },
     ...(price && { price }),
     ...(compareAt && { compareAtPrice: compareAt }),
     ...(state && { state: offerStates[state] }),
+    ...(openingStock !== undefined && { openingStock }),
   };
 }

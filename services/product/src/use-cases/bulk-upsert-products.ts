@@ -9,6 +9,7 @@ import { oldestSeller } from "../domain/oldest-seller.ts";
 import type { Product, ProductContent } from "../domain/product.ts";
 import type { ProductDraft } from "../domain/product-draft.ts";
 import { checkDrafts, type ProductError } from "./check-drafts.ts";
+import { findOpened, tellOpened } from "./open-offers.ts";
 import { type ProductChange, placeOf, recordChanges } from "./record-changes.ts";
 import { whileNamesClash } from "./while-names-clash.ts";
 
@@ -46,8 +47,14 @@ export async function upsertProducts(tx: Tx, { drafts, publish }: UpsertInput, n
   );
   const existing = changes.filter(({ former }) => former).map(({ product }) => product.id);
   const products = changes.map(({ product }) => product);
+  const written = new Set(products.map(({ id }) => id));
+  const opened = await findOpened(
+    tx,
+    drafts.filter(({ id }) => written.has(id)),
+  );
   await saveProducts(tx, products, existing);
   await recordChanges(tx, changes, tree);
+  await tellOpened(tx, opened);
   return {
     createdCount: changes.length - existing.length,
     updatedCount: existing.length,

@@ -5,6 +5,7 @@ import { newId } from "@souk/ids/id";
 import { saveRevision } from "../db/revision-store.ts";
 import { noteRevision } from "../db/seller-product-store.ts";
 import type { Flaw } from "../domain/flaw.ts";
+import { offeredVariants, withoutCounted } from "../domain/opening-stock.ts";
 import { draftOf, ownPart } from "../domain/own-part.ts";
 import type { ProductDraft } from "../domain/product-draft.ts";
 import type { Revision } from "../domain/revision.ts";
@@ -42,8 +43,9 @@ async function save(tx: Tx, input: SaveDraftInput, now: Date): Promise<SavedDraf
   requireNoneSubmitted(product);
   requireVersion(product.draft, version);
   const { live, tree } = product;
+  const offered = offeredVariants(live && draftOf(live), sellerId);
   const begun = product.draft ?? begin({ productId, sellerId, base: live && ownPart(draftOf(live), sellerId) });
-  const content = withSeller(input.content, { productId, sellerId });
+  const content = withoutCounted(withSeller(input.content, { productId, sellerId }), offered);
   const draft: Revision = { ...begun, content, version: version + 1, savedBy: userId, savedAt: now };
   await saveRevision(tx, draft);
   await noteRevision(tx, { sellerId, productId, state: "draft", at: now });

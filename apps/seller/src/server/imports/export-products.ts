@@ -60,7 +60,7 @@ async function categorySlugs({ product }: Clients, call: CallOptions): Promise<M
 
 const plainColumns = [
   ...["product", "sku", "title_en", "title_ru", "description_en", "description_ru", "brand", "category"],
-  ...["price", "compare_at", "currency", "state", "code", "pictures"],
+  ...["price", "compare_at", "currency", "state", "code", "pictures", "stock"],
 ];
 
 /** The columns that any of the products needs: they are gone through once before the first row is written. */
@@ -113,6 +113,8 @@ function offerCells(offer: Offer | undefined): Record<string, string> {
     compare_at: decimal(offer?.compareAtPrice),
     currency: offer?.price?.currencyCode ?? "",
     state: offer ? (offer.state === Offer_State.PAUSED ? "paused" : "active") : "",
+    // Of drafts alone: what there is of the rest is in the file of stock, and changes while this one lies about.
+    stock: String(offer?.openingStock ?? ""),
   };
 }
 

@@ -13,10 +13,13 @@ const mistakes: readonly Mistake[] = [
   { cells: { title_en: "" }, column: "title_en", reason: "TEXT_INVALID" },
   { cells: { sku: "" }, column: "sku", reason: "SKU_MISSING" },
   { cells: { state: "perhaps" }, column: "state", reason: "STATE_UNKNOWN" },
+  { cells: { stock: "2.5" }, column: "stock", reason: "STOCK_UNREADABLE" },
   { cells: { currency: "EURO" }, column: "currency", reason: "CURRENCY_UNKNOWN" },
 ];
 
-const columns = ["sku", "title_en", "description_en", "brand", "category", "price", "compare_at", "currency", "state"];
+const columns = [
+  ...["sku", "title_en", "description_en", "brand", "category", "price", "compare_at", "currency", "state", "stock"],
+];
 
 /** How many right rows stand between two that are not. */
 const every = 100;
@@ -43,6 +46,7 @@ export function generateFile(rowCount: number, { tag, category }: { tag: string;
         brand: "Proof",
         category,
         price: `${(n % 900) + 1}.50`,
+        stock: `${n % 50}`,
       },
       description_en: `"What thing ${n} is, and why somebody would want it: ""because""."`,
     };

@@ -14,6 +14,8 @@ export interface BuildContext {
   readonly productId: string;
   /** The product as its seller has it now, with their own offers; undefined for a new one. */
   readonly before: ProductDraft | undefined;
+  /** Variants that the seller offers in the shop. */
+  readonly offered: ReadonlySet<string>;
   readonly dictionary: Dictionary;
   /** Of prices that name none. */
   readonly currencyCode: string;
@@ -61,7 +63,7 @@ interface Cell {
 }
 type Cells = ReadonlyMap<string, Cell>;
 
-const ofVariant = /^(sku|price|compare_at|currency|state|code|product|option.*)$/;
+const ofVariant = /^(sku|price|compare_at|currency|state|code|product|stock|option.*)$/;
 
 /** What rows say of the product itself: each thing once, or the same each time. */
 function productCells(rows: readonly MappedRow[]): Cells {
@@ -154,10 +156,13 @@ interface VariantContext extends BuildContext {
 }
 
 function variantOf(row: MappedRow, before: VariantDraft | undefined, context: VariantContext): VariantDraft {
-  const { sellerId, productId, options, currencyCode } = context;
+  const { sellerId, productId, options, offered, currencyCode } = context;
   const sku = row.fields.get("sku") ?? before?.offers[0]?.sku ?? "";
   const id = before?.id ?? stableId(productId, `variant ${sku}`);
-  const place = { offerId: stableId(id, `offer ${sellerId}`), sellerId, sku, before: before?.offers[0], currencyCode };
+  const place = {
+    ...{ offerId: stableId(id, `offer ${sellerId}`), sellerId, sku, currencyCode },
+    ...{ before: before?.offers[0], isOffered: offered.has(id) },
+  };
   return {
     id,
     code: row.fields.get("code") ?? before?.code ?? "",

@@ -3,7 +3,7 @@ import type { ColumnSample, ImportFormat } from "./product-import.ts";
 /** What a column can be read as, beside "attr:<code>" and "option:<code>". */
 export const plainFields = [
   ...["product", "sku", "title_en", "title_ru", "description_en", "description_ru", "brand", "category"],
-  ...["price", "compare_at", "currency", "state", "code", "pictures"],
+  ...["price", "compare_at", "currency", "state", "code", "pictures", "stock"],
   ...["option_name_1", "option_value_1", "option_name_2", "option_value_2", "option_name_3", "option_value_3"],
 ] as const;
 
@@ -32,6 +32,7 @@ const aliases: Readonly<Record<string, PlainField>> = {
   ...{ "variant barcode": "code", barcode: "code", ean: "code", gtin: "code", upc: "code", штрихкод: "code" },
   ...{ "image src": "pictures", images: "pictures", image: "pictures", картинки: "pictures", фото: "pictures" },
   ...{ "option1 name": "option_name_1", "option1 value": "option_value_1", "option2 name": "option_name_2" },
+  ...{ "variant inventory qty": "stock", "inventory quantity": "stock", quantity: "stock", остаток: "stock" },
   ...{ "option2 value": "option_value_2", "option3 name": "option_name_3", "option3 value": "option_value_3" },
 };
 
@@ -60,4 +61,4 @@ function guess(name: string, format: ImportFormat, hasCategory: boolean): string
   return aliases[low] ?? "";
 }
 
-export const templateColumns: readonly PlainField[] = plainFields.slice(0, 14);
+export const templateColumns: readonly PlainField[] = plainFields.slice(0, 15);

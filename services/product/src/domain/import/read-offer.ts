@@ -3,6 +3,7 @@ import { exponentOf, isCurrency } from "@souk/money/currency";
 import { parseMoney } from "@souk/money/parse";
 import type { MoneyDraft, OfferDraft } from "../product-draft.ts";
 import { addFault, type MappedRow } from "./mapped-row.ts";
+import { readStock } from "./read-stock.ts";
 
 const states: Readonly<Record<string, OfferDraft["state"]>> = {
   ...{ active: "active", paused: "paused", draft: "paused", archived: "paused" },
@@ -15,11 +16,14 @@ interface Place {
   readonly sku: string;
   /** The seller's offer as it is; undefined for a new one. */
   readonly before: OfferDraft | undefined;
+  /** The shop has it already: what there is of it is counted elsewhere. */
+  readonly isOffered: boolean;
   readonly currencyCode: string;
 }
 
 /** The offer that a row asks for: what it leaves blank stays. What is wrong is in the row's faults. */
-export function readOffer(row: MappedRow, { offerId, sellerId, sku, before, currencyCode }: Place): OfferDraft {
+export function readOffer(row: MappedRow, place: Place): OfferDraft {
+  const { offerId, sellerId, sku, before, isOffered, currencyCode } = place;
   const currency = currencyOf(row, before?.price?.currencyCode ?? currencyCode);
   const price = amountOf(row, "price", currency) ?? before?.price;
   if (!price && !row.fields.has("price")) {
@@ -27,7 +31,10 @@ export function readOffer(row: MappedRow, { offerId, sellerId, sku, before, curr
   }
   const isRemoved = row.fields.get("compare_at")?.toLowerCase() === "none";
   const compareAt = isRemoved ? undefined : (amountOf(row, "compare_at", currency) ?? before?.compareAt);
-  return { id: before?.id ?? offerId, sellerId, sku, price, compareAt, state: stateOf(row) ?? before?.state };
+  const state = stateOf(row) ?? before?.state;
+  const stock = readStock(row) ?? before?.openingStock;
+  const openingStock = isOffered ? undefined : stock;
+  return { id: before?.id ?? offerId, sellerId, sku, price, compareAt, state, openingStock };
 }
 
 function currencyOf(row: MappedRow, usual: string): string {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Built, buildContent } from "../../domain/import/build-content.ts";
 import type { RowGroup } from "../../domain/import/group-rows.ts";
 import { addFault } from "../../domain/import/mapped-row.ts";
+import { offeredVariants } from "../../domain/opening-stock.ts";
 import { draftOf, ownPart } from "../../domain/own-part.ts";
 import type { Product } from "../../domain/product.ts";
 import type { ProductDraft } from "../../domain/product-draft.ts";
@@ -45,7 +46,8 @@ export function planProduct(group: RowGroup, shelf: Shelf, { sellerId, currencyC
   const shown = live && ownPart(draftOf(live), sellerId);
   const current = submitted ?? draft;
   const before = current?.content ?? shown;
-  const context = { sellerId, productId, before, dictionary: shelf.dictionary, currencyCode };
+  const offered = offeredVariants(shown, sellerId);
+  const context = { sellerId, productId, before, offered, dictionary: shelf.dictionary, currencyCode };
   const built = buildContent(group, context);
   const offers = live && shown ? changedOffers(live, shown, built, sellerId) : undefined;
   const isText = before ? !isSame(withoutOffers(built.content, shown), withoutOffers(before, shown)) : true;

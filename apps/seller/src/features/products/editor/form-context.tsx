@@ -16,6 +16,8 @@ export interface ProductForm {
   readonly currencyCode: string;
   /** Variants that are on sale: their prices change at once, elsewhere. */
   readonly onSale: ReadonlySet<string>;
+  /** Variants that this shop offers already, on sale or not: their pieces are counted under Stock. */
+  readonly offered: ReadonlySet<string>;
   readonly isReadOnly: boolean;
 }
 

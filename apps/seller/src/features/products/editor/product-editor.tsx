@@ -55,7 +55,8 @@ export function ProductEditor({ product, initial, storefrontUrl }: ProductEditor
       set: (patch) => update(() => patch),
       attributeOf: (code) => learnt.find((attribute) => attribute.code === code),
       learn: (attribute) => setLearnt((known) => [...known.filter(({ code }) => code !== attribute.code), attribute]),
-      onSale: onSaleOf(product),
+      onSale: product.live === "published" ? offeredOf(product) : new Set(),
+      offered: offeredOf(product),
     };
   }, [content, learnt, isReadOnly, saving.problems, product]);
   return (
@@ -75,9 +76,9 @@ export function ProductEditor({ product, initial, storefrontUrl }: ProductEditor
 
 const isInModeration = ({ draft, latest }: ProductView) => !draft && latest?.state === "submitted";
 
-/** Variants that the shop sells already. */
-function onSaleOf({ live, liveContent }: ProductView): ReadonlySet<string> {
-  const variants = live === "published" ? (liveContent?.variants ?? []) : [];
+/** Variants that the shop has a price for already. */
+function offeredOf({ liveContent }: ProductView): ReadonlySet<string> {
+  const variants = liveContent?.variants ?? [];
   return new Set(variants.filter(({ price }) => price !== "").map(({ id }) => id));
 }
 

@@ -8,13 +8,14 @@ const head = "px-1.5 pb-2 text-left font-medium text-label text-soft first:pl-0"
 /** A row for each variant: its code, and what this shop asks for it. */
 export function VariantGrid() {
   const t = useTranslations("products.editor");
-  const { content, set, currencyCode } = useProductForm();
+  const { content, set, offered, currencyCode } = useProductForm();
   const { variants } = content;
+  const hasStock = variants.some(({ id }) => !offered.has(id));
   return (
     // Wide tables scroll by themselves; by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
     <section aria-label={t("variants")} tabIndex={0} className="-mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
-      <table className="w-full min-w-160">
+      <table className="w-full min-w-180">
         <thead>
           <tr>
             <th className={head}>{t("variant")}</th>
@@ -22,6 +23,7 @@ export function VariantGrid() {
             <th className={head}>{t("priceIn", { currencyCode })}</th>
             <th className={head}>{t("priceBefore")}</th>
             <th className={head}>{t("sku")}</th>
+            {hasStock && <th className={head}>{t("openingStock")}</th>}
             <th className={head}>
               <span className="sr-only">{t("remove")}</span>
             </th>
@@ -33,6 +35,7 @@ export function VariantGrid() {
               key={variant.id}
               variant={variant}
               at={at}
+              hasStock={hasStock}
               onChange={(patch) =>
                 set({ variants: variants.map((each) => (each.id === variant.id ? { ...each, ...patch } : each)) })
               }

@@ -6,17 +6,20 @@ import { useTranslations } from "next-intl";
 import type { VariantContent } from "@/server/routers/catalogue/content-view";
 import { isPrice } from "../is-price.ts";
 import { useProductForm } from "./form-context.tsx";
+import { StockInput } from "./stock-input.tsx";
 
 interface VariantRowProps {
   readonly variant: VariantContent;
   readonly at: number;
+  /** Whether the grid has a column of opening stock. */
+  readonly hasStock: boolean;
   readonly onChange: (patch: Partial<VariantContent>) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-export function VariantRow({ variant, at, onChange, onRemove }: VariantRowProps) {
+export function VariantRow({ variant, at, hasStock, onChange, onRemove }: VariantRowProps) {
   const t = useTranslations("products.editor");
-  const { content, attributeOf, onSale, isReadOnly, problems, currencyCode } = useProductForm();
+  const { content, attributeOf, onSale, offered, isReadOnly, problems, currencyCode } = useProductForm();
   const name =
     content.optionCodes
       .map((code) => {
@@ -50,6 +53,17 @@ export function VariantRow({ variant, at, onChange, onRemove }: VariantRowProps)
       {cell("price", t("price"), isWrongPrice(variant.price) || hasProblem("offers[0].price"))}
       {cell("compareAt", t("priceBefore"), isWrongPrice(variant.compareAt) || hasProblem("offers[0].compare_at"))}
       {cell("sku", t("sku"), hasProblem("offers[0].sku"))}
+      {hasStock && (
+        <td className="py-1 pr-1.5 pl-1.5">
+          {!offered.has(variant.id) && (
+            <StockInput
+              label={`${t("openingStock")}, ${name}`}
+              value={variant.stock}
+              onChange={(stock) => onChange({ stock })}
+            />
+          )}
+        </td>
+      )}
       <td className="w-11">
         {onRemove && !isReadOnly && (
           <IconButton label={t("removeVariant", { name })} size="sm" onClick={onRemove}>

@@ -7,7 +7,8 @@ export const variantsMax = 200;
 type Matrix = Pick<ProductContent, "optionCodes" | "variants">;
 
 export function blankVariant(options: VariantContent["options"] = {}): VariantContent {
-  return { id: newId(), code: "", options, mediaIds: [], offerId: newId(), price: "", compareAt: "", sku: "" };
+  const offer = { offerId: newId(), price: "", compareAt: "", sku: "", stock: "" };
+  return { id: newId(), code: "", options, mediaIds: [], ...offer };
 }
 
 /** The options of an attribute that variants have, in the order they came. */

@@ -19,7 +19,7 @@ const optionAttributesMax = 5;
 export function VariantsSection({ productId }: { productId: string }) {
   const t = useTranslations("products.editor");
   const { slug: shop } = useShop();
-  const { content, learn, onSale } = useProductForm();
+  const { content, learn, onSale, offered } = useProductForm();
   /** Chosen, but without an option yet. */
   const [begun, setBegun] = useState<readonly string[]>([]);
   const codes = [...content.optionCodes, ...begun.filter((code) => !content.optionCodes.includes(code))];
@@ -45,6 +45,9 @@ export function VariantsSection({ productId }: { productId: string }) {
       )}
       {content.variants.length > 1 && <BulkFill />}
       <VariantGrid />
+      {content.variants.some(({ id }) => !offered.has(id)) && (
+        <p className="text-small text-soft">{t("openingStockNote")}</p>
+      )}
       {onSale.size > 0 && (
         <p className="text-small text-soft">
           {t("pricesElsewhere")}{" "}

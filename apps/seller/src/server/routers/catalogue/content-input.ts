@@ -17,6 +17,12 @@ const attribute = z.object({
 const variant = z.object({
   ...{ id: z.uuid(), code, options: z.record(code, code), mediaIds: z.array(z.string().max(64)).max(50).readonly() },
   ...{ offerId: z.union([z.uuid(), z.literal("")]), price: text(30), compareAt: text(30), sku: code },
+  /** Pages that were open before there was such a field do not send it. */
+  stock: z
+    .string()
+    .regex(/^\d{0,10}$/)
+    .refine((pieces) => Number(pieces) <= 1_000_000_000)
+    .default(""),
 });
 
 /** A product as a form has it, complete or not. */
@@ -84,11 +90,12 @@ function attributeValue({ kind, text: written, ru }: ContentInput["attributes"][
   }
 }
 
-type OfferInput = Pick<ContentInput["variants"][number], "offerId" | "price" | "compareAt" | "sku">;
+type OfferInput = Pick<ContentInput["variants"][number], "offerId" | "price" | "compareAt" | "sku" | "stock">;
 
-function offerMessages({ offerId, price, compareAt, sku }: OfferInput, currencyCode: string) {
+function offerMessages({ offerId, price, compareAt, sku, stock }: OfferInput, currencyCode: string) {
   const amount = priceOf(price, currencyCode);
   if (!offerId || !amount) return [];
   const before = priceOf(compareAt, currencyCode);
-  return [{ id: offerId, sku: sku.trim(), price: amount, ...(before && { compareAtPrice: before }) }];
+  const optional = { ...(before && { compareAtPrice: before }), ...(stock && { openingStock: Number(stock) }) };
+  return [{ id: offerId, sku: sku.trim(), price: amount, ...optional }];
 }

@@ -27,6 +27,8 @@ export interface VariantContent {
   readonly price: string;
   readonly compareAt: string;
   readonly sku: string;
+  /** Pieces that there are when the shop has the variant for the first time; digits, or nothing. */
+  readonly stock: string;
 }
 
 export interface MediaContent {
@@ -91,6 +93,7 @@ function offerContent(offer: Offer | undefined) {
     price: offer?.price ? toDecimal(offer.price) : "",
     compareAt: offer?.compareAtPrice ? toDecimal(offer.compareAtPrice) : "",
     sku: offer?.sku ?? "",
+    stock: String(offer?.openingStock ?? ""),
   };
 }
 

@@ -67,6 +67,57 @@ export declare type ProductChanged = Message<"souk.product.v1.ProductChanged"> &
 export declare const ProductChangedSchema: GenMessage<ProductChanged>;
 
 /**
+ * Topic product-events, type product.offers-opened.v1, key product id. The shop has these offers for the first time, and their
+ * seller said how many pieces of each there are; offers of which nothing was said are left out. Who keeps stock counts them
+ * unless they were counted already.
+ *
+ * @generated from message souk.product.v1.OffersOpened
+ */
+export declare type OffersOpened = Message<"souk.product.v1.OffersOpened"> & {
+  /**
+   * @generated from field: string product_id = 1;
+   */
+  productId: string;
+
+  /**
+   * @generated from field: repeated souk.product.v1.OpenedOffer offers = 2;
+   */
+  offers: OpenedOffer[];
+};
+
+/**
+ * Describes the message souk.product.v1.OffersOpened.
+ * Use `create(OffersOpenedSchema)` to create a new message.
+ */
+export declare const OffersOpenedSchema: GenMessage<OffersOpened>;
+
+/**
+ * @generated from message souk.product.v1.OpenedOffer
+ */
+export declare type OpenedOffer = Message<"souk.product.v1.OpenedOffer"> & {
+  /**
+   * @generated from field: string offer_id = 1;
+   */
+  offerId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: int32 opening_stock = 3;
+   */
+  openingStock: number;
+};
+
+/**
+ * Describes the message souk.product.v1.OpenedOffer.
+ * Use `create(OpenedOfferSchema)` to create a new message.
+ */
+export declare const OpenedOfferSchema: GenMessage<OpenedOffer>;
+
+/**
  * Topic product-events, type product.category-changed.v1, key category id.
  *
  * @generated from message souk.product.v1.CategoryChanged

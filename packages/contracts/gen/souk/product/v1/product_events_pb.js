@@ -10,7 +10,7 @@ import { file_souk_product_v1_product } from "./product_pb.js";
  * Describes the file souk/product/v1/product_events.proto.
  */
 export const file_souk_product_v1_product_events = /*@__PURE__*/
-  fileDesc("CiRzb3VrL3Byb2R1Y3QvdjEvcHJvZHVjdF9ldmVudHMucHJvdG8SD3NvdWsucHJvZHVjdC52MSLRAQoOUHJvZHVjdENoYW5nZWQSKQoHcHJvZHVjdBgBIAEoCzIYLnNvdWsucHJvZHVjdC52MS5Qcm9kdWN0EhUKDWNhdGVnb3J5X3BhdGgYAiADKAkSFgoOY2F0ZWdvcnlfc2x1Z3MYAyADKAkSFQoNcHJldmlvdXNfc2x1ZxgEIAEoCRIfChdwcmV2aW91c19jYXRlZ29yeV9zbHVncxgFIAMoCRItCg5jYXRlZ29yeV9uYW1lcxgGIAMoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0ImkKD0NhdGVnb3J5Q2hhbmdlZBIrCghjYXRlZ29yeRgBIAEoCzIZLnNvdWsucHJvZHVjdC52MS5DYXRlZ29yeRIVCg1wcmV2aW91c19zbHVnGAIgASgJEhIKCmlzX3JldGlyZWQYAyABKAgiQQoQQXR0cmlidXRlQ2hhbmdlZBItCglhdHRyaWJ1dGUYASABKAsyGi5zb3VrLnByb2R1Y3QudjEuQXR0cmlidXRlIvgBChhQcm9kdWN0UmV2aXNpb25TdWJtaXR0ZWQSEwoLcmV2aXNpb25faWQYASABKAkSEgoKcHJvZHVjdF9pZBgCIAEoCRIRCglzZWxsZXJfaWQYAyABKAkSKgoIcHJvcG9zZWQYBCABKAsyGC5zb3VrLnByb2R1Y3QudjEuUHJvZHVjdBIrCglwdWJsaXNoZWQYBSABKAsyGC5zb3VrLnByb2R1Y3QudjEuUHJvZHVjdBIVCg1jYXRlZ29yeV9wYXRoGAYgAygJEjAKDHN1Ym1pdHRlZF9hdBgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiiAEKGFByb2R1Y3RSZXZpc2lvbldpdGhkcmF3bhITCgtyZXZpc2lvbl9pZBgBIAEoCRISCgpwcm9kdWN0X2lkGAIgASgJEhEKCXNlbGxlcl9pZBgDIAEoCRIwCgx3aXRoZHJhd25fYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wYgZwcm90bzM", [file_google_protobuf_timestamp, file_souk_product_v1_product]);
+  fileDesc("CiRzb3VrL3Byb2R1Y3QvdjEvcHJvZHVjdF9ldmVudHMucHJvdG8SD3NvdWsucHJvZHVjdC52MSLRAQoOUHJvZHVjdENoYW5nZWQSKQoHcHJvZHVjdBgBIAEoCzIYLnNvdWsucHJvZHVjdC52MS5Qcm9kdWN0EhUKDWNhdGVnb3J5X3BhdGgYAiADKAkSFgoOY2F0ZWdvcnlfc2x1Z3MYAyADKAkSFQoNcHJldmlvdXNfc2x1ZxgEIAEoCRIfChdwcmV2aW91c19jYXRlZ29yeV9zbHVncxgFIAMoCRItCg5jYXRlZ29yeV9uYW1lcxgGIAMoCzIVLnNvdWsucHJvZHVjdC52MS5UZXh0IlAKDE9mZmVyc09wZW5lZBISCgpwcm9kdWN0X2lkGAEgASgJEiwKBm9mZmVycxgCIAMoCzIcLnNvdWsucHJvZHVjdC52MS5PcGVuZWRPZmZlciJJCgtPcGVuZWRPZmZlchIQCghvZmZlcl9pZBgBIAEoCRIRCglzZWxsZXJfaWQYAiABKAkSFQoNb3BlbmluZ19zdG9jaxgDIAEoBSJpCg9DYXRlZ29yeUNoYW5nZWQSKwoIY2F0ZWdvcnkYASABKAsyGS5zb3VrLnByb2R1Y3QudjEuQ2F0ZWdvcnkSFQoNcHJldmlvdXNfc2x1ZxgCIAEoCRISCgppc19yZXRpcmVkGAMgASgIIkEKEEF0dHJpYnV0ZUNoYW5nZWQSLQoJYXR0cmlidXRlGAEgASgLMhouc291ay5wcm9kdWN0LnYxLkF0dHJpYnV0ZSL4AQoYUHJvZHVjdFJldmlzaW9uU3VibWl0dGVkEhMKC3JldmlzaW9uX2lkGAEgASgJEhIKCnByb2R1Y3RfaWQYAiABKAkSEQoJc2VsbGVyX2lkGAMgASgJEioKCHByb3Bvc2VkGAQgASgLMhguc291ay5wcm9kdWN0LnYxLlByb2R1Y3QSKwoJcHVibGlzaGVkGAUgASgLMhguc291ay5wcm9kdWN0LnYxLlByb2R1Y3QSFQoNY2F0ZWdvcnlfcGF0aBgGIAMoCRIwCgxzdWJtaXR0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIogBChhQcm9kdWN0UmV2aXNpb25XaXRoZHJhd24SEwoLcmV2aXNpb25faWQYASABKAkSEgoKcHJvZHVjdF9pZBgCIAEoCRIRCglzZWxsZXJfaWQYAyABKAkSMAoMd2l0aGRyYXduX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcGIGcHJvdG8z", [file_google_protobuf_timestamp, file_souk_product_v1_product]);
 
 /**
  * Describes the message souk.product.v1.ProductChanged.
@@ -20,30 +20,44 @@ export const ProductChangedSchema = /*@__PURE__*/
   messageDesc(file_souk_product_v1_product_events, 0);
 
 /**
+ * Describes the message souk.product.v1.OffersOpened.
+ * Use `create(OffersOpenedSchema)` to create a new message.
+ */
+export const OffersOpenedSchema = /*@__PURE__*/
+  messageDesc(file_souk_product_v1_product_events, 1);
+
+/**
+ * Describes the message souk.product.v1.OpenedOffer.
+ * Use `create(OpenedOfferSchema)` to create a new message.
+ */
+export const OpenedOfferSchema = /*@__PURE__*/
+  messageDesc(file_souk_product_v1_product_events, 2);
+
+/**
  * Describes the message souk.product.v1.CategoryChanged.
  * Use `create(CategoryChangedSchema)` to create a new message.
  */
 export const CategoryChangedSchema = /*@__PURE__*/
-  messageDesc(file_souk_product_v1_product_events, 1);
+  messageDesc(file_souk_product_v1_product_events, 3);
 
 /**
  * Describes the message souk.product.v1.AttributeChanged.
  * Use `create(AttributeChangedSchema)` to create a new message.
  */
 export const AttributeChangedSchema = /*@__PURE__*/
-  messageDesc(file_souk_product_v1_product_events, 2);
+  messageDesc(file_souk_product_v1_product_events, 4);
 
 /**
  * Describes the message souk.product.v1.ProductRevisionSubmitted.
  * Use `create(ProductRevisionSubmittedSchema)` to create a new message.
  */
 export const ProductRevisionSubmittedSchema = /*@__PURE__*/
-  messageDesc(file_souk_product_v1_product_events, 3);
+  messageDesc(file_souk_product_v1_product_events, 5);
 
 /**
  * Describes the message souk.product.v1.ProductRevisionWithdrawn.
  * Use `create(ProductRevisionWithdrawnSchema)` to create a new message.
  */
 export const ProductRevisionWithdrawnSchema = /*@__PURE__*/
-  messageDesc(file_souk_product_v1_product_events, 4);
+  messageDesc(file_souk_product_v1_product_events, 6);
 

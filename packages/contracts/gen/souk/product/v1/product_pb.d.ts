@@ -433,6 +433,14 @@ export declare type Offer = Message<"souk.product.v1.Offer"> & {
    * @generated from field: string sku = 8;
    */
   sku: string;
+
+  /**
+   * In what is written alone: how many pieces there are when the shop has the offer for the first time; without effect on one
+   * that it has. Unset: nobody counted them.
+   *
+   * @generated from field: optional int32 opening_stock = 9;
+   */
+  openingStock?: number | undefined;
 };
 
 /**
