@@ -22,6 +22,7 @@ const config: NextConfig = {
     "@souk/bff",
     "@souk/config",
     "@souk/contracts",
+    "@souk/delivery-days",
     "@souk/errors",
     "@souk/events",
     "@souk/ids",

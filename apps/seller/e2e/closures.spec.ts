@@ -14,8 +14,13 @@ const workingDayAfter = (date: string) => {
 };
 const monthOf = (date: string) =>
   new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(new Date(date));
+/** As the console writes it: "Monday, December 14". */
+const dayIn = (date: string) =>
+  new Intl.DateTimeFormat("en", { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" }).format(
+    new Date(date),
+  );
 
-test("what a shop takes back and when it is closed is read on its page and with its products, and puts arrival off", async ({
+test("what a shop takes back and when it is closed is read on its page and with its products; that and days to pack put arrival off", async ({
   page,
   browser,
 }) => {
@@ -29,6 +34,14 @@ test("what a shop takes back and when it is closed is read on its page and with 
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
 
   await open(page, owner, "/en/tilia/settings/places");
+  const handling = page.getByRole("region", { name: "How soon you hand over" });
+  const setDays = async (days: string) => {
+    await handling.getByLabel("Working days you need to pack").selectOption(days);
+    await handling.getByRole("button", { name: "Save the handling time" }).click();
+    await expect(page.getByText("The handling time is saved").first()).toBeVisible();
+    await expect(handling.getByRole("button")).toBeDisabled();
+  };
+  await setDays("2 working days");
   await page.getByRole("button", { name: "Plan a closure" }).click();
   const dialog = page.getByRole("dialog");
   const lastDay = dateIn(20);
@@ -53,8 +66,13 @@ test("what a shop takes back and when it is closed is read on its page and with 
     await shop.goto(product ?? "");
     await expect(delivery.getByText(/^Tilia is closed /)).toBeVisible({ timeout: 8_000 });
   }).toPass({ timeout: 120_000 });
-  // It is handed over on the first day after, and arrives on the next.
-  const arrives = workingDayAfter(workingDayAfter(lastDay));
+  // Packing begins on the first day after and takes two more; it arrives on the next.
+  const handOver = workingDayAfter(workingDayAfter(workingDayAfter(lastDay)));
+  const arrives = workingDayAfter(handOver);
+  await expect(handling.getByText(dayIn(handOver))).toBeVisible();
+  await expect(handling.getByText(dayIn(arrives))).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "handling");
   const dayText = `${monthOf(arrives)}\u00a0${Number(arrives.slice(8))}`;
   await expect(delivery.getByText(dayText).first()).toBeVisible();
   await expect(delivery.getByRole("link", { name: "Returns and shipping at Tilia" })).toHaveAttribute(
@@ -71,6 +89,7 @@ test("what a shop takes back and when it is closed is read on its page and with 
     .click();
   await expect(page.getByText("The closure is cancelled").first()).toBeVisible();
   // So that the demo shop is as it was.
+  await setDays("None: the same day");
   await open(page, owner, "/en/tilia/profile");
   await page.getByLabel("What you take back, in English").fill("");
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -26,7 +26,7 @@ const variables = {
   COMMISSION_BASIS_POINTS: count(1_200),
   /** How often each process looks whether another has changed the rules of commission. */
   COMMISSION_LOOK_MS: durationMs(2_000),
-  /** How soon a closure that a shop has planned counts in what it promises. */
+  /** How soon a shop's closures and handling count in what it promises. */
   CLOSURE_LOOK_MS: durationMs(5_000),
   /** How long a link to an order, as mails have it, opens. */
   ORDER_LINK_LIFETIME_MS: durationMs(90 * 24 * 60 * 60_000),

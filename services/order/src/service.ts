@@ -17,7 +17,7 @@ import { auditRoutes } from "@souk/service/audit-routes";
 import { defineService, type Service } from "@souk/service/define-service";
 import { createLogger } from "@souk/telemetry/logger";
 import { createMetrics } from "@souk/telemetry/metrics";
-import { createClosureBook } from "./closure-book.ts";
+import { createCalendarBook } from "./calendar-book.ts";
 import { createCommissionBook } from "./commission-book.ts";
 import type { OrderConfig } from "./config.ts";
 import { preparePromotionReads } from "./db/promotion-reads.ts";
@@ -75,7 +75,7 @@ export async function createOrderService(
     ...deliveryConsumers(config),
     ...returnConsumers(config),
   ];
-  const closures = createClosureBook({ db, log, everyMs: config.closureLookMs });
+  const calendars = createCalendarBook({ db, log, everyMs: config.closureLookMs });
   const book = createCommissionBook({
     ...{ db, now, log, everyMs: config.commissionLookMs },
     standardBasisPoints: BigInt(config.commissionBasisPoints),
@@ -101,7 +101,7 @@ export async function createOrderService(
     ...{ returnArriveMs: config.returnArriveMs, returnRefundMs: config.returnRefundMs },
     promotions: preparePromotionReads(db),
     book,
-    closures,
+    calendars,
     categories: createCategoryPaths(),
     zoneRates: createZoneRates({
       ...{ logistics: upstream.logistics, log, now },
@@ -136,6 +136,6 @@ export async function createOrderService(
       createQuotePurger({ db, now, sealer, emails, log }, config.quoteLifetimeMs),
     ],
     checks: { database: () => database.sql`select 1` },
-    closing: [async () => book.stop(), async () => closures.stop(), () => bus.close(), () => database.close()],
+    closing: [async () => book.stop(), async () => calendars.stop(), () => bus.close(), () => database.close()],
   });
 }

@@ -1,4 +1,4 @@
-import { localTime } from "./local-time.ts";
+import { localTime } from "@souk/delivery-days/local-time";
 
 /** Couriers have collected by then. */
 const lastHour = 20;

@@ -1,4 +1,4 @@
-import type { DeliveryDays } from "./delivery-days.ts";
+import type { DeliveryDays } from "@souk/delivery-days/delivery-days";
 import type { DeliveryOption } from "./quote.ts";
 
 export interface DeliveryRates {

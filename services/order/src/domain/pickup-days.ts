@@ -1,4 +1,4 @@
-import { nextWorkingDay } from "./delivery-days.ts";
+import { nextWorkingDay } from "@souk/delivery-days/delivery-days";
 
 const offered = 5;
 

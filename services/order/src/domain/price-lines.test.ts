@@ -1,6 +1,6 @@
+import { deliveryDays } from "@souk/delivery-days/delivery-days";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deliveryDays } from "./delivery-days.ts";
 import { canCancel, moveOrder, moveSellerOrder, type SellerOrderState } from "./order-state.ts";
 import { priceLines } from "./price-lines.ts";
 import { line, quoteRules } from "./quote-samples.ts";

@@ -1,5 +1,5 @@
+import { deliveryDays } from "@souk/delivery-days/delivery-days";
 import { percentOnly } from "./commission.ts";
-import { deliveryDays } from "./delivery-days.ts";
 import { deliveryOptions } from "./delivery-options.ts";
 import type { Promotion } from "./promotion.ts";
 import type { PricedOffer, QuoteRules } from "./quote.ts";

@@ -1,6 +1,7 @@
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect";
 import type { Money } from "@souk/contracts/money/v1/money";
 import type { Deduction, ReturnService } from "@souk/contracts/order/v1/return_service";
+import { localTime } from "@souk/delivery-days/local-time";
 import { DomainError } from "@souk/errors/domain-error";
 import { fromProto } from "@souk/money/proto";
 import type { Sealer } from "@souk/personal-data/sealer";
@@ -16,7 +17,6 @@ import type { Return } from "../domain/return.ts";
 import type { RefundWish } from "../domain/return-refund.ts";
 import { planRefund } from "../domain/return-refund.ts";
 import { returnableUntil } from "../domain/return-window.ts";
-import { localTime } from "../local-time.ts";
 import type { Upstream } from "../upstream.ts";
 import { approveReturn, declineReturn } from "../use-cases/returns/answer-return.ts";
 import { bookPickup } from "../use-cases/returns/book-pickup.ts";

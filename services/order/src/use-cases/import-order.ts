@@ -1,4 +1,5 @@
 import { inTransaction } from "@souk/database/transaction";
+import { localTime } from "@souk/delivery-days/local-time";
 import { DomainError } from "@souk/errors/domain-error";
 import { orderNumber } from "@souk/ids/order-number";
 import type { Money } from "@souk/money/money";
@@ -10,7 +11,6 @@ import type { OfferSnapshot, Recipient } from "../domain/order.ts";
 import { priceLines } from "../domain/price-lines.ts";
 import { vatBasisPoints } from "../domain/vat.ts";
 import type { EmailHashes } from "../email-hash.ts";
-import { localTime } from "../local-time.ts";
 import { toSnapshot } from "../offer-snapshot.ts";
 import { recipientPlace } from "../recipient-place.ts";
 import { sameAs, toSellerOrder } from "./freeze-quote.ts";

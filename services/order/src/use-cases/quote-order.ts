@@ -1,16 +1,16 @@
 import type { Db } from "@souk/database/database";
+import { deliveryDays } from "@souk/delivery-days/delivery-days";
+import { localTime } from "@souk/delivery-days/local-time";
 import { DomainError } from "@souk/errors/domain-error";
-import type { ClosureBook } from "../closure-book.ts";
+import type { CalendarBook } from "../calendar-book.ts";
 import type { CommissionBook } from "../commission-book.ts";
 import type { PromotionReads } from "../db/promotion-reads.ts";
 import { type CouponStatus, couponStatus, normalCode } from "../domain/coupon-status.ts";
-import { deliveryDays } from "../domain/delivery-days.ts";
 import { type DeliveryRates, deliveryOptions } from "../domain/delivery-options.ts";
 import type { OfferSnapshot } from "../domain/order.ts";
 import { priceLines } from "../domain/price-lines.ts";
 import type { Quote } from "../domain/quote.ts";
 import { vatBasisPoints } from "../domain/vat.ts";
-import { localTime } from "../local-time.ts";
 import { toSnapshot } from "../offer-snapshot.ts";
 import type { Upstream } from "../upstream.ts";
 import type { ZoneRates } from "../zone-rates.ts";
@@ -51,7 +51,7 @@ export interface QuoteDeps {
   readonly promotions: PromotionReads;
   readonly upstream: Upstream;
   readonly book: Pick<CommissionBook, "find">;
-  readonly closures: Pick<ClosureBook, "find">;
+  readonly calendars: Pick<CalendarBook, "find">;
   /** The shop's own; those of a zone come first. */
   readonly deliveryRates: DeliveryRates;
   readonly zoneRates: ZoneRates;
@@ -68,10 +68,10 @@ export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<Qu
   const countryCode = input.countryCode || deps.homeCountry;
   const destination = { countryCode, postalCode: input.postalCode };
   const currencyCode = priced[0]?.offer.currencyCode ?? "";
-  const [{ automatic, coupon, refused }, find, closuresOf, zoneRates] = await Promise.all([
+  const [{ automatic, coupon, refused }, find, calendarOf, zoneRates] = await Promise.all([
     loadPromotions(deps, { ...input, sellerIds }),
     deps.book.find(),
-    deps.closures.find(),
+    deps.calendars.find(),
     deps.zoneRates.find(destination, currencyCode),
   ]);
   const now = deps.now();
@@ -80,7 +80,7 @@ export async function quoteOrder(deps: QuoteDeps, input: QuoteInput): Promise<Qu
   const quote = priceLines(priced, {
     vatBasisPoints: vatBasisPoints(countryCode),
     findTerms: (subject) => find(subject, now),
-    deliveryOptions: (part) => deliveryOptions(part, rates, deliveryDays(local, closuresOf(part.sellerId))),
+    deliveryOptions: (part) => deliveryOptions(part, rates, deliveryDays(local, calendarOf(part.sellerId))),
     deliveryChoices: new Map(input.deliveryChoices.map(({ sellerId, optionCode }) => [sellerId, optionCode])),
     automatic,
     coupon,

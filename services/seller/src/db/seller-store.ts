@@ -1,4 +1,5 @@
 import type { Conn, Db, Tx } from "@souk/database/database";
+import type { Handling } from "@souk/delivery-days/handling";
 import { and, asc, eq, gt, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { sellers } from "./schema.ts";
 
@@ -61,6 +62,13 @@ export async function isSlugTaken(conn: Conn, slug: string): Promise<boolean> {
 }
 
 export async function updateStanding(tx: Tx, id: string, changes: Partial<Standing>): Promise<Seller> {
+  const [row] = await tx.update(sellers).set(changes).where(eq(sellers.id, id)).returning();
+  if (!row) throw new Error("a locked seller is not there");
+  return row;
+}
+
+export async function updateHandling(tx: Tx, id: string, { days, cutOffHour }: Handling): Promise<Seller> {
+  const changes = { handlingDays: days, cutOffHour };
   const [row] = await tx.update(sellers).set(changes).where(eq(sellers.id, id)).returning();
   if (!row) throw new Error("a locked seller is not there");
   return row;

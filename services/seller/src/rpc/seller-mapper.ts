@@ -64,6 +64,7 @@ export function toSeller(seller: Seller, closures: readonly Closure[] = []): Mes
     returnsPolicy: { byLanguage: seller.returnsPolicy },
     shippingPolicy: { byLanguage: seller.shippingPolicy },
     closures: closures.map(toClosure),
+    handling: { days: seller.handlingDays, cutOffHour: seller.cutOffHour },
   };
 }
 

@@ -11,6 +11,7 @@ import { deleteLocation } from "../use-cases/delete-location.ts";
 import { requireMember } from "../use-cases/member-access.ts";
 import { cancelClosure, scheduleClosure } from "../use-cases/plan-closure.ts";
 import { saveLocation } from "../use-cases/save-location.ts";
+import { setHandling } from "../use-cases/set-handling.ts";
 import { toLocation } from "./location-mapper.ts";
 import { roleOf, toClosure, toPermissions, toSeller } from "./seller-mapper.ts";
 import { toNotice } from "./standing-mapper.ts";
@@ -63,6 +64,14 @@ export function shopService(deps: SellerDeps) {
     async cancelClosure({ sellerId, closureId }, ctx) {
       await cancelClosure(deps, { sellerId, closureId, actorId: requireUser(ctx).id });
       return {};
+    },
+
+    async setHandling(request, ctx) {
+      const { sellerId, handling } = request;
+      if (!handling) throw new DomainError("invalid", "HANDLING_MISSING", "A handling is needed.");
+      const { days, cutOffHour } = handling;
+      const by = { request: requestKeyOf(ctx, request), actorId: requireUser(ctx).id };
+      return { handling: await setHandling(deps, { ...by, sellerId, handling: { days, cutOffHour } }) };
     },
   } satisfies ServiceImpl<typeof SellerShopService>;
 }

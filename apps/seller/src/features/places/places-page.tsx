@@ -6,10 +6,11 @@ import { PageHeader } from "../frame/page-header.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import { QueryState } from "../states/query-state.tsx";
 import { ClosureList } from "./closure-list.tsx";
+import { HandlingForm } from "./handling-form.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
 import { PlaceList } from "./place-list.tsx";
 
-/** Where the shop's parcels are collected, and when it sends nothing. */
+/** Where the shop's parcels are collected, how soon they are packed, and when it sends nothing. */
 export function PlacesPage() {
   const t = useTranslations("places");
   const trpc = useTRPC();
@@ -22,6 +23,7 @@ export function PlacesPage() {
       {query.data ? (
         <div className="grid max-w-reading gap-9">
           <PlaceList places={query.data.places} stock={stock.data ?? {}} canManage={query.data.canManage} />
+          <HandlingForm {...query.data} />
           <ClosureList closures={query.data.closures} canManage={query.data.canManage} />
         </div>
       ) : (

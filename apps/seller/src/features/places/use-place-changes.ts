@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/react";
 
-/** What changes places and closures; the page and the stock's columns follow. */
+/** What changes places, closures and handling; the page and the stock's columns follow. */
 export function usePlaceChanges(onDone: () => void = () => {}) {
   const t = useTranslations("places.done");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const show = useToast();
-  const after = (said: "saved" | "removed" | "closed" | "reopened") => ({
+  const after = (said: "saved" | "removed" | "closed" | "reopened" | "handling") => ({
     onSuccess: async () => {
       onDone();
       show({ title: t(said), tone: "good" });
@@ -25,5 +25,6 @@ export function usePlaceChanges(onDone: () => void = () => {}) {
     remove: useMutation(trpc.places.remove.mutationOptions(after("removed"))),
     close: useMutation(trpc.places.close.mutationOptions(after("closed"))),
     reopen: useMutation(trpc.places.reopen.mutationOptions(after("reopened"))),
+    setHandling: useMutation(trpc.places.setHandling.mutationOptions(after("handling"))),
   };
 }

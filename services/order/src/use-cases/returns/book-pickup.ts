@@ -1,4 +1,5 @@
 import { once, type RequestKey } from "@souk/database/once";
+import { localTime } from "@souk/delivery-days/local-time";
 import { DomainError } from "@souk/errors/domain-error";
 import { appendEvent } from "@souk/events/append-event";
 import { newId } from "@souk/ids/id";
@@ -8,7 +9,6 @@ import { pickupDays } from "../../domain/pickup-days.ts";
 import { moveReturn } from "../../domain/return.ts";
 import type { ReturnPickup } from "../../domain/return-pickup.ts";
 import { returnPickupChanged } from "../../events/return-pickup-events.ts";
-import { localTime } from "../../local-time.ts";
 import { pickupCode } from "../../shipment-code.ts";
 import { requireOwn } from "../cancel-order.ts";
 import { lockReturn, type ReturnDeps, type ReturnWork, returnNotFound } from "./work-on-return.ts";

@@ -1,5 +1,6 @@
 import { bytea } from "@souk/database/bytea";
 import { createdAt, id, instant } from "@souk/database/columns";
+import { usualHandling } from "@souk/delivery-days/handling";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "../../domain/permissions.ts";
 import type { SellerState } from "../../domain/seller-state.ts";
@@ -30,6 +31,8 @@ export const sellers = pgTable(
     noticeReason: text("notice_reason").notNull().default(""),
     noticeNote: text("notice_note").notNull().default(""),
     noticeAt: instant("notice_at"),
+    handlingDays: integer("handling_days").notNull().default(usualHandling.days),
+    cutOffHour: integer("cut_off_hour").notNull().default(usualHandling.cutOffHour),
   },
   (table) => [
     index("sellers_by_name").on(table.state, table.name, table.id),

@@ -83,6 +83,11 @@ export declare type Seller = Message<"souk.seller.v1.Seller"> & {
    * @generated from field: repeated souk.seller.v1.Closure closures = 12;
    */
   closures: Closure[];
+
+  /**
+   * @generated from field: souk.seller.v1.Handling handling = 13;
+   */
+  handling?: Handling | undefined;
 };
 
 /**
@@ -122,6 +127,33 @@ export enum Seller_State {
  * Describes the enum souk.seller.v1.Seller.State.
  */
 export declare const Seller_StateSchema: GenEnum<Seller_State>;
+
+/**
+ * How long a shop takes from an order to the hand-over.
+ *
+ * @generated from message souk.seller.v1.Handling
+ */
+export declare type Handling = Message<"souk.seller.v1.Handling"> & {
+  /**
+   * Working days (Monday to Saturday, closures left out), 0 to 10; 0: what is ordered before the cut-off leaves the same day.
+   *
+   * @generated from field: int32 days = 1;
+   */
+  days: number;
+
+  /**
+   * The local hour, 6 to 18, from which on an order counts as one of the next working day.
+   *
+   * @generated from field: int32 cut_off_hour = 2;
+   */
+  cutOffHour: number;
+};
+
+/**
+ * Describes the message souk.seller.v1.Handling.
+ * Use `create(HandlingSchema)` to create a new message.
+ */
+export declare const HandlingSchema: GenMessage<Handling>;
 
 /**
  * Days on which a shop sends nothing.

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { Closure, Membership_Role, Permission, Seller } from "./seller_pb.js";
+import type { Closure, Handling, Membership_Role, Permission, Seller } from "./seller_pb.js";
 import type { SellerNotice } from "./desk_service_pb.js";
 import type { Text } from "../../product/v1/product_pb.js";
 
@@ -314,6 +314,48 @@ export declare type CancelClosureResponse = Message<"souk.seller.v1.CancelClosur
 export declare const CancelClosureResponseSchema: GenMessage<CancelClosureResponse>;
 
 /**
+ * @generated from message souk.seller.v1.SetHandlingRequest
+ */
+export declare type SetHandlingRequest = Message<"souk.seller.v1.SetHandlingRequest"> & {
+  /**
+   * @generated from field: string request_id = 1;
+   */
+  requestId: string;
+
+  /**
+   * @generated from field: string seller_id = 2;
+   */
+  sellerId: string;
+
+  /**
+   * @generated from field: souk.seller.v1.Handling handling = 3;
+   */
+  handling?: Handling | undefined;
+};
+
+/**
+ * Describes the message souk.seller.v1.SetHandlingRequest.
+ * Use `create(SetHandlingRequestSchema)` to create a new message.
+ */
+export declare const SetHandlingRequestSchema: GenMessage<SetHandlingRequest>;
+
+/**
+ * @generated from message souk.seller.v1.SetHandlingResponse
+ */
+export declare type SetHandlingResponse = Message<"souk.seller.v1.SetHandlingResponse"> & {
+  /**
+   * @generated from field: souk.seller.v1.Handling handling = 1;
+   */
+  handling?: Handling | undefined;
+};
+
+/**
+ * Describes the message souk.seller.v1.SetHandlingResponse.
+ * Use `create(SetHandlingResponseSchema)` to create a new message.
+ */
+export declare const SetHandlingResponseSchema: GenMessage<SetHandlingResponse>;
+
+/**
  * What a shop decides about itself. A stranger, and a member who may not, get NOT_FOUND (SELLER_NOT_FOUND).
  *
  * @generated from service souk.seller.v1.SellerShopService
@@ -370,6 +412,17 @@ export declare const SellerShopService: GenService<{
     methodKind: "unary";
     input: typeof CancelClosureRequestSchema;
     output: typeof CancelClosureResponseSchema;
+  },
+  /**
+   * How long the shop takes to pack; it counts in what is promised from then on, and not in what was promised before.
+   * HANDLING_INVALID names the field. Same request_id: same answer.
+   *
+   * @generated from rpc souk.seller.v1.SellerShopService.SetHandling
+   */
+  setHandling: {
+    methodKind: "unary";
+    input: typeof SetHandlingRequestSchema;
+    output: typeof SetHandlingResponseSchema;
   },
 }>;
 

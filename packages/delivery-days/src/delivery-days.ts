@@ -1,5 +1,4 @@
-/** An order before this hour travels the same day. */
-const cutOffHour = 15;
+import { type Handling, usualHandling } from "./handling.ts";
 
 interface Days {
   readonly from: string;
@@ -7,6 +6,8 @@ interface Days {
 }
 
 export interface DeliveryDays {
+  /** The day on which it leaves the shop. */
+  readonly handOver: string;
   readonly standard: Days;
   readonly express: Days;
 }
@@ -17,17 +18,28 @@ export interface Closure {
   readonly endsOn: string;
 }
 
+/** When a shop works, and how fast. */
+export interface ShopCalendar {
+  readonly closures: readonly Closure[];
+  readonly handling: Handling;
+}
+
+/** Always open, and as fast as shops are that said nothing. */
+export const usualCalendar: ShopCalendar = { closures: [], handling: usualHandling };
+
 /**
  * First and last day of arrival as local dates, "2026-11-24": the next working day after hand-over and the one after it;
- * express arrives on the first of them. `local` is the wall clock of the shop, which hands nothing over while it is closed.
+ * express arrives on the first of them. `local` is the wall clock of the shop, which neither packs nor hands over while
+ * it is closed.
  */
 export function deliveryDays(
   local: { readonly date: string; readonly hour: number },
-  closures: readonly Closure[] = [],
+  { closures, handling }: ShopCalendar = usualCalendar,
 ): DeliveryDays {
-  const handOver = openDay(nextWorkingDay(local.date, local.hour < cutOffHour ? 0 : 1), closures);
+  let handOver = openDay(nextWorkingDay(local.date, local.hour < handling.cutOffHour ? 0 : 1), closures);
+  for (let day = 0; day < handling.days; day++) handOver = openDay(nextWorkingDay(handOver, 1), closures);
   const from = nextWorkingDay(handOver, 1);
-  return { standard: { from, until: nextWorkingDay(from, 1) }, express: { from, until: from } };
+  return { handOver, standard: { from, until: nextWorkingDay(from, 1) }, express: { from, until: from } };
 }
 
 /** The first working day on or after `day` on which the shop is open. */
