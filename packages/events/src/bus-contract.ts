@@ -90,13 +90,15 @@ export function describeBus(name: string, harness: BusHarness): void {
       expect(most).toBe(1);
     });
 
-    test("lag counts what a group has not acknowledged, and the groups do not touch each other", async () => {
+    test("lag counts what a group has not acknowledged, and how long it has waited, and the groups do not touch each other", async () => {
       const { topic, group } = names();
       const bus = open();
       await bus.publish(records(topic, 30, 5));
       expect(await bus.lag(group, topic)).toBe(30);
+      await vi.waitFor(async () => expect(await bus.waitedMs(group, topic)).toBeGreaterThan(20), WAIT);
       const { subscription } = await collect(bus, group, topic);
       await vi.waitFor(async () => expect(await bus.lag(group, topic)).toBe(0), WAIT);
+      expect(await bus.waitedMs(group, topic)).toBe(0);
       await subscription.stop();
       await bus.publish(records(topic, 7, 5));
       expect(await bus.lag(group, topic)).toBe(7);

@@ -36,7 +36,7 @@ export interface Subscription {
 }
 
 /**
- * Delivers at least once. While the broker is away `publish` and `lag` reject; a subscription waits and goes on by
+ * Delivers at least once. While the broker is away `publish`, `lag` and `waitedMs` reject; a subscription waits and goes on by
  * itself. `bus-contract` is what every adapter must pass.
  */
 export interface EventBus {
@@ -45,5 +45,7 @@ export interface EventBus {
   consume(options: ConsumeOptions): Promise<Subscription>;
   /** How many records of the topic the group has not acknowledged. */
   lag(group: string, topic: string): Promise<number>;
+  /** How long, in ms, the first of them has been there; 0 when there is none. */
+  waitedMs(group: string, topic: string): Promise<number>;
   close(): Promise<void>;
 }

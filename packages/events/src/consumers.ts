@@ -48,7 +48,8 @@ export function createConsumers(options: ConsumersOptions): Consumers {
     const lags = await Promise.all(topics.map((topic) => bus.lag(group, topic)));
     return lags.reduce((total, each) => total + each, 0);
   };
-  const metrics = consumerMetrics(options.metrics, { lag, sql: database.sql });
+  const waitedMs = async () => Math.max(0, ...(await Promise.all(topics.map((topic) => bus.waitedMs(group, topic)))));
+  const metrics = consumerMetrics(options.metrics, { lag, waitedMs, sql: database.sql });
   const context = { db: database.db, group, consumers, retry, log, metrics };
   let subscription: Subscription | undefined;
   let purging: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import type { Backoff } from "./backoff.ts";
 import type { BusRecord, ConsumeOptions, EventBus } from "./bus.ts";
 import { openCommandConnection } from "./redis/connection.ts";
 import { partitionOf, streamKey } from "./redis/keys.ts";
-import { groupLag } from "./redis/lag.ts";
+import { groupLag, groupWaitedMs } from "./redis/lag.ts";
 import { APPEND } from "./redis/scripts.ts";
 import { RedisSubscription } from "./redis/subscription.ts";
 import { Trimmer } from "./redis/trimmer.ts";
@@ -55,6 +55,7 @@ export function createRedisBus(options: RedisBusOptions): EventBus {
     publish,
     consume,
     lag: (group, topic) => groupLag(redis, { group, topic, partitions }),
+    waitedMs: (group, topic) => groupWaitedMs(redis, { group, topic, partitions }),
     async close() {
       await Promise.all([...subscriptions].map((each) => each.stop()));
       await trimmer.stop();

@@ -78,5 +78,5 @@ export function recorder(name: string, before: (value: string) => Promise<void> 
 
 /** The bus, with something happening around each publish. */
 export function busAround(bus: EventBus, publish: (records: readonly BusRecord[]) => Promise<void>): EventBus {
-  return { publish, consume: (o) => bus.consume(o), lag: (g, t) => bus.lag(g, t), close: () => bus.close() };
+  return { ...bus, publish };
 }

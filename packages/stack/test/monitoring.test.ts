@@ -38,6 +38,7 @@ test("there is an alert for each promise about money, stock, checkouts and event
     "souk_dead_letters",
     "souk_outbox_oldest_seconds",
     "souk_consumer_lag",
+    "souk_consumer_oldest_seconds",
   ];
   expect(promised.filter((name) => !asked.has(name))).toEqual([]);
 });

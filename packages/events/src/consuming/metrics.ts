@@ -13,7 +13,7 @@ export interface ConsumerMetrics {
 
 export function consumerMetrics(
   metrics: Metrics | undefined,
-  { lag, sql }: { lag: () => Promise<number>; sql: Sql },
+  { lag, waitedMs, sql }: { lag: () => Promise<number>; waitedMs: () => Promise<number>; sql: Sql },
 ): ConsumerMetrics {
   const labelNames = ["consumer"] as const;
   const counter = (name: string, help: string) => metrics?.counter({ name, help, labelNames });
@@ -22,6 +22,11 @@ export function consumerMetrics(
   const buried = counter("souk_dead_letters_total", "Events given up on");
   if (metrics) {
     watchGauge(metrics, { name: "souk_consumer_lag", help: "Events on the bus that have not been handled" }, lag);
+    watchGauge(
+      metrics,
+      { name: "souk_consumer_oldest_seconds", help: "How long the first of them has waited" },
+      async () => (await waitedMs()) / 1_000,
+    );
     const help = `Events given up on that wait for an operator, ${countMax} at most`;
     watchGauge(metrics, { name: "souk_dead_letters", help }, async () => {
       const [row] = await sql<{ count: number }[]>`

@@ -80,6 +80,22 @@ end
 if not ms then return redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[1]) end
 return redis.call('XTRIM', KEYS[1], 'MINID', string.format('%.0f-%.0f', ms, seq + 1))`;
 
+/** How many ms the first record has waited that the group has not acknowledged, 0 if there is none. KEYS: stream. ARGV: group. */
+export const WAITED = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+local after = '0-0'
+for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
+  local name, last
+  for i = 1, #group, 2 do
+    if group[i] == 'name' then name = group[i + 1] elseif group[i] == 'last-delivered-id' then last = group[i + 1] end
+  end
+  if name == ARGV[1] then after = last end
+end
+local first = redis.call('XRANGE', KEYS[1], '(' .. after, '+', 'COUNT', 1)[1]
+if not first then return 0 end
+local time = redis.call('TIME')
+return math.max(0, time[1] * 1000 + math.floor(time[2] / 1000) - tonumber(string.match(first[1], '(%d+)-')))`;
+
 /** KEYS: stream. ARGV: group. */
 export const LAG = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
