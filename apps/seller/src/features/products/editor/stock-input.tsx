@@ -15,7 +15,6 @@ export function StockInput({ label, value, onChange }: StockInputProps) {
       controlSize="sm"
       aria-label={label}
       inputMode="numeric"
-      className="w-24"
       value={value}
       maxLength={piecesMaxLength}
       onChange={(event) => onChange(piecesOf(event.target.value))}

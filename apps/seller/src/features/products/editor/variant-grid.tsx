@@ -15,15 +15,15 @@ export function VariantGrid() {
     // Wide tables scroll by themselves; by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
     <section aria-label={t("variants")} tabIndex={0} className="-mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
-      <table className="w-full min-w-180">
+      <table className="w-full min-w-160">
         <thead>
           <tr>
             <th className={head}>{t("variant")}</th>
-            <th className={head}>{t("ean")}</th>
-            <th className={head}>{t("priceIn", { currencyCode })}</th>
-            <th className={head}>{t("priceBefore")}</th>
-            <th className={head}>{t("sku")}</th>
-            {hasStock && <th className={head}>{t("openingStock")}</th>}
+            <th className={`${head} w-35`}>{t("ean")}</th>
+            <th className={`${head} w-22`}>{t("priceIn", { currencyCode })}</th>
+            <th className={`${head} w-22`}>{t("priceBefore")}</th>
+            <th className={`${head} min-w-30`}>{t("sku")}</th>
+            {hasStock && <th className={`${head} w-22`}>{t("openingStock")}</th>}
             <th className={head}>
               <span className="sr-only">{t("remove")}</span>
             </th>
