@@ -35,6 +35,8 @@ export class StreamReader {
   private isWaking = false;
   private mustWakeAgain = false;
   private idleWait = Promise.withResolvers<void>();
+  /** One for each read: a promise that outlives them would keep them all. */
+  private stopped = Promise.withResolvers<void>();
   private running: Promise<void> = Promise.resolve();
 
   constructor(options: StreamReaderOptions) {
@@ -51,6 +53,7 @@ export class StreamReader {
 
   async stop(): Promise<void> {
     this.stopping.abort();
+    this.stopped.resolve();
     this.connection.disconnect();
     this.idleWait.resolve();
     await this.running;
@@ -78,11 +81,11 @@ export class StreamReader {
 
   private async readForEver(): Promise<void> {
     const { signal } = this.stopping;
-    // A connection that is given up while it is away leaves what was sent to it without an answer.
-    const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
     while (!signal.aborted) {
+      this.stopped = Promise.withResolvers();
       try {
-        await Promise.race([this.readOnce(), stopped]);
+        // A connection that is given up while it is away leaves what was sent to it without an answer.
+        await Promise.race([this.readOnce(), this.stopped.promise]);
       } catch (error) {
         if (signal.aborted) return;
         this.options.onError(error);
