@@ -14,6 +14,8 @@ export interface Customer {
 type Outcome =
   | { readonly kind: "ordered"; readonly orderId: string }
   | { readonly kind: "sold_out" }
+  /** Too many attempts: nothing was tried. */
+  | { readonly kind: "told_to_wait"; readonly why: string; readonly seconds: number }
   | { readonly kind: "other"; readonly why: string };
 
 /** What became of one shopper's attempt. */
@@ -42,7 +44,9 @@ async function outcomeOf(attempt: () => Promise<CheckoutAnswer>): Promise<Outcom
   } catch (error) {
     if (!isDomainError(error)) return { kind: "other", why: String(error) };
     if (tellsSoldOut.has(error.reason)) return { kind: "sold_out" };
-    return { kind: "other", why: `${error.reason}: ${error.message}` };
+    const why = `${error.reason}: ${error.message}`;
+    const seconds = Number(error.metadata.retry_after_seconds);
+    return seconds > 0 ? { kind: "told_to_wait", why, seconds } : { kind: "other", why };
   }
 }
 
@@ -54,5 +58,5 @@ export const countOf = (endings: readonly Ending[], kind: Ending["kind"]): numbe
 
 /** What else there was than an order or "sold out", each once. */
 export const otherAnswers = (endings: readonly Ending[]): string[] => [
-  ...new Set(endings.flatMap((ending) => (ending.kind === "other" ? [ending.why] : []))),
+  ...new Set(endings.flatMap((ending) => ("why" in ending ? [ending.why] : []))),
 ];

@@ -61,11 +61,15 @@ export function turmoil(name: string, disturb: Disturbance): Scenario {
   };
 }
 
-/** Comes back until there is an order, or it was sold out when nothing could change any more. */
+/** Comes back until there is an order, or it was sold out when nothing could change any more. Waits when told to. */
 async function insist({ provider }: Stage, { shopper, purchase }: Customer, end: { isCalm: boolean }): Promise<Ending> {
   for (;;) {
     const isLast = end.isCalm;
     const ending = await pay({ shopper, purchase: { ...purchase, paymentToken: await provider.cardToken() } });
+    if (ending.kind === "told_to_wait") {
+      await pause(ending.seconds * 1_000);
+      continue;
+    }
     if (ending.kind !== "sold_out" || isLast) return ending;
     await pause(lookAgainMs.least + Math.random() * (lookAgainMs.most - lookAgainMs.least));
   }
