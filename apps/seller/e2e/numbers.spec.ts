@@ -79,8 +79,10 @@ test("what a shopper buys is in the seller's numbers, in the chart, its table an
   expect((await stranger.request.get(csvPath)).status()).toBe(404);
 });
 
+/** In what is shown: what has been streamed lies beside it, hidden, until it is put there. */
 const figure = (page: Page, name: string) =>
   page
+    .getByRole("main")
     .locator("dl > div")
     .filter({ has: page.getByText(name, { exact: true }) })
     .locator("dd");
