@@ -20,7 +20,7 @@ export function LineTable<Row extends { readonly id: string }>({ label, columns,
   return (
     <Card padding="none">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section aria-label={label} tabIndex={0} className="overflow-x-auto -outline-offset-2">
+      <section aria-label={label} tabIndex={0} className="relative overflow-x-auto -outline-offset-2">
         <table className="w-full text-small">
           <thead>
             <tr className="bg-wash text-left text-label text-soft">

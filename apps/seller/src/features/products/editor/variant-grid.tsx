@@ -14,7 +14,7 @@ export function VariantGrid() {
   return (
     // Wide tables scroll by themselves; by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <section aria-label={t("variants")} tabIndex={0} className="-mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
+    <section aria-label={t("variants")} tabIndex={0} className="relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
       <table className="w-full min-w-160">
         <thead>
           <tr>
